@@ -1,0 +1,331 @@
+//! What a language implies: its tag, its direction, its digits, the words we add to a letter.
+//!
+//! A [`Lang`] is a BCP 47 tag cut down to language, script and region (RFC 5646, 2.1), small enough to travel with
+//! every run. The words we add ("To", "Page 1 of 5", month names) are data, in [`Labels`], read from `labels/`.
+//! Deliberately absent: translation of anything the user wrote, and message texts (see `report`).
+
+use std::fmt;
+
+use serde::Deserialize;
+use unicode_script::{Script, UnicodeScript};
+
+/// A writing direction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// Left to right.
+    #[default]
+    Ltr,
+    /// Right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// Whether this is right to left.
+    pub fn is_rtl(self) -> bool {
+        self == Direction::Rtl
+    }
+}
+
+/// A language tag: language, script and region subtags, zero bytes where a subtag is absent or shorter.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Lang {
+    language: [u8; 3],
+    script: [u8; 4],
+    region: [u8; 3],
+}
+
+impl Lang {
+    /// English: what a letter is in that does not say.
+    pub const ENGLISH: Lang = Lang { language: *b"en\0", script: [0; 4], region: [0; 3] };
+    /// Undetermined (`und`, RFC 5646, 4.1): what the program does not know.
+    pub const UNDETERMINED: Lang = Lang { language: *b"und", script: [0; 4], region: [0; 3] };
+
+    /// Reads a tag such as `fa`, `uz-Arab`, `pt-BR`; variants and extensions are dropped. None if it is not one.
+    pub fn parse(tag: &str) -> Option<Lang> {
+        let mut subtags = tag.trim().split(['-', '_']);
+        let mut lang = Lang { language: [0; 3], script: [0; 4], region: [0; 3] };
+        let first = subtags.next()?;
+        let alphabetic = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphabetic());
+        if !(2..=3).contains(&first.len()) || !alphabetic(first) {
+            return None;
+        }
+        for (to, from) in lang.language.iter_mut().zip(first.bytes()) {
+            *to = from.to_ascii_lowercase();
+        }
+        for subtag in subtags {
+            if subtag.is_empty() || subtag.len() > 8 || !subtag.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+                return None;
+            }
+            if subtag.len() == 1 {
+                break;
+            }
+            if subtag.len() == 4 && alphabetic(subtag) && lang.script == [0; 4] {
+                for (index, (to, from)) in lang.script.iter_mut().zip(subtag.bytes()).enumerate() {
+                    *to = if index == 0 { from.to_ascii_uppercase() } else { from.to_ascii_lowercase() };
+                }
+            } else if lang.region == [0; 3]
+                && ((subtag.len() == 2 && alphabetic(subtag))
+                    || (subtag.len() == 3 && subtag.bytes().all(|byte| byte.is_ascii_digit())))
+            {
+                for (to, from) in lang.region.iter_mut().zip(subtag.bytes()) {
+                    *to = from.to_ascii_uppercase();
+                }
+            }
+        }
+        Some(lang)
+    }
+
+    /// The language subtag alone: `fa`.
+    pub fn language(&self) -> &str {
+        text(&self.language)
+    }
+
+    /// The script subtag, if the tag has one.
+    pub fn script_subtag(&self) -> Option<&str> {
+        Some(text(&self.script)).filter(|script| !script.is_empty())
+    }
+
+    /// The region subtag, if the tag has one.
+    pub fn region(&self) -> Option<&str> {
+        Some(text(&self.region)).filter(|region| !region.is_empty())
+    }
+
+    /// The script this language is written in: the tag's own, else the usual one (CLDR likely subtags, the part of it
+    /// that is not Latin).
+    pub fn script(&self) -> Script {
+        if let Some(script) = self.script_subtag() {
+            return Script::from_short_name(script).unwrap_or(Script::Latin);
+        }
+        match self.language() {
+            "ar" | "fa" | "prs" | "ps" | "ur" | "ckb" | "sd" | "ug" | "ks" | "azb" | "pnb" | "haz" => Script::Arabic,
+            "uz" if self.region() == Some("AF") => Script::Arabic,
+            "he" | "yi" => Script::Hebrew,
+            "ru" | "uk" | "be" | "bg" | "mk" | "sr" | "tg" | "kk" | "ky" | "mn" | "tt" | "ba" | "ce" => {
+                Script::Cyrillic
+            }
+            "el" => Script::Greek,
+            "hy" => Script::Armenian,
+            "ka" => Script::Georgian,
+            "hi" | "mr" | "ne" | "sa" => Script::Devanagari,
+            "bn" | "as" => Script::Bengali,
+            "pa" => Script::Gurmukhi,
+            "gu" => Script::Gujarati,
+            "ta" => Script::Tamil,
+            "te" => Script::Telugu,
+            "kn" => Script::Kannada,
+            "ml" => Script::Malayalam,
+            "si" => Script::Sinhala,
+            "th" => Script::Thai,
+            "lo" => Script::Lao,
+            "km" => Script::Khmer,
+            "my" => Script::Myanmar,
+            "bo" | "dz" => Script::Tibetan,
+            "am" | "ti" => Script::Ethiopic,
+            "zh" | "ja" => Script::Han,
+            "ko" => Script::Hangul,
+            "syr" => Script::Syriac,
+            "dv" => Script::Thaana,
+            "nqo" => Script::Nko,
+            _ => Script::Latin,
+        }
+    }
+
+    /// The direction in which this language is written.
+    pub fn direction(&self) -> Direction {
+        script_direction(self.script())
+    }
+}
+
+/// The direction of a script (UAX #9, the bidirectional class of its letters).
+pub fn script_direction(script: Script) -> Direction {
+    match script {
+        Script::Arabic
+        | Script::Hebrew
+        | Script::Syriac
+        | Script::Thaana
+        | Script::Nko
+        | Script::Samaritan
+        | Script::Mandaic
+        | Script::Adlam
+        | Script::Hanifi_Rohingya => Direction::Rtl,
+        _ => Direction::Ltr,
+    }
+}
+
+/// The script of a character (UAX #24), `Common` and `Inherited` included.
+pub fn script_of(character: char) -> Script {
+    character.script()
+}
+
+fn text(bytes: &[u8]) -> &str {
+    let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
+    std::str::from_utf8(&bytes[..end]).unwrap_or("")
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.language())?;
+        for subtag in [self.script_subtag(), self.region()].into_iter().flatten() {
+            write!(f, "-{subtag}")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// Which digits a number that we make is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Digits {
+    /// 0 to 9, U+0030.
+    #[default]
+    Latin,
+    /// ٠ to ٩, U+0660.
+    Arabic,
+    /// ۰ to ۹, U+06F0.
+    ExtendedArabic,
+}
+
+impl Digits {
+    /// Writes a number in these digits.
+    pub fn write(self, number: u64) -> String {
+        let zero = match self {
+            Digits::Latin => return number.to_string(),
+            Digits::Arabic => '\u{660}',
+            Digits::ExtendedArabic => '\u{6F0}',
+        };
+        number
+            .to_string()
+            .bytes()
+            .map(|digit| char::from_u32(zero as u32 + u32::from(digit - b'0')).unwrap_or('0'))
+            .collect()
+    }
+}
+
+/// The words, marks and forms that we add to a letter, in one language. In the forms `{number}`, `{page}`, `{pages}`,
+/// `{title}`, `{continued}`, `{day}`, `{month}`, `{year}`, `{place}`, `{date}` are replaced.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Labels {
+    /// The tag that this file is for.
+    pub tag: String,
+    /// Other tags that it serves.
+    pub aliases: Vec<String>,
+    /// The direction of the language.
+    pub direction: Direction,
+    /// The digits of numbers that we make.
+    pub digits: Digits,
+    /// What joins the fields of an entry, its space included.
+    pub comma: String,
+    /// What follows a label.
+    pub colon: String,
+    /// Words of the letter's parts.
+    pub letter: LetterLabels,
+    /// Words of the page's furniture.
+    pub page: PageLabels,
+    /// Words of the annex.
+    pub annex: AnnexLabels,
+    /// Words about notes.
+    pub note: NoteLabels,
+    /// Words for what a draft lacks.
+    pub missing: MissingLabels,
+    /// Forms and month names of dates.
+    pub date: DateLabels,
+    /// Quotation marks.
+    pub quotes: QuoteLabels,
+}
+
+/// Words of the letter's parts, without a colon.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is the word it is named after")]
+pub struct LetterLabels {
+    pub to: String,
+    pub cc: String,
+    pub subject: String,
+    pub reference: String,
+    pub date: String,
+    pub enclosure: String,
+    pub enclosures: String,
+    pub signed: String,
+}
+
+/// Words of the page's furniture.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageLabels {
+    /// `Page {page} of {pages}`.
+    pub folio: String,
+    /// The word that a draft carries in its running head.
+    pub draft: String,
+}
+
+/// Words of the annex.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnnexLabels {
+    /// "Annex".
+    pub annex: String,
+    /// "Signatories".
+    pub signatories: String,
+    /// "continued".
+    pub continued: String,
+    /// `{title} ({continued})`: the head of the annex's later pages.
+    pub continued_form: String,
+    /// `{number}.`: how the number of an entry or list item is printed.
+    pub entry_number: String,
+}
+
+/// Words about notes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteLabels {
+    /// What a draft prints for a note without text.
+    pub missing: String,
+    /// `Note {number}`: what a screen reader says for the link at a call.
+    pub label: String,
+    /// What it says for the link back from the note.
+    pub back: String,
+}
+
+/// Words for what a draft lacks.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MissingLabels {
+    /// What a draft prints for a question without an answer.
+    pub answer: String,
+}
+
+/// Forms and month names of dates.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DateLabels {
+    /// `{day} {month} {year}`.
+    pub form: String,
+    /// `{place}, {date}`.
+    pub place: String,
+    /// Months of the Gregorian calendar.
+    pub gregorian: [String; 12],
+    /// Months of the Solar Hijri calendar, Iranian names.
+    pub persian: [String; 12],
+    /// Months of the Solar Hijri calendar, Afghan names.
+    pub afghan: [String; 12],
+    /// Months of the Islamic calendar.
+    pub islamic: [String; 12],
+}
+
+/// Quotation marks, opening and closing.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuoteLabels {
+    /// Outer marks.
+    pub primary: [String; 2],
+    /// Marks within marks.
+    pub secondary: [String; 2],
+}

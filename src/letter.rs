@@ -1,0 +1,222 @@
+//! The letter as it was written: its parts, blocks and inlines, its notes, each with its place in the source.
+//!
+//! Data only; made by `read`, eaten by `compose`. Deliberately absent: anything of Markdown or YAML, and anything of
+//! how it will look.
+
+use crate::lang::Lang;
+use crate::source::{SourceId, Span};
+
+/// A letter.
+#[derive(Clone, Debug, Default)]
+pub struct Letter {
+    /// What the front matter says.
+    pub matter: Matter,
+    /// The body.
+    pub blocks: Vec<Block>,
+    /// The notes, in the order in which they were written; [`Inline::Call`] names them by index.
+    pub notes: Vec<Note>,
+}
+
+/// The text of a note.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// The name by which it is called.
+    pub label: String,
+    /// Its text; none if it is called but was never written.
+    pub blocks: Option<Vec<Block>>,
+    /// Where it is written, or first called.
+    pub span: Span,
+}
+
+/// A note's index in [`Letter::notes`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoteIndex(pub u32);
+
+/// A block of the body.
+#[derive(Clone, Debug)]
+pub enum Block {
+    /// A heading; 1 is the highest level below the title.
+    Heading {
+        /// 1 to 6.
+        level: u8,
+        /// Its text.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Inline>),
+    /// A list.
+    List(List),
+    /// A quotation set apart.
+    Quote(Vec<Block>),
+    /// Blocks in a language of their own (`::: {lang=fa}`).
+    Division {
+        /// The language.
+        lang: Lang,
+        /// The blocks.
+        blocks: Vec<Block>,
+    },
+    /// A thematic break.
+    Break,
+}
+
+/// A list.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// The number of the first item; none for a list of bullets.
+    pub start: Option<u64>,
+    /// Whether items stand close, without space between.
+    pub tight: bool,
+    /// The items.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug)]
+pub enum Inline {
+    /// Characters.
+    Text {
+        /// The characters, as they are to be set.
+        text: String,
+        /// Where they stand.
+        span: Span,
+    },
+    /// Emphasis: italic where the script has it.
+    Emphasis(Vec<Inline>),
+    /// Strong emphasis: bold.
+    Strong(Vec<Inline>),
+    /// A link.
+    Link {
+        /// Where it leads.
+        url: String,
+        /// Its text.
+        text: Vec<Inline>,
+    },
+    /// Text in a language of its own (`[…]{lang=fa}`).
+    Language {
+        /// The language.
+        lang: Lang,
+        /// The text.
+        text: Vec<Inline>,
+    },
+    /// A call of a note.
+    Call {
+        /// Which.
+        note: NoteIndex,
+        /// Where it is called.
+        span: Span,
+    },
+    /// A forced end of line.
+    LineBreak,
+}
+
+/// What the front matter says. Everything but the title may be absent. A value is inline text, so that a title can
+/// call a note and name a language.
+#[derive(Clone, Debug, Default)]
+pub struct Matter {
+    /// The letter's source.
+    pub source: SourceId,
+    /// The title.
+    pub title: Vec<Inline>,
+    /// The language of the letter; English if it does not say.
+    pub lang: Option<Lang>,
+    /// The letter's own date: the only clock there is.
+    pub date: Option<Date>,
+    /// The calendars in which the date is printed, in order; Gregorian if none is named.
+    pub calendars: Vec<Calendar>,
+    /// The place of writing.
+    pub place: Vec<Inline>,
+    /// The sender's reference.
+    pub reference: Vec<Inline>,
+    /// A marking such as "Confidential".
+    pub marking: Vec<Inline>,
+    /// The lines of the letterhead.
+    pub letterhead: Vec<Vec<Inline>>,
+    /// The addressees, one a line.
+    pub to: Vec<Vec<Inline>>,
+    /// Who gets a copy.
+    pub cc: Vec<Vec<Inline>>,
+    /// The subject.
+    pub subject: Vec<Inline>,
+    /// The salutation.
+    pub salutation: Vec<Inline>,
+    /// The closing formula.
+    pub closing: Vec<Inline>,
+    /// The lines of the lead signature.
+    pub signed: Vec<Vec<Inline>>,
+    /// The enclosures.
+    pub enclosures: Vec<Vec<Inline>>,
+    /// The name of the roll's file beside the letter.
+    pub signatories: Option<(String, Span)>,
+    /// What a column of the roll holds, by its header: (header, field name).
+    pub columns: Vec<(String, String)>,
+    /// The annex.
+    pub annex: Annex,
+    /// The layout's name or file.
+    pub layout: Option<(String, Span)>,
+    /// Draft or final; none if the letter does not say, which is draft.
+    pub status: Option<Status>,
+    /// The edition.
+    pub edition: Option<Edition>,
+}
+
+/// How the annex of signatories is made.
+#[derive(Clone, Debug, Default)]
+pub struct Annex {
+    /// Its title; the language's own words if there is none.
+    pub title: Vec<Inline>,
+    /// Words under the title ("Institutional affiliations are for identification only").
+    pub disclaimer: Vec<Inline>,
+    /// The order of the entries.
+    pub order: Order,
+}
+
+/// The order of the entries of the annex.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As the roll has them.
+    #[default]
+    AsSigned,
+}
+
+/// A date, in the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// The year.
+    pub year: i32,
+    /// 1 to 12.
+    pub month: u8,
+    /// 1 to 31.
+    pub day: u8,
+}
+
+/// A calendar in which a date is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Calendar {
+    /// Gregorian.
+    Gregorian,
+    /// Solar Hijri, with the month names that the letter's language uses.
+    Persian,
+    /// Islamic (Umm al-Qura).
+    Islamic,
+}
+
+/// Whether the letter is to be handed over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Still lacking something; it says so in its running head.
+    #[default]
+    Draft,
+    /// To be handed over.
+    Final,
+}
+
+/// A dated edition.
+#[derive(Clone, Debug, Default)]
+pub struct Edition {
+    /// Its label: "1".
+    pub label: String,
+    /// Its date.
+    pub date: Option<Date>,
+    /// What it follows.
+    pub previous: Option<String>,
+}

@@ -1,0 +1,19 @@
+//! undersigned.
+pub mod book;
+pub mod compose;
+pub mod fonts;
+pub mod galley;
+pub mod lang;
+pub mod layout;
+pub mod letter;
+pub mod manuscript;
+pub mod paginate;
+pub mod pdf;
+pub mod read;
+pub mod report;
+pub mod roll;
+pub mod set;
+pub mod shelf;
+pub mod source;
+pub mod unit;
+pub mod words;

@@ -1,0 +1,104 @@
+//! The kinds of findings and their sentences, in English.
+//!
+//! A sentence says what and where in plain words; a hint says what to do. One constant a kind, grouped by the room that
+//! finds it.
+
+use super::{Code, Severity};
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $constant:ident = $name:literal $severity:ident $($draft:ident)? : $message:literal, $hint:literal;)*) => {
+        $($(#[$doc])* pub const $constant: &Code = &Code {
+            name: $name,
+            severity: Severity::$severity,
+            eased_in_draft: codes!(@draft $($draft)?),
+            message: $message,
+            hint: $hint,
+        };)*
+        /// Every kind of finding.
+        pub const ALL: &[&Code] = &[$($constant),*];
+    };
+    (@draft eased) => { true };
+    (@draft) => { false };
+}
+
+codes! {
+    // read: letter
+    /// The front matter is not YAML of the expected shape.
+    FRONT_MATTER_INVALID = "front-matter-invalid" Error: "the front matter cannot be read: {0}", "the front matter stands between two lines of `---`, one `key: value` a line";
+    /// A key that the front matter does not have.
+    KEY_UNKNOWN = "key-unknown" Error: "the front matter has no key `{0}`", "{1}";
+    /// A front matter without a title.
+    TITLE_MISSING = "title-missing" Error: "the letter has no title", "add a line `title: …` to the front matter";
+    /// A value that its key cannot take.
+    VALUE_INVALID = "value-invalid" Error: "`{0}` is not a value for `{1}`", "{2}";
+    /// A letter without a body.
+    LETTER_EMPTY = "letter-empty" Error: "the letter has no text", "write the letter below the front matter";
+    /// Bytes that are not UTF-8.
+    ENCODING_INVALID = "encoding-invalid" Error: "line {0} is not UTF-8 text", "save the file as UTF-8 and try again";
+    /// A file that is not text at all.
+    NOT_TEXT = "not-text" Error: "this is not a text file", "{0}";
+    /// A note called but never written.
+    NOTE_UNDEFINED = "note-undefined" Error eased: "footnote `[^{0}]` is called but never written", "add a line `[^{0}]: …` below the letter";
+    /// A note written but never called.
+    NOTE_UNUSED = "note-unused" Warning: "footnote `[^{0}]` is written but never called", "call it with `[^{0}]` in the text, or take it out";
+    /// A note written twice.
+    NOTE_REPEATED = "note-repeated" Error: "footnote `[^{0}]` is written twice", "give one of them another name";
+    /// Markdown that has no place in a letter, kept as it was typed.
+    MARKUP_UNSUPPORTED = "markup-unsupported" Warning: "{0} has no place in a letter and is set as plain text", "{1}";
+    /// A fenced division that is never closed.
+    DIVISION_UNCLOSED = "division-unclosed" Error: "the division opened here with `:::` is never closed", "add a line `:::` where it ends";
+    /// A language tag that is not one.
+    LANGUAGE_INVALID = "language-invalid" Error: "`{0}` is not a language tag", "use a tag such as `en`, `fa` or `ar`";
+    /// A language whose labels we do not have.
+    LANGUAGE_UNLABELLED = "language-unlabelled" Warning: "there are no labels in `{0}`: English ones are used", "the labels are in: {1}";
+
+    // read: roll
+    /// A roll without a column of names.
+    NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or map one with `columns:` in the front matter";
+    /// A header that is not known.
+    COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
+    /// A contact column, dropped.
+    COLUMN_CONTACT = "column-contact" Note: "the column `{0}` holds contact data and was dropped while reading", "";
+    /// Two columns for one field.
+    COLUMN_REPEATED = "column-repeated" Error: "two columns hold the {1}: `{0}` is the second", "rename or remove one of them";
+    /// A row with more or fewer fields than the header.
+    ROW_FIELDS = "row-fields" Error: "this row has {0} fields, the header has {1}", "quote a field that holds the separator, and close every quotation mark";
+    /// A row without a name.
+    ROW_NAMELESS = "row-nameless" Error: "this row has no name", "write the name, or remove the row";
+    /// A row with nothing in it.
+    ROW_EMPTY = "row-empty" Note: "this row is empty and was passed over", "";
+    /// A roll with a header and nothing else.
+    ROLL_EMPTY = "roll-empty" Error: "the roll has no signatories", "add a row for each signatory below the header";
+    /// A quotation mark that is never closed.
+    QUOTE_UNCLOSED = "quote-unclosed" Error: "a quotation mark opened in this row is never closed", "close it, or double it if it is part of the text";
+    /// Characters taken out of a cell.
+    CHARACTERS_REMOVED = "characters-removed" Warning: "{0} was taken out of `{1}`", "such characters turn text around or hide in it; remove them from the source";
+    /// A cell too long to be what it says.
+    CELL_TOO_LONG = "cell-too-long" Error: "a cell of {0} characters in this row is too long to set; the limit is {1}", "shorten it";
+    /// A heap of combining marks.
+    MARKS_TOO_MANY = "marks-too-many" Error: "more than {0} combining marks stand on one letter", "remove the marks";
+
+    // read: layout
+    /// A layout file that cannot be read.
+    LAYOUT_INVALID = "layout-invalid" Error: "the layout cannot be read: {0}", "see `layouts/formal.toml` for the keys and their values";
+    /// A layout that is not there.
+    LAYOUT_UNKNOWN = "layout-unknown" Error: "there is no layout `{0}`", "the layouts are: {1}; or name a `.toml` file";
+
+    // compose
+    /// A question without an answer.
+    ANSWER_MISSING = "answer-missing" Error eased: "the question `{0}` has no answer", "";
+
+    // set
+    /// A glyph that no font has.
+    GLYPH_MISSING = "glyph-missing" Error: "no font at hand can write `{0}` ({1})", "add a font that has it with `--font-dir`, or ask the signatory for another spelling";
+    /// A font that is not one of the bundle.
+    FONT_OUTSIDE = "font-outside" Note: "`{0}` is used for {1}: it is not one of the built-in fonts", "";
+    /// A line that cannot be broken to fit.
+    LINE_OVERFULL = "line-overfull" Warning: "`{0}` does not fit on a line and was broken where it had to be", "";
+    /// A font file that is not one.
+    FONT_INVALID = "font-invalid" Warning: "`{0}` is not a font that can be used: {1}", "";
+
+    // paginate
+    /// A line higher than the page.
+    SLUG_TOO_HIGH = "slug-too-high" Error: "a line is higher than the page's text area", "use a larger page or smaller margins in the layout";
+}

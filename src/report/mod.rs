@@ -1,0 +1,116 @@
+//! Findings: what a run has to say about its input.
+//!
+//! A finding is a [`Code`], arguments and a place, never a ready sentence: the sentences stand beside the codes in
+//! `codes`, so that they can be said in any language and in any format. Stages add findings to a [`Report`] and go on;
+//! what a finding does to the run is decided at the top. Equal codes are capped, with a count, so that a roll of
+//! millions cannot drown its user.
+//! Deliberately absent: printing (see `commands/`), and any quotation of a raw row.
+
+pub mod codes;
+mod render;
+
+pub use render::{Format, render};
+
+use crate::source::Span;
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Said once, nothing to do.
+    Note,
+    /// The document is written, and is to be looked at.
+    Warning,
+    /// Nothing is written.
+    Error,
+}
+
+/// A kind of finding, with its sentences.
+#[derive(Debug)]
+pub struct Code {
+    /// The word by which `build`, `check` and the documentation know it: `note-undefined`.
+    pub name: &'static str,
+    /// How much it weighs in a final document.
+    pub severity: Severity,
+    /// Whether a draft turns this error into a warning, because the page itself shows what is missing.
+    pub eased_in_draft: bool,
+    /// The sentence: lower case, no full stop; `{0}`, `{1}` … stand for the arguments.
+    pub message: &'static str,
+    /// What to do about it; empty if there is nothing.
+    pub hint: &'static str,
+}
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Its kind.
+    pub code: &'static Code,
+    /// Where it is; [`Span::NOWHERE`] if it is nowhere in particular.
+    pub span: Span,
+    /// What stands in the sentence's gaps. In a table finding, the named cell's text may be among them.
+    pub arguments: Vec<String>,
+}
+
+/// The findings of a run, in the order in which they were made.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    findings: Vec<Finding>,
+    counts: Vec<(&'static str, usize)>,
+    draft: bool,
+}
+
+impl Report {
+    /// How many findings of one code are kept; the rest are counted.
+    pub const CAP: usize = 50;
+
+    /// No findings yet.
+    pub fn new() -> Report {
+        Report::default()
+    }
+
+    /// From now on, whether errors that a draft shows on its pages are eased to warnings.
+    pub fn set_draft(&mut self, draft: bool) {
+        self.draft = draft;
+    }
+
+    /// Takes a finding.
+    pub fn add(&mut self, code: &'static Code, span: Span, arguments: impl IntoIterator<Item = String>) {
+        self.take(Finding { code, span, arguments: arguments.into_iter().collect() });
+    }
+
+    /// Takes a finding that was made elsewhere, such as in a batch.
+    pub fn take(&mut self, finding: Finding) {
+        let count = match self.counts.iter_mut().find(|(name, _)| *name == finding.code.name) {
+            Some((_, count)) => {
+                *count += 1;
+                *count
+            }
+            None => {
+                self.counts.push((finding.code.name, 1));
+                1
+            }
+        };
+        if count <= Self::CAP {
+            self.findings.push(finding);
+        }
+    }
+
+    /// The findings that were kept.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// How often each code was found, the findings beyond the cap included, in the order of first finding.
+    pub fn counts(&self) -> &[(&'static str, usize)] {
+        &self.counts
+    }
+
+    /// How much a finding weighs in this run.
+    pub fn severity(&self, finding: &Finding) -> Severity {
+        if self.draft && finding.code.eased_in_draft { Severity::Warning } else { finding.code.severity }
+    }
+
+    /// Whether an error was found, so that nothing may be written.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| self.severity(finding) == Severity::Error)
+    }
+}

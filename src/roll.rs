@@ -1,0 +1,114 @@
+//! The roll: the signatories as the list has them.
+//!
+//! All text stands once, in one arena; a cell is an eight-byte range of it and a signatory is a row of cells, so that a
+//! million signatories cost what their text costs and little more. Contact data never gets here.
+//! Deliberately absent: order, groups, numbers (see `compose`), and CSV.
+
+use std::ops::Range;
+
+use crate::source::{SourceId, Span};
+
+/// What a column of the roll holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each field is what it is named after; DESIGN's table of columns says more")]
+pub enum Field {
+    Name,
+    NativeName,
+    Honorific,
+    Title,
+    Affiliation,
+    City,
+    Country,
+    Lang,
+    Category,
+    /// `person` or `organization`.
+    Kind,
+    /// A rank among the first signatories.
+    Pin,
+    Consent,
+    SortKey,
+    Date,
+    Id,
+    /// Set as a footnote to the name.
+    Footnote,
+}
+
+/// A cell: a range of the arena.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    start: u32,
+    len: u32,
+}
+
+/// The signatories, in the order of the list.
+#[derive(Clone, Debug, Default)]
+pub struct Roll {
+    source: SourceId,
+    /// The columns kept: what each holds, and its index in the source's header.
+    columns: Vec<(Field, u16)>,
+    text: String,
+    /// Row by row, a cell for each of `columns`.
+    cells: Vec<Cell>,
+    /// The index in the source of each row, which passes over empty ones.
+    rows: Vec<u32>,
+}
+
+impl Roll {
+    /// A roll with these columns and no signatories; a column is what it holds and its index among the source's
+    /// columns.
+    pub fn new(source: SourceId, columns: Vec<(Field, u16)>) -> Roll {
+        Roll { source, columns, ..Roll::default() }
+    }
+
+    /// The columns kept: what each holds, and its index in the source's header.
+    pub fn columns(&self) -> &[(Field, u16)] {
+        &self.columns
+    }
+
+    /// Adds a signatory: `cells` gives the text of each of [`Roll::columns`], in that order; `row` is the index of
+    /// the row in the source. False if the arena is full at four gigabytes.
+    pub fn push<'a>(&mut self, row: u32, cells: impl IntoIterator<Item = &'a str>) -> bool {
+        let before = self.cells.len();
+        for cell in cells {
+            let start = self.text.len();
+            if start + cell.len() > u32::MAX as usize {
+                self.cells.truncate(before);
+                return false;
+            }
+            self.text.push_str(cell);
+            self.cells.push(Cell { start: start as u32, len: cell.len() as u32 });
+        }
+        debug_assert_eq!(self.cells.len() - before, self.columns.len());
+        self.rows.push(row);
+        true
+    }
+
+    /// How many signatories there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// A field of a signatory; empty where the roll has no such column or the cell is empty.
+    pub fn field(&self, signatory: usize, field: Field) -> &str {
+        self.position(field).map_or("", |column| {
+            let cell = self.cells[signatory * self.columns.len() + column];
+            let range: Range<usize> = cell.start as usize..cell.start as usize + cell.len as usize;
+            &self.text[range]
+        })
+    }
+
+    /// Where a field of a signatory stands in the source.
+    pub fn span(&self, signatory: usize, field: Field) -> Span {
+        let column = self.position(field).map_or(Span::ROW, |column| self.columns[column].1);
+        Span::of_cell(self.source, self.rows[signatory], column)
+    }
+
+    fn position(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|(held, _)| *held == field)
+    }
+}
