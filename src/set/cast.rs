@@ -41,7 +41,7 @@ pub(super) struct Bit {
 }
 
 /// How a paragraph is set, before pieces have their say.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Look {
     pub(super) size: Length,
     pub(super) bold: bool,
