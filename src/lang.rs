@@ -7,7 +7,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::UnicodeScript;
 
 /// A writing direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -152,6 +152,9 @@ pub fn script_direction(script: Script) -> Direction {
         _ => Direction::Ltr,
     }
 }
+
+/// A script (UAX #24).
+pub use unicode_script::Script;
 
 /// The script of a character (UAX #24), `Common` and `Inherited` included.
 pub fn script_of(character: char) -> Script {

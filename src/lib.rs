@@ -178,12 +178,9 @@ pub fn gather(
 
     let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
     let roll = match request.signatories.clone().or(named) {
-        Some(name) => Some(
-            open(shelves, &name)
-                .and_then(|mut input| {
-                    read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
-                })?,
-        ),
+        Some(name) => Some(open(shelves, &name).and_then(|mut input| {
+            read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
+        })?),
         None => None,
     };
     Ok(Copy { letter, roll, layout, labels, draft })

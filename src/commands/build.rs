@@ -32,7 +32,9 @@ pub fn run(arguments: &Build) -> ExitCode {
     for folder in &arguments.font_dir {
         match FontFolder::open(folder) {
             Ok(fonts) => stores.push(Box::new(fonts)),
-            Err(error) => return fail(&format!("cannot read the fonts in `{}`: {}", folder.display(), explain(&error))),
+            Err(error) => {
+                return fail(&format!("cannot read the fonts in `{}`: {}", folder.display(), explain(&error)));
+            }
         }
     }
     let mut spool = match Spool::begin(target.clone()) {
@@ -80,7 +82,10 @@ fn find_letter(path: &Path) -> Result<PathBuf, String> {
         return Ok(path.to_owned());
     }
     ["letter.md", "letter.txt"].iter().map(|name| path.join(name)).find(|letter| letter.is_file()).ok_or_else(|| {
-        format!("the folder `{}` has no letter.md and no letter.txt: name the letter's file, or put one there", path.display())
+        format!(
+            "the folder `{}` has no letter.md and no letter.txt: name the letter's file, or put one there",
+            path.display()
+        )
     })
 }
 
