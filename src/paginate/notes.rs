@@ -1,0 +1,253 @@
+//! The foot of the page: notes in order, and where the last of them may be cut.
+//!
+//! All notes of a page are laid in one column: first what earlier pages left over, then the notes its lines call, by
+//! number, a note called from a note after its caller. That column may be cut once; what is below the cut goes to the
+//! next page. A cut is good if every note that a line above it calls has begun, by two lines or wholly, so that all
+//! notes but the last are whole on the page that calls them. Lesser cuts ([`Cut`]) are for lines that would fit on
+//! no page otherwise.
+//! Deliberately absent: the lines of the text, and positions on the page.
+
+use crate::unit::Length;
+
+use super::standing::Standing;
+
+/// A note, or what is left of one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pending {
+    /// Its galley.
+    pub(super) galley: u32,
+    /// Its number.
+    pub(super) number: crate::manuscript::NoteId,
+    /// The first of its slugs.
+    pub(super) start: u32,
+    /// The first of its slugs that is not on a page.
+    pub(super) next: u32,
+    /// The end of its slugs.
+    pub(super) end: u32,
+    /// Of a note called on this page: the line of the text that calls it. Within a [`Foot`]: how many lines of the
+    /// foot must be above the cut for it to be called; 0 for what the text calls.
+    pub(super) caller: u32,
+}
+
+impl Pending {
+    /// How many lines are left.
+    fn len(&self) -> u32 {
+        self.end.saturating_sub(self.next)
+    }
+}
+
+/// How good a cut must be, from the best on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Cut {
+    /// Each note called has begun by two lines or wholly, and no line is parted from one it must stand with.
+    Good,
+    /// Each note called has begun by two lines or wholly.
+    TwoLines,
+    /// Each note called has begun.
+    OneLine,
+    /// Each note called has begun; more than one of them may go on overleaf.
+    Several,
+    /// Any: notes may begin on a later page than their call.
+    Any,
+}
+
+/// What stands at the foot of a page, and what is left for the next.
+#[derive(Default)]
+pub(super) struct Laid {
+    /// The lines: galley and slug.
+    pub(super) lines: Vec<(u32, u32)>,
+    /// Their height, without rule and space around it.
+    pub(super) height: Length,
+    /// What goes on overleaf.
+    pub(super) rest: Vec<Pending>,
+}
+
+/// The notes of a page in one column.
+pub(super) struct Foot {
+    /// The notes, in order.
+    notes: Vec<Pending>,
+    /// The lines, each of `notes[note]`.
+    lines: Vec<FootLine>,
+    /// What can be said of a cut before each line, and of none.
+    cuts: Vec<At>,
+    /// Whether all lines of all notes are laid: else the column is higher than a page can be.
+    complete: bool,
+    /// How many lines are of earlier pages' notes; those of a page with text must all stand above the cut.
+    inherited: usize,
+}
+
+struct FootLine {
+    note: u32,
+    galley: u32,
+    slug: u32,
+}
+
+struct At {
+    height: Length,
+    best: Cut,
+}
+
+impl Foot {
+    /// More lines than this are not laid, whatever their height.
+    const MOST_LINES: usize = 1 << 14;
+
+    /// Lays what is left over from earlier pages, then the notes called, until all are laid or `limit` is passed.
+    pub(super) fn lay(standing: &Standing, inherited: &[Pending], called: &[Pending], limit: Length) -> Foot {
+        let mut notes: Vec<Pending> = inherited.iter().chain(called).copied().collect();
+        notes.iter_mut().for_each(|note| note.caller = 0);
+        notes[inherited.len()..].sort_by_key(|note| note.number);
+        let (mut lines, mut cuts) = (Vec::new(), Vec::new());
+        let mut height = Length::ZERO;
+        // How many called notes have yet to get two lines, and one.
+        let mut short = called.iter().filter(|note| note.len() > 0).count();
+        let mut unbegun = short;
+        let mut parted = false;
+        let mut complete = true;
+        let mut inherited_lines = 0;
+        let mut at = 0;
+        'notes: while let Some(note) = notes.get(at).copied() {
+            let owed = at >= inherited.len();
+            for slug in note.next..note.end {
+                let in_short = !owed && note.next == note.start && slug == note.start + 1;
+                cuts.push(At { height, best: grade(short + usize::from(in_short), unbegun, parted) });
+                if height > limit || lines.len() >= Foot::MOST_LINES {
+                    complete = false;
+                    break 'notes;
+                }
+                let line = standing.line(note.galley, slug, 0);
+                if !lines.is_empty() {
+                    height += line.before;
+                }
+                height += line.height;
+                lines.push(FootLine { note: at as u32, galley: note.galley, slug });
+                parted = line.keep && slug + 1 < note.end;
+                if owed {
+                    let begun = slug - note.next + 1;
+                    unbegun -= usize::from(begun == 1);
+                    short -= usize::from(begun == note.len().min(2));
+                }
+                if line.calls {
+                    for nested in standing.called(note.galley, slug, lines.len() as u32) {
+                        unbegun += usize::from(nested.len() > 0);
+                        short += usize::from(nested.len() > 0);
+                        let first = inherited.len().max(at + 1);
+                        let place = notes[first..].iter().position(|other| other.number > nested.number);
+                        notes.insert(place.map_or(notes.len(), |place| first + place), nested);
+                    }
+                }
+            }
+            at += 1;
+            if at <= inherited.len() {
+                inherited_lines = lines.len();
+            }
+        }
+        if complete {
+            cuts.push(At { height, best: grade(short, unbegun, false) });
+        } else if at < inherited.len() {
+            inherited_lines = usize::MAX;
+        }
+        Foot { notes, lines, cuts, complete, inherited: inherited_lines }
+    }
+
+    /// The height of all, if all is laid.
+    pub(super) fn whole(&self) -> Option<Length> {
+        self.cuts.last().filter(|_| self.complete).map(|at| at.height)
+    }
+
+    /// The height above the first cut that is as good as `cut` on a page with text.
+    pub(super) fn least(&self, cut: Cut) -> Option<Length> {
+        self.cuts.get(self.inherited..)?.iter().find(|at| at.best <= cut).map(|at| at.height)
+    }
+
+    /// Cuts as low as a height allows, by a cut as good as `cut`, below `least` lines at least. `fits` says whether so
+    /// many lines of that height fit.
+    pub(super) fn cut(&self, cut: Cut, least: usize, fits: impl Fn(usize, Length) -> bool) -> Option<Laid> {
+        let lines = self
+            .cuts
+            .iter()
+            .enumerate()
+            .skip(least)
+            .rev()
+            .find(|(lines, at)| at.best <= cut && fits(*lines, at.height))
+            .map(|(lines, _)| lines)?;
+        Some(self.laid(lines))
+    }
+
+    /// Whether so many lines are all.
+    pub(super) fn is_all(&self, lines: usize) -> bool {
+        self.complete && lines == self.lines.len()
+    }
+
+    /// How many lines are of earlier pages' notes.
+    pub(super) fn inherited(&self) -> usize {
+        self.inherited
+    }
+
+    fn laid(&self, count: usize) -> Laid {
+        let lines = self.lines[..count].iter().map(|line| (line.galley, line.slug)).collect();
+        let mut rest = self.notes.clone();
+        for line in &self.lines[..count] {
+            rest[line.note as usize].next = line.slug + 1;
+        }
+        rest.retain(|note| note.len() > 0 && note.caller as usize <= count);
+        Laid { lines, height: self.cuts[count].height, rest }
+    }
+}
+
+fn grade(short: usize, unbegun: usize, parted: bool) -> Cut {
+    match (unbegun, short, parted) {
+        (0, 0, false) => Cut::Good,
+        (0, 0, true) => Cut::TwoLines,
+        (0, _, _) => Cut::OneLine,
+        _ => Cut::Any,
+    }
+}
+
+/// Begins every note called, and goes on with them in order while lines fit into `height`: for a line whose notes
+/// cannot all but the last stand whole on its page. None if not even the first lines of all fit.
+pub(super) fn begin_all(standing: &Standing, called: &[Pending], height: Length) -> Option<Laid> {
+    let mut notes = called.to_vec();
+    notes.sort_by_key(|note| note.number);
+    let mut shares = Vec::new();
+    let mut used = Length::ZERO;
+    // First one line of each, nested calls followed.
+    let mut at = 0;
+    while at < notes.len() {
+        let note = notes[at];
+        let first = u32::from(note.len() > 0);
+        shares.push(first);
+        if first == 1 {
+            let line = standing.line(note.galley, note.next, 0);
+            used += line.before + line.height;
+            if used > height || at > Foot::MOST_LINES {
+                return None;
+            }
+            notes.extend(standing.called(note.galley, note.next, 0));
+        }
+        at += 1;
+    }
+    // Then more of each, up to a line that itself calls a note.
+    for (note, share) in notes.iter().zip(&mut shares) {
+        while *share > 0 && note.next + *share < note.end {
+            let line = standing.line(note.galley, note.next + *share, 0);
+            if line.calls || used + line.before + line.height > height {
+                break;
+            }
+            used += line.before + line.height;
+            *share += 1;
+        }
+    }
+    let mut laid = Laid::default();
+    for (mut note, share) in notes.into_iter().zip(shares) {
+        for slug in note.next..note.next + share {
+            let line = standing.line(note.galley, slug, 0);
+            laid.height += line.height + if laid.lines.is_empty() { Length::ZERO } else { line.before };
+            laid.lines.push((note.galley, slug));
+        }
+        note.next += share;
+        if note.len() > 0 {
+            laid.rest.push(note);
+        }
+    }
+    Some(laid)
+}
