@@ -20,7 +20,8 @@ use crate::book::Page;
 use crate::galley::Galley;
 use crate::layout::Layout;
 use crate::manuscript::{Flow, Section};
-use crate::report::{Finding, codes};
+use crate::report::{Code, Finding, codes};
+use crate::unit::Length;
 
 pub use furnish::furnish;
 
@@ -54,8 +55,8 @@ impl Paginator {
     pub fn new(layout: &Layout) -> Paginator {
         let paper = Paper::new(layout);
         let space = NoteSpace {
-            above: layout.notes.space_above.max(crate::unit::Length::ZERO),
-            rule: paper.rule_height() + layout.notes.space_below.max(crate::unit::Length::ZERO),
+            above: layout.notes.space_above.max(Length::ZERO),
+            rule: paper.rule_height(),
         };
         let standing = Standing::default();
         let sheet = Sheet::new(&standing, paper.area(), space, Vec::new());
@@ -128,9 +129,8 @@ impl Paginator {
         if !self.sheet.has_committed() && !self.sheet.has_inherited() {
             // The page holds nothing but this line's chain: no page can hold more of it.
             if self.sheet.is_empty() {
-                if let Some(code) = self.sheet.force(&self.standing, line) {
-                    let span = self.standing.span(line.galley, line.slug);
-                    self.findings.push(Finding { code, span, arguments: Vec::new() });
+                if !self.sheet.force(&self.standing, line) {
+                    self.find(codes::SLUG_TOO_HIGH, line.galley, line.slug);
                 }
                 return;
             }
@@ -155,6 +155,11 @@ impl Paginator {
                 self.queue.push_front(line);
             }
             let mut inherited = std::mem::take(&mut made.foot.rest);
+            for note in &mut inherited {
+                if note.turns_apart() {
+                    self.find(codes::NOTE_APART, note.galley, note.start);
+                }
+            }
             inherited.append(&mut self.adrift);
             page(self.make(&made, last && inherited.is_empty() && self.queue.is_empty()));
             self.sheet = Sheet::new(&self.standing, self.paper.area(), self.space, inherited);
@@ -164,14 +169,18 @@ impl Paginator {
         }
     }
 
+    fn find(&mut self, code: &'static Code, galley: u32, slug: u32) {
+        let span = self.standing.span(galley, slug);
+        self.findings.push(Finding { code, span, arguments: Vec::new() });
+    }
+
     /// Makes the page, and lets go of the galleys that are done with it.
     fn make(&mut self, made: &Made, last: bool) -> Page {
         if made.lines.is_empty()
             && let [(galley, slug)] = made.foot.lines[..]
             && made.foot.height + self.space.rule > self.paper.area()
         {
-            let span = self.standing.span(galley, slug);
-            self.findings.push(Finding { code: codes::SLUG_TOO_HIGH, span, arguments: Vec::new() });
+            self.find(codes::SLUG_TOO_HIGH, galley, slug);
         }
         let first = made.lines.first().map(|line| line.galley).or(made.foot.lines.first().map(|(galley, _)| *galley));
         let first = first.unwrap_or(self.standing.base());

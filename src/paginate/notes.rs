@@ -7,6 +7,7 @@
 //! no page otherwise.
 //! Deliberately absent: the lines of the text, and positions on the page.
 
+use crate::manuscript::NoteId;
 use crate::unit::Length;
 
 use super::standing::Standing;
@@ -17,7 +18,7 @@ pub(super) struct Pending {
     /// Its galley.
     pub(super) galley: u32,
     /// Its number.
-    pub(super) number: crate::manuscript::NoteId,
+    pub(super) number: NoteId,
     /// The first of its slugs.
     pub(super) start: u32,
     /// The first of its slugs that is not on a page.
@@ -27,12 +28,19 @@ pub(super) struct Pending {
     /// Of a note called on this page: the line of the text that calls it. Within a [`Foot`]: how many lines of the
     /// foot must be above the cut for it to be called; 0 for what the text calls.
     pub(super) caller: u32,
+    /// Whether it has been reported for beginning on a later page than its call.
+    pub(super) apart: bool,
 }
 
 impl Pending {
     /// How many lines are left.
     fn len(&self) -> u32 {
         self.end.saturating_sub(self.next)
+    }
+
+    /// Whether no line of it is on a page, though one should be; true once.
+    pub(super) fn turns_apart(&mut self) -> bool {
+        self.next == self.start && self.len() > 0 && !std::mem::replace(&mut self.apart, true)
     }
 }
 
@@ -209,7 +217,7 @@ pub(super) fn begin_all(standing: &Standing, called: &[Pending], height: Length)
     let mut notes = called.to_vec();
     notes.sort_by_key(|note| note.number);
     let mut shares = Vec::new();
-    let mut used = Length::ZERO;
+    let (mut used, mut used_lines) = (Length::ZERO, 0);
     // First one line of each, nested calls followed.
     let mut at = 0;
     while at < notes.len() {
@@ -218,8 +226,9 @@ pub(super) fn begin_all(standing: &Standing, called: &[Pending], height: Length)
         shares.push(first);
         if first == 1 {
             let line = standing.line(note.galley, note.next, 0);
-            used += line.before + line.height;
-            if used > height || at > Foot::MOST_LINES {
+            used += line.height + if used_lines == 0 { Length::ZERO } else { line.before };
+            used_lines += 1;
+            if used > height || used_lines > Foot::MOST_LINES {
                 return None;
             }
             notes.extend(standing.called(note.galley, note.next, 0));

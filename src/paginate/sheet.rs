@@ -5,7 +5,6 @@
 //! more lines, because each would take room from the note.
 //! Deliberately absent: what to do when a line does not fit (see [`super::Paginator`]), and positions.
 
-use crate::report::{Code, codes};
 use crate::unit::Length;
 
 use super::columns::{self, Filling};
@@ -245,8 +244,8 @@ impl Sheet {
         self.commit(standing);
     }
 
-    /// Takes a line that fits on no page as it should, alone; gives what is to be said of it.
-    pub(super) fn force(&mut self, standing: &Standing, line: Line) -> Option<&'static Code> {
+    /// Takes a line that fits on no page as it should, alone. False if it is itself higher than the page.
+    pub(super) fn force(&mut self, standing: &Standing, line: Line) -> bool {
         let columns = usize::from(standing.flow(line.galley).columns.max(1));
         self.lines.push(line);
         self.regions.push(Region { first: 0, top: Length::ZERO, columns, starts: Vec::new(), height: line.height });
@@ -258,11 +257,7 @@ impl Sheet {
         let cut = [Cut::TwoLines, Cut::OneLine].into_iter().find(|cut| foot.least(*cut).is_some_and(fits));
         let cut = cut.or_else(|| notes::begin_all(standing, &self.called, room).map(|_| Cut::Several));
         self.cut = Some(cut.unwrap_or(Cut::Any));
-        match cut {
-            _ if line.height > self.area => Some(codes::SLUG_TOO_HIGH),
-            None if !self.called.is_empty() => Some(codes::NOTE_APART),
-            _ => None,
-        }
+        line.height <= self.area
     }
 
     /// Closes the page: the lines that are not on trial, and as many of the notes as there is room for. Columns are

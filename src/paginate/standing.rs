@@ -12,6 +12,7 @@ use std::sync::Arc;
 use crate::galley::Galley;
 use crate::manuscript::{Flow, NodeId, NoteId};
 use crate::source::Span;
+use crate::unit::Length;
 
 use super::notes::Pending;
 use super::sheet::Line;
@@ -68,8 +69,8 @@ impl Standing {
             galley,
             slug,
             flow,
-            before: set.before.max(crate::unit::Length::ZERO),
-            height: set.height().max(crate::unit::Length::ZERO),
+            before: set.before.max(Length::ZERO),
+            height: set.height().max(Length::ZERO),
             keep: set.keep,
             calls: !bed.calls.is_empty() && !self.calls(galley, slug).is_empty(),
             new_page: false,
@@ -104,6 +105,7 @@ impl Standing {
             next: slugs.start,
             end: slugs.end,
             caller,
+            apart: false,
         }
     }
 
