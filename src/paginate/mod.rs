@@ -54,10 +54,7 @@ impl Paginator {
     /// A maker of pages of this layout's shape.
     pub fn new(layout: &Layout) -> Paginator {
         let paper = Paper::new(layout);
-        let space = NoteSpace {
-            above: layout.notes.space_above.max(Length::ZERO),
-            rule: paper.rule_height(),
-        };
+        let space = NoteSpace { above: layout.notes.space_above.max(Length::ZERO), rule: paper.rule_height() };
         let standing = Standing::default();
         let sheet = Sheet::new(&standing, paper.area(), space, Vec::new());
         Paginator {

@@ -3,6 +3,7 @@
 //! [`model`] describes documents by heights alone and turns them into galleys; [`made`] reads pages back as lines at
 //! positions. Nothing here sets type.
 
+mod columns;
 mod examples;
 mod furniture;
 mod generate;
