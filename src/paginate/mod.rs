@@ -100,10 +100,14 @@ impl Paginator {
     /// then ready for nothing more.
     pub fn finish(&mut self, page: &mut dyn FnMut(Page)) {
         loop {
-            self.sheet.commit(&self.standing);
-            if self.sheet.is_empty() && !self.sheet.has_inherited() && self.adrift.is_empty() {
-                break;
+            if self.sheet.is_empty() && !self.sheet.has_inherited() {
+                if self.adrift.is_empty() {
+                    break;
+                }
+                let adrift = std::mem::take(&mut self.adrift);
+                self.sheet = Sheet::new(&self.standing, self.paper.area(), self.space, adrift);
             }
+            self.sheet.commit(&self.standing);
             self.close(None, true, page);
         }
     }

@@ -34,7 +34,7 @@ pub(super) struct Pending {
 
 impl Pending {
     /// How many lines are left.
-    fn len(&self) -> u32 {
+    pub(super) fn len(&self) -> u32 {
         self.end.saturating_sub(self.next)
     }
 
@@ -70,18 +70,29 @@ pub(super) struct Laid {
     pub(super) rest: Vec<Pending>,
 }
 
-/// The notes of a page in one column.
+/// The notes of a page in one column, from the first line on until all are laid or the page is passed.
 pub(super) struct Foot {
     /// The notes, in order.
     notes: Vec<Pending>,
+    /// How many of them are left over from earlier pages.
+    inherited: usize,
     /// The lines, each of `notes[note]`.
     lines: Vec<FootLine>,
     /// What can be said of a cut before each line, and of none.
     cuts: Vec<At>,
+    /// Cuts above this one leave out a note that the text calls.
+    called_from: usize,
+    /// How many of the lines are of notes left over; those of a page with text must all stand above the cut.
+    inherited_lines: usize,
+    /// The first note that is not laid.
+    at: usize,
+    height: Length,
+    limit: Length,
+    /// How many notes called have yet to get two lines, and one.
+    short: usize,
+    unbegun: usize,
     /// Whether all lines of all notes are laid: else the column is higher than a page can be.
     complete: bool,
-    /// How many lines are of earlier pages' notes; those of a page with text must all stand above the cut.
-    inherited: usize,
 }
 
 struct FootLine {
@@ -99,62 +110,104 @@ impl Foot {
     /// More lines than this are not laid, whatever their height.
     const MOST_LINES: usize = 1 << 14;
 
-    /// Lays what is left over from earlier pages, then the notes called, until all are laid or `limit` is passed.
+    /// Lays what is left over from earlier pages, then the notes called.
     pub(super) fn lay(standing: &Standing, inherited: &[Pending], called: &[Pending], limit: Length) -> Foot {
-        let mut notes: Vec<Pending> = inherited.iter().chain(called).copied().collect();
-        notes.iter_mut().for_each(|note| note.caller = 0);
-        notes[inherited.len()..].sort_by_key(|note| note.number);
-        let (mut lines, mut cuts) = (Vec::new(), Vec::new());
-        let mut height = Length::ZERO;
-        // How many called notes have yet to get two lines, and one.
-        let mut short = called.iter().filter(|note| note.len() > 0).count();
-        let mut unbegun = short;
-        let mut parted = false;
-        let mut complete = true;
-        let mut inherited_lines = 0;
-        let mut at = 0;
-        'notes: while let Some(note) = notes.get(at).copied() {
-            let owed = at >= inherited.len();
+        let mut foot = Foot {
+            notes: inherited.iter().chain(called).map(|note| Pending { caller: 0, ..*note }).collect(),
+            inherited: inherited.len(),
+            lines: Vec::new(),
+            cuts: Vec::new(),
+            called_from: 0,
+            inherited_lines: if inherited.is_empty() { 0 } else { usize::MAX },
+            at: 0,
+            height: Length::ZERO,
+            limit,
+            short: 0,
+            unbegun: 0,
+            complete: true,
+        };
+        foot.notes[inherited.len()..].sort_by_key(|note| note.number);
+        foot.owe(called);
+        foot.walk(standing);
+        foot
+    }
+
+    /// Adds notes that the text calls further on; false if one of them belongs before one that is laid.
+    pub(super) fn call(&mut self, standing: &Standing, called: &[Pending]) -> bool {
+        for note in called {
+            if self.notes[self.inherited..].iter().any(|other| other.number >= note.number) {
+                return false;
+            }
+            self.notes.push(Pending { caller: 0, ..*note });
+        }
+        if self.owe(called) > 0 {
+            self.called_from = self.lines.len();
+        }
+        if self.complete {
+            self.cuts.pop();
+            self.walk(standing);
+        }
+        true
+    }
+
+    /// Counts notes that must begin on this page.
+    fn owe(&mut self, called: &[Pending]) -> usize {
+        let owed = called.iter().filter(|note| note.len() > 0).count();
+        self.short += owed;
+        self.unbegun += owed;
+        owed
+    }
+
+    fn walk(&mut self, standing: &Standing) {
+        while let Some(note) = self.notes.get(self.at).copied() {
             for slug in note.next..note.end {
-                let in_short = !owed && note.next == note.start && slug == note.start + 1;
-                cuts.push(At { height, best: grade(short + usize::from(in_short), unbegun, parted) });
-                if height > limit || lines.len() >= Foot::MOST_LINES {
-                    complete = false;
-                    break 'notes;
+                let parted = slug > note.next && standing.line(note.galley, slug - 1, 0).keep;
+                let short = self.at < self.inherited && note.next == note.start && slug == note.start + 1;
+                self.may_cut(parted, short);
+                if self.height > self.limit || self.lines.len() >= Foot::MOST_LINES {
+                    self.complete = false;
+                    return;
                 }
-                let line = standing.line(note.galley, slug, 0);
-                if !lines.is_empty() {
-                    height += line.before;
-                }
-                height += line.height;
-                lines.push(FootLine { note: at as u32, galley: note.galley, slug });
-                parted = line.keep && slug + 1 < note.end;
-                if owed {
-                    let begun = slug - note.next + 1;
-                    unbegun -= usize::from(begun == 1);
-                    short -= usize::from(begun == note.len().min(2));
-                }
-                if line.calls {
-                    for nested in standing.called(note.galley, slug, lines.len() as u32) {
-                        unbegun += usize::from(nested.len() > 0);
-                        short += usize::from(nested.len() > 0);
-                        let first = inherited.len().max(at + 1);
-                        let place = notes[first..].iter().position(|other| other.number > nested.number);
-                        notes.insert(place.map_or(notes.len(), |place| first + place), nested);
-                    }
-                }
+                self.lay_line(standing, &note, slug);
             }
-            at += 1;
-            if at <= inherited.len() {
-                inherited_lines = lines.len();
+            self.at += 1;
+            if self.at == self.inherited {
+                self.inherited_lines = self.lines.len();
             }
         }
-        if complete {
-            cuts.push(At { height, best: grade(short, unbegun, false) });
-        } else if at < inherited.len() {
-            inherited_lines = usize::MAX;
+        self.may_cut(false, false);
+    }
+
+    fn may_cut(&mut self, parted: bool, short: bool) {
+        let best = match (self.unbegun, self.short > 0 || short, parted) {
+            (0, false, false) => Cut::Good,
+            (0, false, true) => Cut::TwoLines,
+            (0, true, _) => Cut::OneLine,
+            _ => Cut::Any,
+        };
+        self.cuts.push(At { height: self.height, best });
+    }
+
+    fn lay_line(&mut self, standing: &Standing, note: &Pending, slug: u32) {
+        let line = standing.line(note.galley, slug, 0);
+        if !self.lines.is_empty() {
+            self.height += line.before;
         }
-        Foot { notes, lines, cuts, complete, inherited: inherited_lines }
+        self.height += line.height;
+        self.lines.push(FootLine { note: self.at as u32, galley: note.galley, slug });
+        if self.at >= self.inherited {
+            let begun = slug - note.next + 1;
+            self.unbegun -= usize::from(begun == 1);
+            self.short -= usize::from(begun == note.len().min(2));
+        }
+        if line.calls {
+            for nested in standing.called(note.galley, slug, self.lines.len() as u32) {
+                self.owe(&[nested]);
+                let first = self.inherited.max(self.at + 1);
+                let place = self.notes[first..].iter().position(|other| other.number > nested.number);
+                self.notes.insert(place.map_or(self.notes.len(), |place| first + place), nested);
+            }
+        }
     }
 
     /// The height of all, if all is laid.
@@ -164,12 +217,14 @@ impl Foot {
 
     /// The height above the first cut that is as good as `cut` on a page with text.
     pub(super) fn least(&self, cut: Cut) -> Option<Length> {
-        self.cuts.get(self.inherited..)?.iter().find(|at| at.best <= cut).map(|at| at.height)
+        let from = self.inherited_lines.max(self.called_from);
+        self.cuts.get(from..)?.iter().find(|at| at.best <= cut).map(|at| at.height)
     }
 
     /// Cuts as low as a height allows, by a cut as good as `cut`, below `least` lines at least. `fits` says whether so
     /// many lines of that height fit.
     pub(super) fn cut(&self, cut: Cut, least: usize, fits: impl Fn(usize, Length) -> bool) -> Option<Laid> {
+        let least = if cut == Cut::Any { least } else { least.max(self.called_from) };
         let lines = self
             .cuts
             .iter()
@@ -187,8 +242,8 @@ impl Foot {
     }
 
     /// How many lines are of earlier pages' notes.
-    pub(super) fn inherited(&self) -> usize {
-        self.inherited
+    pub(super) fn inherited_lines(&self) -> usize {
+        self.inherited_lines
     }
 
     fn laid(&self, count: usize) -> Laid {
@@ -199,15 +254,6 @@ impl Foot {
         }
         rest.retain(|note| note.len() > 0 && note.caller as usize <= count);
         Laid { lines, height: self.cuts[count].height, rest }
-    }
-}
-
-fn grade(short: usize, unbegun: usize, parted: bool) -> Cut {
-    match (unbegun, short, parted) {
-        (0, 0, false) => Cut::Good,
-        (0, 0, true) => Cut::TwoLines,
-        (0, _, _) => Cut::OneLine,
-        _ => Cut::Any,
     }
 }
 

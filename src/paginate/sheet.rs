@@ -78,6 +78,8 @@ pub(super) struct Sheet {
     filling: Filling,
     inherited: Vec<Pending>,
     called: Vec<Pending>,
+    /// The notes laid, unless lines have left since.
+    foot: Option<Foot>,
     /// The height that notes, rule and spaces need at the least.
     reserve: Length,
     /// Whether a line on trial brings notes.
@@ -103,13 +105,15 @@ impl Sheet {
             filling: Filling::default(),
             inherited,
             called: Vec::new(),
+            foot: None,
             reserve: Length::ZERO,
             trial_calls: false,
             cut: None,
             loose: false,
         };
         if !sheet.inherited.is_empty() {
-            match sheet.foot(standing).whole().filter(|height| *height + sheet.space.rule <= area) {
+            let whole = sheet.foot(standing).whole();
+            match whole.filter(|height| *height + sheet.space.rule <= area) {
                 Some(height) => sheet.reserve = sheet.with_space(height),
                 None => sheet.cut = Some(Cut::Good),
             }
@@ -141,8 +145,18 @@ impl Sheet {
         if notes > Length::ZERO { notes + self.space.above + self.space.rule } else { Length::ZERO }
     }
 
-    fn foot(&self, standing: &Standing) -> Foot {
-        Foot::lay(standing, &self.inherited, &self.called, self.area)
+    fn foot(&mut self, standing: &Standing) -> &Foot {
+        let lay = || Foot::lay(standing, &self.inherited, &self.called, self.area);
+        self.foot.get_or_insert_with(lay)
+    }
+
+    /// Lays the notes that a line brings.
+    fn call(&mut self, standing: &Standing, line: &Line) {
+        let before = self.called.len();
+        self.called.extend(standing.called(line.galley, line.slug, self.lines.len() as u32));
+        if self.foot.as_mut().is_some_and(|foot| !foot.call(standing, &self.called[before..])) {
+            self.foot = None;
+        }
     }
 
     /// Takes a line on trial, and commits it with its chain if the chain ends with it. False if it does not fit: then
@@ -153,13 +167,16 @@ impl Sheet {
         }
         let at = self.lines.len() as u32;
         let reserve = if line.calls {
-            self.called.extend(standing.called(line.galley, line.slug, at));
+            self.call(standing, &line);
             self.foot(standing).least(Cut::Good).map(|height| self.with_space(height))
         } else {
             Some(self.reserve)
         };
         if !reserve.is_some_and(|reserve| self.push(standing, line, reserve)) {
-            self.called.retain(|note| note.caller < at);
+            if line.calls {
+                self.called.retain(|note| note.caller < at);
+                self.foot = None;
+            }
             return false;
         }
         self.trial_calls |= line.calls;
@@ -229,7 +246,7 @@ impl Sheet {
         if std::mem::take(&mut self.trial_calls) {
             let whole = self.foot(standing).whole().map(|height| self.with_space(height));
             match whole {
-                Some(reserve) if self.refill(self.area - reserve) => self.reserve = reserve,
+                Some(reserve) if reserve == self.reserve || self.refill(self.area - reserve) => self.reserve = reserve,
                 _ => self.cut = Some(Cut::Good),
             }
         }
@@ -251,9 +268,9 @@ impl Sheet {
         self.regions.push(Region { first: 0, top: Length::ZERO, columns, starts: Vec::new(), height: line.height });
         self.called.extend(standing.called(line.galley, line.slug, 0));
         self.committed = 1;
-        let foot = self.foot(standing);
-        let fits = |height| line.height + self.with_space(height) <= self.area;
         let room = self.area - line.height - self.space.above - self.space.rule;
+        let foot = self.foot(standing);
+        let fits = |height| height <= room;
         let cut = [Cut::TwoLines, Cut::OneLine].into_iter().find(|cut| foot.least(*cut).is_some_and(fits));
         let cut = cut.or_else(|| notes::begin_all(standing, &self.called, room).map(|_| Cut::Several));
         self.cut = Some(cut.unwrap_or(Cut::Any));
@@ -267,8 +284,14 @@ impl Sheet {
         let rest = self.lines.split_off(self.committed);
         let after = rest.first().or(next).map(|line| line.flow);
         let ended = self.lines.last().is_some_and(|line| after != Some(line.flow));
-        self.called.retain(|note| (note.caller as usize) < self.committed);
+        if self.called.last().is_some_and(|note| note.caller as usize >= self.committed) {
+            self.called.retain(|note| (note.caller as usize) < self.committed);
+            self.foot = None;
+        }
         self.regions.retain(|region| region.first < self.committed);
+        if !self.inherited.is_empty() || !self.called.is_empty() {
+            self.foot(standing);
+        }
         let foot = self.close_foot(standing);
         let free = self.area - self.with_space(foot.height);
         let to = self.lines.len();
@@ -285,10 +308,7 @@ impl Sheet {
     }
 
     fn close_foot(&self, standing: &Standing) -> Laid {
-        if self.inherited.is_empty() && self.called.is_empty() {
-            return Laid::default();
-        }
-        let foot = self.foot(standing);
+        let Some(foot) = &self.foot else { return Laid::default() };
         let Some(region) = self.regions.last() else {
             let fits = |_, height| height + self.space.rule <= self.area;
             let mut cuts = [Cut::Good, Cut::TwoLines, Cut::OneLine, Cut::Any].into_iter();
@@ -296,17 +316,18 @@ impl Sheet {
             // Not even one line fits: it stands alone.
             return laid.or_else(|| foot.cut(Cut::Any, 1, |lines, _| lines == 1)).unwrap_or_default();
         };
+        let Some(cut) = self.cut else {
+            return foot.cut(Cut::Any, 0, |lines, _| foot.is_all(lines)).unwrap_or_default();
+        };
         let to = self.lines.len();
         let body = columns::balance(&self.lines, region.first, to, self.area - region.top, region.columns);
         let body = region.top + body.map_or(region.height, |(_, height)| height);
         let fits = |_, height| body + self.with_space(height) <= self.area;
-        let least = foot.inherited();
-        let laid = match self.cut {
-            None => foot.cut(Cut::Any, least, |lines, height| foot.is_all(lines) && fits(lines, height)),
-            Some(Cut::Several) => {
-                notes::begin_all(standing, &self.called, self.area - body - self.space.above - self.space.rule)
-            }
-            Some(cut) => foot.cut(cut, least, fits),
+        let laid = if cut == Cut::Several {
+            let room = self.area - body - self.space.above - self.space.rule;
+            notes::begin_all(standing, &self.called, room)
+        } else {
+            foot.cut(cut, foot.inherited_lines(), fits)
         };
         // A line higher than the page leaves no room for notes.
         laid.or_else(|| foot.cut(Cut::Any, 0, |lines, height| lines == 0 || fits(lines, height))).unwrap_or_default()

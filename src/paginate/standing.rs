@@ -92,7 +92,8 @@ impl Standing {
 
     /// The notes of a galley that no line brings.
     pub(super) fn adrift(&self, galley: u32) -> impl Iterator<Item = Pending> {
-        self.bed(galley).adrift.iter().map(move |note| self.pending(galley, *note, 0))
+        let pending = self.bed(galley).adrift.iter().map(move |note| self.pending(galley, *note, 0));
+        pending.filter(|note| note.len() > 0)
     }
 
     fn pending(&self, galley: u32, note: u32, caller: u32) -> Pending {

@@ -206,3 +206,16 @@ fn notes_that_the_galley_numbers_wrongly_are_set_once_all_the_same() {
     notes.sort_unstable();
     assert_eq!(notes, range(3, 8));
 }
+
+#[test]
+fn notes_without_a_line_of_text_are_set_all_the_same() {
+    let text = vec![line(10).note(lines(3, 6)).note(lines(25, 6)).note(Vec::new())];
+    let mut document = document(&[letter(text)], &[usize::MAX], Direction::Ltr, true);
+    let galley = &mut document.galleys[0];
+    galley.body = 0;
+    let result = paginate(&document, &layout(false));
+    assert_eq!(result.made.iter().map(|page| page.note_lines()).collect::<Vec<_>>(), [range(1, 17), range(17, 29)]);
+    let galley = &mut document.galleys[0];
+    galley.notes.retain(|note| note.slugs.is_empty());
+    assert!(paginate(&document, &layout(false)).made.is_empty());
+}

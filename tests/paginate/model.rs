@@ -180,7 +180,7 @@ impl<'a> Batch<'a> {
         document.notes
     }
 
-    fn nested(&mut self, note: &'a Vec<L>, document: &mut Document) {
+    fn nested(&mut self, note: &'a [L], document: &mut Document) {
         for note in note.iter().flat_map(|line| &line.notes) {
             self.number(note, document);
             self.nested(note, document);
