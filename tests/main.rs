@@ -9,4 +9,5 @@ mod house;
 #[cfg(feature = "judges")]
 mod judges;
 mod letters;
+mod paginate;
 mod support;

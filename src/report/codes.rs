@@ -101,4 +101,6 @@ codes! {
     // paginate
     /// A line higher than the page.
     SLUG_TOO_HIGH = "slug-too-high" Error: "a line is higher than the page's text area", "use a larger page or smaller margins in the layout";
+    /// A note that begins on a later page than its call.
+    NOTE_APART = "note-apart" Warning: "a note begins on a later page than the line that calls it", "call fewer notes in one line, or use a larger page in the layout";
 }
