@@ -1,1 +1,10 @@
-//! read.
+//! Readers: from what the user wrote to the models.
+//!
+//! Nothing here fails: what is wrong goes to the report, with its place, and a value is always returned.
+//! Deliberately absent: files (a reader is given bytes or a stream), and any thought of how the letter will look.
+
+mod clean;
+mod roll;
+mod text;
+
+pub use self::roll::roll;
