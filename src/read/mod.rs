@@ -4,7 +4,13 @@
 //! Deliberately absent: files (a reader is given bytes or a stream), and any thought of how the letter will look.
 
 mod clean;
+mod fields;
+mod letter;
+mod matter;
+mod plain;
 mod roll;
 mod text;
 
+pub use self::letter::letter;
+pub use self::plain::plain;
 pub use self::roll::roll;

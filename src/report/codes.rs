@@ -24,7 +24,7 @@ macro_rules! codes {
 codes! {
     // read: letter
     /// The front matter is not YAML of the expected shape.
-    FRONT_MATTER_INVALID = "front-matter-invalid" Error: "the front matter cannot be read: {0}", "the front matter stands between two lines of `---`, one `key: value` a line";
+    FRONT_MATTER_INVALID = "front-matter-invalid" Error: "the front matter cannot be read: {0}", "the front matter stands between two lines of `---`, one `key: value` a line; a value that has `: ` in it, or begins with `[`, `*` or `&`, stands in quotation marks";
     /// A key that the front matter does not have.
     KEY_UNKNOWN = "key-unknown" Error: "the front matter has no key `{0}`", "{1}";
     /// A front matter without a title.
@@ -45,8 +45,6 @@ codes! {
     NOTE_UNUSED = "note-unused" Warning: "footnote `[^{0}]` is written but never called", "call it with `[^{0}]` in the text, or take it out";
     /// A note written twice.
     NOTE_REPEATED = "note-repeated" Error: "footnote `[^{0}]` is written twice", "give one of them another name";
-    /// A note whose name has spaces, so that it is not a note at all.
-    NOTE_NAME_INVALID = "note-name-invalid" Error: "`{0}` cannot call a note", "a note's name has no spaces: write `{1}`";
     /// Markdown that has no place in a letter, kept as it was typed.
     MARKUP_UNSUPPORTED = "markup-unsupported" Warning: "{0} has no place in a letter and is set as plain text", "{1}";
     /// A fenced division that is never closed.
