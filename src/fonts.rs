@@ -32,6 +32,11 @@ pub struct Face {
 }
 
 impl Face {
+    /// A face beside the bundle: the first in its file.
+    pub fn from_bytes(file: &str, data: Vec<u8>) -> Face {
+        Face { file: file.to_owned(), index: 0, bundled: false, data: Cow::Owned(data) }
+    }
+
     /// The bytes of its file.
     pub fn data(&self) -> &[u8] {
         &self.data
@@ -45,6 +50,11 @@ pub struct Fonts {
 }
 
 impl Fonts {
+    /// A type case with these faces and no others.
+    pub fn of(faces: Vec<Face>) -> Fonts {
+        Fonts { faces }
+    }
+
     /// A face.
     pub fn face(&self, id: FaceId) -> &Face {
         &self.faces[usize::from(id.0)]
