@@ -145,7 +145,9 @@ pub enum PieceKind {
         /// Whether the note's text goes with this call.
         first: bool,
     },
-    /// The number before a note's own text, raised or not as the style has it.
+    /// What stands between two calls at one place, raised as they are.
+    CallSeparator,
+    /// The number before a note's own text.
     NoteNumber(NoteId),
     /// A forced end of line; its text is U+2028.
     LineBreak,

@@ -33,6 +33,12 @@ macro_rules! licence {
     };
 }
 
+macro_rules! text {
+    ($folder:literal, $name:literal) => {
+        Text { name: $name, text: include_str!(concat!("../", $folder, "/", $name, ".toml")) }
+    };
+}
+
 /// The bundled fonts.
 pub const FONTS: &[File] = &[
     font!("NotoNaskhArabic-Bold.ttf"),
@@ -74,7 +80,19 @@ pub const LICENCES: &[Text] = &[
 pub const LAYOUTS: &[Text] = &[];
 
 /// The words we add to a letter, one file a language, by its tag.
-pub const LABELS: &[Text] = &[];
+pub const LABELS: &[Text] = &[
+    text!("labels", "ar"),
+    text!("labels", "en"),
+    text!("labels", "es"),
+    text!("labels", "fa"),
+    text!("labels", "fr"),
+    text!("labels", "he"),
+    text!("labels", "prs"),
+    text!("labels", "ps"),
+    text!("labels", "ru"),
+    text!("labels", "tg"),
+    text!("labels", "ur"),
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,1 +1,372 @@
-//! pdf.
+//! Pages to bytes: PDF/A-2a and PDF/UA-1 at once (ISO 19005-2, ISO 14289-1), streamed.
+//!
+//! Each page is written as it comes, with the structure elements that are settled on it; until the end only small
+//! tables stay: fonts and their glyphs, a few bytes a page, nodes that are still open. The same pages give the same
+//! bytes on any machine. Nothing that comes in makes it panic; the only errors are the sink's, a font file's that
+//! cannot be embedded, and a document beyond PDF/A's number of objects.
+//! Deliberately absent: breaks, shaping, colours, images, and reading a clock.
+
+mod catalog;
+mod content;
+mod deflate;
+mod elements;
+mod encode;
+mod fonts;
+mod hash;
+mod joined;
+mod links;
+mod metadata;
+mod metrics;
+mod mirror;
+mod numbers;
+mod objects;
+mod outline;
+mod parents;
+mod profile;
+mod stretch;
+mod tree;
+
+use std::io::{self, Write};
+
+use pdf_writer::types::TabOrder;
+use pdf_writer::writers::{Page as PageEntry, Resources};
+use pdf_writer::{Finish as _, Name, Rect, Ref};
+
+use crate::book::{Item, Metadata, Page};
+use crate::fonts::Fonts;
+use crate::galley::{Galley, Run, RunWord, Slug};
+use crate::lang::Lang;
+use crate::manuscript::{NodeId, Role};
+use crate::unit::{Length, Permille, Point};
+use content::Content;
+use encode::Codes;
+use links::{Area, Links, Place};
+use mirror::Mirrors;
+use numbers::points;
+use objects::Objects;
+use outline::Heading;
+use parents::{PageTree, ParentTree};
+use stretch::Stretch;
+use tree::{Kid, Tree};
+
+/// How many headings make an outline that is opened with the document.
+const OUTLINE_OPENS: usize = 3;
+
+/// Writes a document, page by page.
+pub struct Writer<'f, W: Write> {
+    objects: Objects<W>,
+    metadata: Metadata,
+    codes: Codes<'f>,
+    mirrors: Mirrors,
+    tree: Tree,
+    parents: ParentTree,
+    pages: PageTree,
+    first_page: u32,
+    links: Links,
+    headings: Vec<Heading>,
+    content: Content,
+    /// The form with the number of pages, once a page shows it.
+    count: Option<Ref>,
+    /// Of the page under way: the elements that its marked-content sequences belong to.
+    marks: Vec<Ref>,
+    /// Of the page under way: its links and their annotations.
+    areas: Vec<(Ref, Area)>,
+    /// The sequence that the next line may go on with: the last drawn, if it is the last in the text too.
+    open: Option<(NodeId, Lang)>,
+    stretches: Vec<Stretch>,
+}
+
+impl<W: Write> std::fmt::Debug for Writer<'_, W> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer").field("pages", &self.pages.len()).finish_non_exhaustive()
+    }
+}
+
+impl<'f, W: Write> Writer<'f, W> {
+    /// Begins a document in `sink`.
+    ///
+    /// # Errors
+    /// Only the sink's.
+    pub fn new(sink: W, metadata: &Metadata, fonts: &'f Fonts) -> io::Result<Writer<'f, W>> {
+        let mut objects = Objects::new(sink)?;
+        let root = objects.id();
+        Ok(Writer {
+            tree: Tree::new(root, metadata.lang),
+            objects,
+            metadata: metadata.clone(),
+            codes: Codes::new(fonts),
+            mirrors: Mirrors::default(),
+            parents: ParentTree::default(),
+            pages: PageTree::default(),
+            first_page: 1,
+            links: Links::default(),
+            headings: Vec::new(),
+            content: Content::default(),
+            count: None,
+            marks: Vec::new(),
+            areas: Vec::new(),
+            open: None,
+            stretches: Vec::new(),
+        })
+    }
+
+    /// Writes a page. Pages come in order.
+    ///
+    /// # Errors
+    /// Only the sink's.
+    pub fn page(&mut self, page: &Page) -> io::Result<()> {
+        let id = self.objects.id();
+        if self.pages.len() == 0 {
+            self.first_page = page.number;
+        }
+        for galley in &page.galleys {
+            if self.mirrors.take(galley) {
+                self.tree.add(galley.first_node, &galley.nodes);
+            }
+        }
+        self.content.clear();
+        self.marks.clear();
+        self.areas.clear();
+        self.open = None;
+        for item in &page.items {
+            match *item {
+                Item::Line { galley, slug, at } => {
+                    let galley = page.galleys.get(usize::from(galley));
+                    if let Some((galley, slug)) = galley.and_then(|it| Some((it, it.slugs.get(slug as usize)?))) {
+                        self.line(page, id, galley, slug, at);
+                    }
+                }
+                Item::Rule { at, width, height } => {
+                    self.content.mark(b"/Artifact<</Type/Layout>>", true);
+                    self.content.rule(at, width, height);
+                    self.open = None;
+                }
+            }
+        }
+        self.write_page(page, id)?;
+        self.links.write(&mut self.objects, false)?;
+        self.tree.settle(page.settled, &mut self.objects)
+    }
+
+    /// Ends the document. `count` holds the number of pages, set: its first line is drawn wherever a page shows
+    /// [`RunWord::PageCount`], at the left end of the box kept for it, or the right end where the document runs right
+    /// to left.
+    ///
+    /// # Errors
+    /// The sink's, and when a font cannot be embedded or the document has more objects than PDF/A allows.
+    pub fn finish(mut self, count: &Galley) -> io::Result<W> {
+        if let Some(form) = self.count {
+            self.write_count(form, count)?;
+        }
+        let document = self.tree.close(&mut self.objects)?;
+        self.links.write(&mut self.objects, true)?;
+        fonts::write(&mut self.objects, &self.codes)?;
+        let outline = outline::write(&self.headings, &mut self.objects)?;
+        let parts = catalog::Parts {
+            pages: self.pages.close(&mut self.objects)?,
+            first_page: self.first_page,
+            structure: self.tree.root,
+            document,
+            next_key: self.parents.next(),
+            parents: self.parents.close(&mut self.objects)?,
+            identifiers: parents::identifiers(&mut self.tree.note_elements, &mut self.objects)?,
+            outline: outline.map(|outline| (outline, self.headings.len() >= OUTLINE_OPENS)),
+        };
+        let catalog = catalog::write(&mut self.objects, &self.metadata, &parts)?;
+        let info = self.objects.id();
+        self.objects.object(info, |object| metadata::information(&self.metadata, object))?;
+        self.objects.finish(catalog, info, metadata::name(&self.metadata))
+    }
+
+    /// Draws a line and hands its stretches to the tree.
+    fn line(&mut self, page: &Page, page_id: Ref, galley: &Galley, slug: &Slug, at: Point) {
+        let Some(runs) = galley.runs.get(slug.runs.start as usize..slug.runs.end as usize) else { return };
+        let mut stretches = std::mem::take(&mut self.stretches);
+        stretch::cut(runs, &mut stretches);
+        let place = Place { page: page_id, x: page.left, y: at.y + slug.ascent };
+        // Numbers of sequences are given in logical order; drawing follows the eye.
+        let first_mark = self.marks.len();
+        let goes_on = stretches
+            .first()
+            .is_some_and(|first| first.order == 0 && !first.counts && self.open == Some((first.node, first.lang)));
+        for order in 0..stretches.len() {
+            let Some(stretch) = stretches.iter().find(|stretch| stretch.order == order) else { continue };
+            if stretch.node != NodeId::ARTIFACT {
+                self.tag(stretch, runs, place, at, goes_on && order == 0);
+            }
+        }
+        let mut tag = Vec::with_capacity(32);
+        for (index, stretch) in stretches.iter().enumerate() {
+            if stretch.node == NodeId::ARTIFACT {
+                let head = at.y > page.height.half();
+                let kind = if head { "Header" } else { "Footer" };
+                tag.clear();
+                let _ = write!(tag, "/Artifact<</Type/Pagination/Subtype/{kind}>>");
+                self.content.mark(&tag, stretch.counts);
+            } else if !(goes_on && index == 0) {
+                // Those before it in the text that have a number of their own.
+                let before = stretches
+                    .iter()
+                    .filter(|other| other.order < stretch.order && other.node != NodeId::ARTIFACT)
+                    .count();
+                let mcid = first_mark + before - usize::from(goes_on);
+                let (lang, role) = self.tree.describe(stretch.node);
+                let name = elements::content_type(role);
+                tag.clear();
+                tag.push(b'/');
+                tag.extend_from_slice(name.0);
+                let _ = write!(tag, "<</MCID {mcid}");
+                if lang != stretch.lang {
+                    let _ = write!(tag, "/Lang({})", stretch.lang);
+                }
+                tag.extend_from_slice(b">>");
+                self.content.mark(&tag, stretch.counts);
+            }
+            for run in runs.get(stretch.start..stretch.end).unwrap_or_default() {
+                self.run(galley, run, at);
+            }
+        }
+        self.open = stretches
+            .last()
+            .filter(|last| last.order + 1 == stretches.len() && !last.counts && last.node != NodeId::ARTIFACT)
+            .map(|last| (last.node, last.lang));
+        self.stretches = stretches;
+    }
+
+    /// Gives a stretch to its node: a mark, unless it goes on with the last, and an annotation if it is a link's.
+    fn tag(&mut self, stretch: &Stretch, runs: &[Run], place: Place, at: Point, goes_on: bool) {
+        let (objects, links, headings) = (&mut self.objects, &mut self.links, &mut self.headings);
+        let element = self.tree.element(stretch.node, &mut || objects.id(), &mut |_, role| {
+            links.begins(role, place);
+            if let Role::Heading(level, title) = role
+                && !title.trim().is_empty()
+            {
+                headings.push(Heading { level: *level, title: title.clone(), place });
+            }
+        });
+        if !goes_on {
+            let mcid = self.marks.len() as u32;
+            self.marks.push(element.inner);
+            self.tree.push(stretch.node, Kid::Mark { page: place.page, mcid });
+        }
+        let Some(link) = self.tree.link_of(stretch.node) else { return };
+        let runs = runs.get(stretch.start..stretch.end).unwrap_or_default();
+        let Some(edges) = edges(runs, at) else { return };
+        match self.areas.last_mut() {
+            // A link with a word in another language within it is still one link to the eye and the hand.
+            Some((_, last)) if last.node == link && last.edges[2] == edges[0] && last.edges[1] == edges[1] => {
+                last.edges[2] = edges[2];
+            }
+            _ => {
+                let id = self.objects.id();
+                self.tree.push(NodeId(link), Kid::Annotation { page: place.page, id });
+                self.areas.push((id, Area { node: link, edges }));
+            }
+        }
+    }
+
+    /// Draws a run.
+    fn run(&mut self, galley: &Galley, run: &Run, at: Point) {
+        let (x, y) = (at.x + run.x, at.y + run.rise);
+        match run.word {
+            RunWord::Word(word) => {
+                let objects = &mut self.objects;
+                let encoded = self.mirrors.word(galley.store, word, &mut self.codes, &mut || objects.id());
+                if let Some((segments, bytes)) = encoded {
+                    for segment in segments {
+                        self.content.segment(segment, bytes, x, y, run.size);
+                    }
+                }
+            }
+            RunWord::PageCount => {
+                let rtl = self.metadata.direction.is_rtl();
+                let x = if rtl { x + run.width } else { x };
+                self.count.get_or_insert_with(|| self.objects.id());
+                self.content.count(Point { x, y });
+            }
+        }
+    }
+
+    /// Writes the content and dictionary of the page under way.
+    fn write_page(&mut self, page: &Page, id: Ref) -> io::Result<()> {
+        let (content, fonts, counts) = self.content.end();
+        let (content_id, marks_id) = (self.objects.id(), self.objects.id());
+        self.objects.stream(content_id, content, |_| ())?;
+        self.objects.object(marks_id, |object| {
+            object.array().items(self.marks.iter().copied());
+        })?;
+        let key = self.parents.add(marks_id, &mut self.objects)?;
+        let parent = self.pages.add(id, &mut self.objects);
+        self.objects.object(id, |object| {
+            let mut entry = object.start::<PageEntry<'_>>();
+            entry
+                .parent(parent)
+                .media_box(Rect::new(0.0, 0.0, points(page.width), points(page.height)))
+                .contents(content_id)
+                .struct_parents(key)
+                .tab_order(TabOrder::StructureOrder);
+            if !self.areas.is_empty() {
+                entry.annotations(self.areas.iter().map(|(id, _)| *id));
+            }
+            let mut resources = entry.resources();
+            name_fonts(&mut resources, fonts, &self.codes);
+            if let Some(form) = self.count.filter(|_| counts) {
+                resources.x_objects().pair(Name(b"N"), form);
+            }
+            resources.finish();
+        })?;
+        for (annotation, area) in std::mem::take(&mut self.areas) {
+            let Some((role, element)) = self.tree.get(area.node).and_then(tree::Pending::begun) else { continue };
+            let key = self.parents.add(element.inner, &mut self.objects)?;
+            self.links.add(annotation, key, id, area.edges, role);
+        }
+        Ok(())
+    }
+
+    /// Writes the form with the number of pages: the first line of `count`, from or up to the form's origin.
+    fn write_count(&mut self, form: Ref, count: &Galley) -> io::Result<()> {
+        self.mirrors.add(count);
+        self.content.clear();
+        let runs =
+            count.slugs.first().and_then(|slug| count.runs.get(slug.runs.start as usize..slug.runs.end as usize));
+        let runs = runs.unwrap_or_default();
+        let left = runs.iter().map(|run| run.x).min().unwrap_or(Length::ZERO);
+        let right = runs.iter().map(|run| run.x + run.width).max().unwrap_or(Length::ZERO);
+        let size = runs.iter().map(|run| run.size).max().unwrap_or(Length::ZERO);
+        let origin = if self.metadata.direction.is_rtl() { right } else { left };
+        for run in runs {
+            self.run(count, run, Point { x: -origin, y: Length::ZERO });
+        }
+        let (content, fonts, _) = self.content.end();
+        self.objects.stream(form, content, |stream| {
+            stream.pair(Name(b"Type"), Name(b"XObject"));
+            stream.pair(Name(b"Subtype"), Name(b"Form"));
+            let edges = [left - origin - size, -size, right - origin + size, size * 2].map(points);
+            stream.insert(Name(b"BBox")).array().items(edges);
+            let mut resources = stream.insert(Name(b"Resources")).start::<Resources<'_>>();
+            name_fonts(&mut resources, fonts, &self.codes);
+        })
+    }
+}
+
+/// Lists fonts among resources, as the content names them.
+fn name_fonts(resources: &mut Resources<'_>, fonts: &[u16], codes: &Codes<'_>) {
+    if fonts.is_empty() {
+        return;
+    }
+    let mut list = resources.fonts();
+    for font in fonts {
+        if let Some(entry) = codes.list.get(usize::from(*font)) {
+            list.pair(Name(format!("F{font}").as_bytes()), entry.id);
+        }
+    }
+}
+
+/// The rectangle of a link's runs on a line: as wide as they are, as high as their letters.
+fn edges(runs: &[Run], at: Point) -> Option<[Length; 4]> {
+    let left = runs.iter().map(|run| run.x).min()?;
+    let right = runs.iter().map(|run| run.x + run.width).max()?;
+    let bottom = runs.iter().map(|run| run.rise - run.size.scale(Permille(250))).min()?;
+    let top = runs.iter().map(|run| run.rise + run.size.scale(Permille(800))).max()?;
+    Some([at.x + left, at.y + bottom, at.x + right, at.y + top])
+}

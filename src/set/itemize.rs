@@ -4,10 +4,8 @@
 //! that of their opening one, and an isolate starts afresh and ends without a trace. Controls of the bidirectional
 //! algorithm, and what else is never drawn, are left out here. Deliberately absent: fonts.
 
-use unicode_script::{Script, UnicodeScript};
-
 use super::bidi::Levels;
-use crate::lang::script_of;
+use crate::lang::{Script, script_beside, script_of};
 use crate::manuscript::{Piece, PieceKind};
 
 /// What a token is.
@@ -165,7 +163,12 @@ fn kind_of(character: char, page_count: bool) -> Option<Kind> {
         '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => Kind::Fixed,
         '\u{2028}' | '\u{2029}' => Kind::LineBreak,
         // Controls of UAX #9, zero width space, word joiner, byte order mark.
-        '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        '\u{61C}'
+        | '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
         | '\u{FEFF}' => return None,
         _ => Kind::Text,
     })
@@ -215,14 +218,7 @@ impl Walk<'_> {
         }
         match script_of(character) {
             Script::Inherited | Script::Unknown => {}
-            Script::Common => {
-                let extension = character.script_extension();
-                if !extension.is_common() && !extension.is_inherited() && !extension.contains_script(self.script) {
-                    let usual = [Script::Arabic, Script::Devanagari, Script::Han];
-                    let usual = usual.into_iter().find(|script| extension.contains_script(*script));
-                    return usual.or_else(|| extension.iter().next()).unwrap_or(self.script);
-                }
-            }
+            Script::Common => return script_beside(character, self.script),
             strong => self.script = strong,
         }
         self.script

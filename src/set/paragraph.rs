@@ -15,11 +15,10 @@ use super::line::Line;
 use super::optimum::{Atom, Before, Break, Measure, Optimum};
 use super::overfull;
 use crate::galley::{Galley, Run, Slug};
-use crate::lang::Direction;
+use crate::lang::{Direction, Script};
 use crate::layout::{Align, Layout, Style};
 use crate::manuscript::{Manuscript, Paragraph};
 use crate::unit::{Length, Permille};
-use unicode_script::Script;
 
 /// The part of the leading that stands above the baseline.
 const ABOVE: Permille = Permille(720);

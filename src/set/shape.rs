@@ -9,11 +9,10 @@ use std::str::FromStr;
 
 use rustybuzz::ttf_parser::Tag;
 use rustybuzz::{BufferClusterLevel, Feature, Language, ShapePlan, UnicodeBuffer};
-use unicode_script::Script;
 
 use super::hyphenate::SOFT_HYPHEN;
 use crate::fonts::{FaceId, Fonts};
-use crate::lang::{Direction, Lang};
+use crate::lang::{Direction, Lang, Script};
 use crate::layout::Figures;
 use crate::words::Glyph;
 
@@ -55,8 +54,14 @@ pub(super) struct Shaper<'f> {
 
 impl<'f> Shaper<'f> {
     pub(super) fn new(fonts: &'f Fonts) -> Shaper<'f> {
-        Shaper { fonts, faces: Vec::new(), buffer: None, spelt: String::new(), glyphs: Vec::new(),
-            clusters: BufferClusterLevel::MonotoneCharacters }
+        Shaper {
+            fonts,
+            faces: Vec::new(),
+            buffer: None,
+            spelt: String::new(),
+            glyphs: Vec::new(),
+            clusters: BufferClusterLevel::MonotoneCharacters,
+        }
     }
 
     /// The glyphs of `text`, from left to right. `context` is what stands before and after it in the same word.

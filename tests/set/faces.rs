@@ -4,12 +4,11 @@ use std::io;
 
 use undersigned::fonts::{FontStore, Fonts};
 use undersigned::galley::{Galley, RunWord};
-use undersigned::lang::Direction;
+use undersigned::lang::{Direction, Script};
 use undersigned::layout::StyleName;
 use undersigned::report::codes;
 use undersigned::shelf;
 use undersigned::unit::Length;
-use unicode_script::Script;
 
 use super::{Draft, TEXT, layout, lines, runs, set, text};
 
@@ -36,14 +35,18 @@ fn a_word_is_written_by_one_face() {
     let fonts = Fonts::bundled();
     let layout = layout();
     // Each has a letter or mark that the first Latin face lacks or cannot place.
-    for word in ["Ẹ̀bùn", "Ɗanjuma", "Ḳarīm", "Ŧahkki", "M\u{327}ajel", "Ƙofar", "ἀγάπη", "ʹalef", "Nəxʷsƛ̕ay̓əmúcən"] {
+    for word in ["Ẹ̀bùn", "Ɗanjuma", "Ḳarīm", "Ŧahkki", "M\u{327}ajel", "Ƙofar", "ἀγάπη", "ʹalef", "Nəxʷsƛ̕ay̓əmúcən"]
+    {
         let galley = set(word, "en", StyleName::Entry, Length::points(400));
         let faces = faces(&fonts, &galley);
-        assert_eq!(faces.len(), 1, "{word}: {faces:?}");
-        assert!(galley.findings.is_empty(), "{word}: {:?}", galley.findings);
+        assert!(faces.len() == 1 && galley.findings.is_empty(), "{word}: {faces:?} {:?}", galley.findings);
     }
     let mut draft = Draft::new(Length::points(400));
-    draft.paragraph(StyleName::Entry, "en", &[("\u{2068}Aisha Ɗanjuma Bello\u{2069}, \u{2068}Kano\u{2069}", TEXT, true)]);
+    draft.paragraph(
+        StyleName::Entry,
+        "en",
+        &[("\u{2068}Aisha Ɗanjuma Bello\u{2069}, \u{2068}Kano\u{2069}", TEXT, true)],
+    );
     let galley = draft.set(&fonts, &layout);
     let faces = faces(&fonts, &galley);
     assert!(faces[..3].iter().all(|(_, file)| file == "NotoSerif-Bold.ttf"), "a whole name: {faces:?}");
@@ -137,7 +140,8 @@ fn a_file_that_is_no_font_is_reported() {
     let files = vec![("bad.ttf".into(), b"not a font".to_vec()), ("cut.otf".into(), bundled[..1000].to_vec())];
     let fonts = Fonts::with_stores(vec![Box::new(Shelf(files))]);
     assert_eq!(file(&fonts, "漢", Script::Han), None);
-    let found: Vec<_> = fonts.findings().iter().map(|finding| (finding.code.name, finding.arguments[0].clone())).collect();
+    let found: Vec<_> =
+        fonts.findings().iter().map(|finding| (finding.code.name, finding.arguments[0].clone())).collect();
     let invalid = codes::FONT_INVALID.name;
     assert_eq!(found, [(invalid, "bad.ttf".into()), (invalid, "cut.otf".into())]);
 }
@@ -149,7 +153,8 @@ fn damaged_fonts_are_no_danger() {
         let mut damaged = bundled.to_vec();
         damaged[cut] ^= 0xFF;
         let halved = bundled[..cut].to_vec();
-        let fonts = Fonts::with_stores(vec![Box::new(Shelf(vec![("a.ttf".into(), damaged), ("b.ttf".into(), halved)]))]);
+        let fonts =
+            Fonts::with_stores(vec![Box::new(Shelf(vec![("a.ttf".into(), damaged), ("b.ttf".into(), halved)]))]);
         let _ = fonts.choose("漢", Script::Han, false, false);
     }
 }

@@ -33,7 +33,12 @@ fn justified_lines_end_exactly_at_the_measure() {
     let (last, full) = galley.slugs.split_last().expect("lines");
     assert!(full.len() > 5);
     for slug in full {
-        assert_eq!(right_edge(runs(&galley, slug), &galley.fresh, Direction::Ltr), measure, "{}", line_text(&galley, slug));
+        assert_eq!(
+            right_edge(runs(&galley, slug), &galley.fresh, Direction::Ltr),
+            measure,
+            "{}",
+            line_text(&galley, slug)
+        );
     }
     assert!(right_edge(runs(&galley, last), &galley.fresh, Direction::Ltr) <= measure);
 }
@@ -180,12 +185,21 @@ fn a_forced_end_of_line_is_one() {
 
 #[test]
 fn a_centred_title_is_balanced() {
-    let galley = set("An open letter on the protection of the marshes and their people", "en", StyleName::Title, Length::points(300));
-    let widths: Vec<i32> = galley.slugs.iter().map(|slug| {
-        let line = runs(&galley, slug);
-        let right = right_edge(line, &galley.fresh, Direction::Ltr);
-        (right - line[0].x).0
-    }).collect();
+    let galley = set(
+        "An open letter on the protection of the marshes and their people",
+        "en",
+        StyleName::Title,
+        Length::points(300),
+    );
+    let widths: Vec<i32> = galley
+        .slugs
+        .iter()
+        .map(|slug| {
+            let line = runs(&galley, slug);
+            let right = right_edge(line, &galley.fresh, Direction::Ltr);
+            (right - line[0].x).0
+        })
+        .collect();
     assert_eq!(widths.len(), 2);
     assert!(widths[1] * 2 > widths[0], "{widths:?}");
 }

@@ -160,7 +160,11 @@ impl Draft {
     pub(crate) fn note(&mut self, note: u32, text: &str) {
         let first = self.manuscript.paragraphs.len() as u32;
         self.manuscript.notes.push(NoteText { note: NoteId(note), paragraphs: first..first + 1 });
-        self.paragraph(StyleName::Note, "en", &[("1", PieceKind::NoteNumber(NoteId(note)), false), (text, TEXT, false)]);
+        self.paragraph(
+            StyleName::Note,
+            "en",
+            &[("1", PieceKind::NoteNumber(NoteId(note)), false), (text, TEXT, false)],
+        );
     }
 
     pub(crate) fn set(self, fonts: &Fonts, layout: &Layout) -> Galley {

@@ -36,7 +36,8 @@ fn lines_are_in_the_visual_order_of_unicode() {
             .collect();
         // A paragraph separator ends a paragraph before it is set; one at the end is a forced end of line.
         let inner = &source[..source.len() - 1];
-        if inner.iter().any(|character| matches!(character, '\u{2029}' | '\n' | '\r' | '\u{85}' | '\u{1C}'..='\u{1E}')) {
+        if inner.iter().any(|character| matches!(character, '\u{2029}' | '\n' | '\r' | '\u{85}' | '\u{1C}'..='\u{1E}'))
+        {
             continue;
         }
         let expected: Vec<usize> = fields[4]

@@ -1,0 +1,131 @@
+//! Structure elements as objects: standard types, attributes, kids (ISO 32000-1, 14.7.2, 14.8.4, 14.8.5).
+//!
+//! A call is a `Reference` around a `Link`, the label of a note an `Lbl` around a `Link`: the annotation must stand in
+//! a `Link` (ISO 14289-1, 7.18.5), and what the link is for is said around it.
+
+use std::io::{self, Write};
+
+use pdf_writer::types::{ListNumbering, StructRole};
+use pdf_writer::writers::{StructChildren, StructElement};
+use pdf_writer::{Finish, Name, Ref, Str, TextStr};
+
+use super::objects::Objects;
+use super::tree::{Element, Kid, Pending};
+use crate::manuscript::{NoteId, Numbering, Role};
+
+/// Whether a role takes two elements, one within the other.
+pub(super) fn is_double(role: &Role) -> bool {
+    matches!(role, Role::Call(..) | Role::NoteLabel(..))
+}
+
+/// The standard type of a role: the outer element's.
+fn outer_type(role: &Role) -> StructRole {
+    match role {
+        Role::Document => StructRole::Document,
+        Role::Sect => StructRole::Sect,
+        Role::Div => StructRole::Div,
+        Role::Heading(level, _) => match level {
+            0 | 1 => StructRole::H1,
+            2 => StructRole::H2,
+            3 => StructRole::H3,
+            4 => StructRole::H4,
+            5 => StructRole::H5,
+            _ => StructRole::H6,
+        },
+        Role::Paragraph => StructRole::P,
+        Role::List(_) => StructRole::L,
+        Role::ListItem => StructRole::LI,
+        Role::Label | Role::NoteLabel(..) => StructRole::Lbl,
+        Role::ListBody => StructRole::LBody,
+        Role::BlockQuote => StructRole::BlockQuote,
+        Role::Span => StructRole::Span,
+        Role::Link(_) => StructRole::Link,
+        Role::Call(..) => StructRole::Reference,
+        Role::Note(_) => StructRole::Note,
+    }
+}
+
+/// The type that content of a node with this role is marked with: the inner element's.
+pub(super) fn content_type(role: &Role) -> Name<'static> {
+    if is_double(role) { StructRole::Link.to_name() } else { outer_type(role).to_name() }
+}
+
+/// A note's identifier, alike in length, so that text order is the order of numbers.
+pub(super) fn note_name(note: NoteId) -> String {
+    format!("note-{:010}", note.0)
+}
+
+/// Writes a node's element below `parent`.
+pub(super) fn write<W: Write>(
+    objects: &mut Objects<W>,
+    node: &Pending,
+    element: Element,
+    parent: Ref,
+) -> io::Result<()> {
+    objects.object(element.outer, |object| {
+        let mut entry = object.start::<StructElement<'_>>();
+        entry.kind(outer_type(&node.role)).parent(parent);
+        if let Some(lang) = node.lang {
+            entry.lang(TextStr(&lang.to_string()));
+        }
+        match node.role {
+            Role::Note(note) => {
+                entry.id(Str(note_name(note).as_bytes()));
+            }
+            Role::List(numbering) => {
+                entry.attributes().push().list().list_numbering(match numbering {
+                    Numbering::None => ListNumbering::None,
+                    Numbering::Disc => ListNumbering::Disc,
+                    Numbering::Decimal => ListNumbering::Decimal,
+                });
+            }
+            _ => (),
+        }
+        if element.inner == element.outer {
+            kids(&mut entry, &node.kids);
+        } else {
+            entry.child(element.inner);
+        }
+    })?;
+    if element.inner == element.outer {
+        return Ok(());
+    }
+    objects.object(element.inner, |object| {
+        let mut entry = object.start::<StructElement<'_>>();
+        entry.kind(StructRole::Link).parent(element.outer);
+        kids(&mut entry, &node.kids);
+    })
+}
+
+/// What an element holds. Content on the page that it names itself needs no more than its number.
+fn kids(entry: &mut StructElement<'_>, kids: &[Kid]) {
+    let home = kids.iter().find_map(|kid| match kid {
+        Kid::Mark { page, .. } => Some(*page),
+        _ => None,
+    });
+    if let Some(page) = home {
+        entry.page(page);
+    }
+    let mut children: StructChildren<'_> = entry.children();
+    for kid in kids {
+        match *kid {
+            Kid::Mark { page, mcid } if Some(page) == home => {
+                children.marked_content_id(mcid as i32);
+            }
+            Kid::Mark { page, mcid } => {
+                children.marked_content_ref().page(page).marked_content_id(mcid as i32);
+            }
+            Kid::Annotation { page, id } => {
+                let mut reference = children.object_ref();
+                if Some(page) != home {
+                    reference.page(page);
+                }
+                reference.object(id);
+            }
+            Kid::Element { id, .. } => {
+                children.struct_element(id);
+            }
+        }
+    }
+    children.finish();
+}

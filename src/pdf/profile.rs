@@ -1,0 +1,96 @@
+//! The output intent's colour profile: grey, of our own making.
+//!
+//! All that we draw is black or white, so that the smallest honest profile suffices: an ICC version 2 display profile
+//! (ICC.1:2001-04) with the white of D50 and one curve of gamma 2.2, under 400 bytes.
+//! Deliberately absent: colours.
+
+/// D50, the white of the profile connection space (ICC.1:2001-04, 6.1.7), as s15Fixed16 numbers.
+const D50: [u32; 3] = [0x0000_F6D6, 0x0001_0000, 0x0000_D32D];
+/// Gamma 2.2 as a u8Fixed8 number.
+const GAMMA: u16 = 0x0233;
+const NAME: &[u8] = b"Grey, gamma 2.2";
+
+/// The profile's bytes.
+pub(super) fn grey() -> Vec<u8> {
+    let tags =
+        [(b"desc", description()), (b"cprt", text(b"No rights reserved")), (b"wtpt", white()), (b"kTRC", curve())];
+    let mut directory = (tags.len() as u32).to_be_bytes().to_vec();
+    let mut data = Vec::new();
+    let data_start = 128 + 4 + 12 * tags.len();
+    for (signature, element) in &tags {
+        directory.extend_from_slice(*signature);
+        directory.extend_from_slice(&((data_start + data.len()) as u32).to_be_bytes());
+        directory.extend_from_slice(&(element.len() as u32).to_be_bytes());
+        data.extend_from_slice(element);
+        data.resize(data.len().next_multiple_of(4), 0);
+    }
+    let mut profile = header((data_start + data.len()) as u32);
+    profile.extend_from_slice(&directory);
+    profile.extend_from_slice(&data);
+    profile
+}
+
+/// The header (6.1): version 2.1, a display device, grey to XYZ, perceptual.
+fn header(size: u32) -> Vec<u8> {
+    let mut header = vec![0; 128];
+    let mut put = |at: usize, bytes: &[u8]| header[at..at + bytes.len()].copy_from_slice(bytes);
+    put(0, &size.to_be_bytes());
+    put(8, &[2, 0x10, 0, 0]);
+    put(12, b"mntrGRAYXYZ ");
+    // Creation date: of this definition, so that the bytes never change.
+    for (index, number) in [2026_u16, 1, 1, 0, 0, 0].iter().enumerate() {
+        put(24 + 2 * index, &number.to_be_bytes());
+    }
+    put(36, b"acsp");
+    for (index, number) in D50.iter().enumerate() {
+        put(68 + 4 * index, &number.to_be_bytes());
+    }
+    header
+}
+
+/// textDescriptionType (6.5.17) with an ASCII text alone.
+fn description() -> Vec<u8> {
+    let mut element = b"desc\0\0\0\0".to_vec();
+    element.extend_from_slice(&(NAME.len() as u32 + 1).to_be_bytes());
+    element.extend_from_slice(NAME);
+    element.push(0);
+    // No Unicode text (language and count), no Macintosh text (code, count and 67 bytes).
+    element.resize(element.len() + 4 + 4 + 2 + 1 + 67, 0);
+    element
+}
+
+/// textType (6.5.18).
+fn text(text: &[u8]) -> Vec<u8> {
+    [b"text\0\0\0\0", text, b"\0"].concat()
+}
+
+/// XYZType (6.5.26).
+fn white() -> Vec<u8> {
+    let mut element = b"XYZ \0\0\0\0".to_vec();
+    D50.iter().for_each(|number| element.extend_from_slice(&number.to_be_bytes()));
+    element
+}
+
+/// curveType (6.5.3) with one entry: a gamma.
+fn curve() -> Vec<u8> {
+    let mut element = b"curv\0\0\0\0\0\0\0\x01".to_vec();
+    element.extend_from_slice(&GAMMA.to_be_bytes());
+    element
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_profile_is_as_long_as_it_says_and_its_tags_lie_within() {
+        let profile = grey();
+        let number = |at: usize| u32::from_be_bytes(profile[at..at + 4].try_into().unwrap()) as usize;
+        assert_eq!(number(0), profile.len());
+        assert!(profile.len() < 400);
+        for tag in 0..number(128) {
+            let (offset, size) = (number(128 + 4 + 12 * tag + 4), number(128 + 4 + 12 * tag + 8));
+            assert!(offset % 4 == 0 && offset + size <= profile.len());
+        }
+    }
+}
