@@ -49,8 +49,19 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// What only `commands/` may name.
 const OUTSIDE: &[&str] = &[
-    "std::fs", "std::env", "std::net", "std::process", "std::time", "std::thread::sleep", "io::stdin", "io::stdout",
-    "io::stderr", "println!", "eprintln!", "print!(", "eprint!(",
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "std::time",
+    "std::thread::sleep",
+    "io::stdin",
+    "io::stdout",
+    "io::stderr",
+    "println!",
+    "eprintln!",
+    "print!(",
+    "eprint!(",
 ];
 
 const MOST_LINES: usize = 400;

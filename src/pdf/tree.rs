@@ -111,7 +111,8 @@ impl Tree {
     fn insert(&mut self, node: &Node) {
         let number = self.known;
         self.known += 1;
-        let parent = if node.parent.0 < number && self.pending.contains_key(&node.parent.0) { node.parent.0 } else { 0 };
+        let parent =
+            if node.parent.0 < number && self.pending.contains_key(&node.parent.0) { node.parent.0 } else { 0 };
         let (above, link) = match self.pending.get_mut(&parent) {
             Some(parent) if number > 0 => {
                 parent.unfinished += 1;

@@ -216,7 +216,9 @@ impl<'f> Caster<'f> {
         let before = bits.last().filter(|bit| !bit.rigid).map(|bit| (bit.face, bit.factor));
         let (bold, italic) = emphasis(copy, token);
         let chosen = before.or_else(|| self.fonts.choose(" ", token.script, bold, italic));
-        let (face, factor) = chosen.or_else(|| self.fonts.choose(" ", Script::Latin, bold, italic)).unwrap_or((FaceId::default(), Permille::ONE));
+        let (face, factor) = chosen
+            .or_else(|| self.fonts.choose(" ", Script::Latin, bold, italic))
+            .unwrap_or((FaceId::default(), Permille::ONE));
         let text = &copy.text[token.start as usize..token.end as usize];
         let is_plain = matches!(token.kind, Kind::Space | Kind::Tab | Kind::NoBreak | Kind::LineBreak);
         let drawn = if is_plain || text == "\u{1680}" { " " } else { text };
@@ -377,7 +379,8 @@ fn is_raised(copy: &Copy<'_>, token: Token) -> bool {
 
 /// Whether a token is bold, and italic. Italic text within italic text is upright; in Arabic script emphasis is weight.
 fn emphasis(copy: &Copy<'_>, token: Token) -> (bool, bool) {
-    let (bold, italic) = copy.pieces.get(token.piece as usize).map_or((false, false), |piece| (piece.bold, piece.italic));
+    let (bold, italic) =
+        copy.pieces.get(token.piece as usize).map_or((false, false), |piece| (piece.bold, piece.italic));
     let is_weighted = italic && token.script == Script::Arabic;
     (copy.look.bold || bold || is_weighted, copy.look.italic != italic)
 }

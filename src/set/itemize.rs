@@ -165,7 +165,12 @@ fn kind_of(character: char, page_count: bool) -> Option<Kind> {
         '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => Kind::Fixed,
         '\u{2028}' | '\u{2029}' => Kind::LineBreak,
         // Controls of UAX #9, zero width space, word joiner, byte order mark.
-        '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        '\u{61C}'
+        | '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
         | '\u{FEFF}' => return None,
         _ => Kind::Text,
     })
