@@ -76,7 +76,9 @@ fn node(raw: Spanned<Raw>, part: &str, shift: usize) -> Node {
         Raw::Scalar(Some(text)) => Value::Text(text),
         Raw::Scalar(None) => Value::Text(part[range.clone()].trim().to_owned()),
         Raw::List(items) => Value::List(items.into_iter().map(|item| node(item, part, shift)).collect()),
-        Raw::Map(entries) => Value::Map(entries.into_iter().map(|(key, value)| entry(key, value, part, shift)).collect()),
+        Raw::Map(entries) => {
+            Value::Map(entries.into_iter().map(|(key, value)| entry(key, value, part, shift)).collect())
+        }
     };
     Node { value, range: range.start + shift..range.end + shift }
 }

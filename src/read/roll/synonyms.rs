@@ -133,7 +133,10 @@ const SYNONYMS: &[(Field, &str)] = &[
          einwilligung|zustimmung|consenso|consentimento|toestemming|الموافقة|موافقة|رضایت|موافقت|اجازه|رضامندي|رضامندی|\
          הסכמה|согласие|згода|розигӣ",
     ),
-    (Field::SortKey, "sort key|sort|sort name|sort by|clé de tri|clave de orden|sortierschlüssel|مفتاح الترتيب|کلید ترتیب|ключ сортировки"),
+    (
+        Field::SortKey,
+        "sort key|sort|sort name|sort by|clé de tri|clave de orden|sortierschlüssel|مفتاح الترتيب|کلید ترتیب|ключ сортировки",
+    ),
     (
         Field::Date,
         "date|timestamp|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
@@ -141,8 +144,14 @@ const SYNONYMS: &[(Field, &str)] = &[
          data|informazioni cronologiche|tarih|التاريخ|تاريخ|تاريخ التوقيع|طابع زمني|تاریخ|تاریخ امضا|نېټه|תאריך|\
          חותמת זמן|дата|дата подписания|отметка времени|сана|санаи имзо|sana|日付|タイムスタンプ|日期|날짜",
     ),
-    (Field::Id, "id|number|no|nr|#|№|n°|numéro|número|nummer|numero|index|row|الرقم|رقم|م|شماره|ردیف|شمېره|نمبر|מספר|מס|номер|рақам|番号|编号|번호"),
-    (Field::Footnote, "footnote|printed note|note de bas de page|nota al pie|fußnote|nota a piè di pagina|حاشية|پانویس|پاورقی|لمنلیک|حاشیہ|הערת שוליים|сноска|поварақ"),
+    (
+        Field::Id,
+        "id|number|no|nr|#|№|n°|numéro|número|nummer|numero|index|row|الرقم|رقم|م|شماره|ردیف|شمېره|نمبر|מספר|מס|номер|рақам|番号|编号|번호",
+    ),
+    (
+        Field::Footnote,
+        "footnote|printed note|note de bas de page|nota al pie|fußnote|nota a piè di pagina|حاشية|پانویس|پاورقی|لمنلیک|حاشیہ|הערת שוליים|сноска|поварақ",
+    ),
 ];
 
 /// The organizer's own columns.
@@ -228,7 +237,8 @@ fn is_joiner(character: char) -> bool {
 
 /// A header's letters and digits, folded.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    let letters = text.chars().filter(|c| !is_joiner(*c) && (c.is_alphanumeric() || ('\u{900}'..'\u{1000}').contains(c)));
+    let letters =
+        text.chars().filter(|c| !is_joiner(*c) && (c.is_alphanumeric() || ('\u{900}'..'\u{1000}').contains(c)));
     letters.flat_map(char::to_lowercase).filter(|c| !is_joiner(*c)).map(base_letter)
 }
 
@@ -281,7 +291,16 @@ mod tests {
 
     #[test]
     fn spelling_does_not_count() {
-        for header in ["NAME", " name ", "Full_Name", "full-name", "Full name:", "Name / نام", "Name (as printed)", "Nom\u{A0}complet"] {
+        for header in [
+            "NAME",
+            " name ",
+            "Full_Name",
+            "full-name",
+            "Full name:",
+            "Name / نام",
+            "Name (as printed)",
+            "Nom\u{A0}complet",
+        ] {
             assert_eq!(meaning(header), Meaning::Field(Field::Name), "{header}");
         }
         for header in ["نام‌خانوادگی و نام", "first name", "foo", ""] {
@@ -289,7 +308,9 @@ mod tests {
         }
         assert_eq!(meaning("نام‌ و نام‌خانوادگي"), Meaning::Field(Field::Name));
         assert_eq!(meaning("كشور"), Meaning::Field(Field::Country));
-        for header in ["Work e-mail", "E-Mail (privat)", "Your phone number", "EMAIL_ADDRESS", "דוא\"ל", "Name / e-mail"] {
+        for header in
+            ["Work e-mail", "E-Mail (privat)", "Your phone number", "EMAIL_ADDRESS", "דוא\"ל", "Name / e-mail"]
+        {
             assert_eq!(meaning(header), Meaning::Contact, "{header}");
         }
     }

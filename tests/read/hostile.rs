@@ -1,0 +1,1 @@
+//! Nothing that comes in stops a reader.
