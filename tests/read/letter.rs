@@ -13,7 +13,7 @@ fn blocks_are_read() {
         ("- a\n\n- b", "ul~(li(p(a)) li(p(b)))"),
         ("3. a\n\n   b\n4. c", "ol3~(li(p(a) p(b)) li(p(c)))"),
         ("1. a\n   - b\n     - c\n2. d", "ol1(li(p(a) ul(li(p(b) ul(li(p(c)))))) li(p(d)))"),
-        ("> a\n> b\n>\n> > c", "quote(p(a b) quote(p(c)))"),
+        ("> a\n> b\n>\n> > c", "quote(p(a ·b) quote(p(c)))"),
         ("a\n\n***\n\nb", "p(a) hr p(b)"),
         ("*a* **b** ***c***", "p(_a_ *b* _*c*_)"),
         (
@@ -72,7 +72,7 @@ fn notes_that_do_not_match_are_told_at_their_place() {
         "A[^x] and again[^x], *b[^Y z]*.\n\n- in a list[^x]\n\n[^u]: Unused.\n\n[^d]: One.\n\n[^D]: Two.\n\nC[^d]\n",
     );
     assert_eq!(read.blocks(), "p(A^2 and again^2, _b^3_.) ul(li(p(in a list^2))) p(C^1)");
-    assert_eq!(read.findings(), ["note-repeated 12:1", "note-unused 8:1", "note-undefined 4:2", "note-undefined 4:25"]);
+    assert_eq!(read.findings(), ["note-repeated 12:1", "note-unused 8:1", "note-undefined 4:2", "note-undefined 4:24"]);
     assert_eq!(read.letter.notes.len(), 4);
     assert!(read.letter.notes[2].blocks.is_none());
     assert_eq!(read.note(1), "p(One.)");
