@@ -10,4 +10,5 @@ mod house;
 mod judges;
 mod letters;
 mod paginate;
+mod read;
 mod support;
