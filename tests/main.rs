@@ -10,5 +10,6 @@ mod house;
 mod judges;
 mod letters;
 mod paginate;
+mod read;
 mod set;
 mod support;

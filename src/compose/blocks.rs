@@ -39,17 +39,17 @@ impl Desk<'_> {
                     let context = Context { style, ..context.clone() };
                     self.paragraph(batch, text, role, &context, |_| ());
                 }
-                block => self.block(batch, block, &context, |_| ()),
+                block => self.block(batch, block, &context),
             }
         }
     }
 
-    /// Sets a block; `adjust` may change the shape of its first paragraph.
-    fn block(&mut self, batch: &mut Batch, block: &Block, context: &Context, adjust: impl FnOnce(&mut Shape)) {
+    /// Sets a block.
+    fn block(&mut self, batch: &mut Batch, block: &Block, context: &Context) {
         match block {
             // A heading within a list or quotation is a line of its own, not a part of the document.
             Block::Paragraph(text) | Block::Heading { text, .. } => {
-                self.paragraph(batch, text, Role::Paragraph, context, adjust);
+                self.paragraph(batch, text, Role::Paragraph, context, |_| ());
             }
             Block::List(list) => self.list(batch, list, context),
             Block::Quote(blocks) => {
@@ -62,13 +62,13 @@ impl Desk<'_> {
                     end_indent: context.end_indent + if nested { style.end_indent } else { Length::ZERO },
                     ..*context
                 };
-                blocks.iter().for_each(|block| self.block(batch, block, &inner, |_| ()));
+                blocks.iter().for_each(|block| self.block(batch, block, &inner));
             }
             Block::Division { lang, blocks } => {
                 let node = Node { role: Role::Div, parent: context.parent, lang: Some(*lang), open: false };
                 let frame: Direction = lang.direction();
                 let inner = Context { parent: batch.add_node(node), lang: *lang, frame, ..*context };
-                blocks.iter().for_each(|block| self.block(batch, block, &inner, |_| ()));
+                blocks.iter().for_each(|block| self.block(batch, block, &inner));
             }
             Block::Break => {
                 let mark = batch.mark();
@@ -116,7 +116,7 @@ impl Desk<'_> {
                 }
                 block => {
                     let indented = Context { start_indent: context.start_indent + box_of(&empty), ..context.clone() };
-                    self.block(batch, block, &indented, |_| ());
+                    self.block(batch, block, &indented);
                 }
             }
         }
