@@ -26,7 +26,6 @@ impl Composer<'_> {
         edges: Edges,
         align: Align,
         order: u16,
-        base: u32,
         galley: &mut Galley,
     ) {
         let from = if index == 0 { Break::default() } else { self.breaks[index - 1] };

@@ -131,7 +131,7 @@ impl<'f> Composer<'f> {
             if paragraph.frame == Direction::Ltr {
                 galley.runs.append(&mut self.label);
             }
-            self.text_line(&copy, index, edges, align, read_before, base, galley);
+            self.text_line(&copy, index, edges, align, read_before, galley);
             galley.runs.append(&mut self.label);
             galley.slugs.push(Slug {
                 runs: runs..galley.runs.len() as u32,
