@@ -11,4 +11,5 @@ mod judges;
 mod letters;
 mod paginate;
 mod read;
+mod set;
 mod support;

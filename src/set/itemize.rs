@@ -4,10 +4,8 @@
 //! that of their opening one, and an isolate starts afresh and ends without a trace. Controls of the bidirectional
 //! algorithm, and what else is never drawn, are left out here. Deliberately absent: fonts.
 
-use unicode_script::{Script, UnicodeScript};
-
 use super::bidi::Levels;
-use crate::lang::script_of;
+use crate::lang::{Script, script_beside, script_of};
 use crate::manuscript::{Piece, PieceKind};
 
 /// What a token is.
@@ -220,14 +218,7 @@ impl Walk<'_> {
         }
         match script_of(character) {
             Script::Inherited | Script::Unknown => {}
-            Script::Common => {
-                let extension = character.script_extension();
-                if !extension.is_common() && !extension.is_inherited() && !extension.contains_script(self.script) {
-                    let usual = [Script::Arabic, Script::Devanagari, Script::Han];
-                    let usual = usual.into_iter().find(|script| extension.contains_script(*script));
-                    return usual.or_else(|| extension.iter().next()).unwrap_or(self.script);
-                }
-            }
+            Script::Common => return script_beside(character, self.script),
             strong => self.script = strong,
         }
         self.script

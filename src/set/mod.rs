@@ -9,6 +9,8 @@
 mod bidi;
 mod breaks;
 mod cast;
+#[cfg(test)]
+mod conformance;
 mod cuts;
 mod hyphenate;
 mod itemize;
