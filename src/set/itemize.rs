@@ -25,12 +25,21 @@ pub(super) enum Kind {
     LineBreak,
     /// The number of pages.
     PageCount,
+    /// A control that opens or closes an isolate: not drawn, but it keeps apart what is on its sides (UAX #9, L2).
+    Isolate,
+    /// A directional mark (U+200E, U+200F, U+061C): not drawn either.
+    Mark,
 }
 
 impl Kind {
     /// Whether it is dropped from the measure at the end of a line.
     pub(super) fn is_white(self) -> bool {
-        matches!(self, Kind::Space | Kind::Fixed | Kind::Tab | Kind::LineBreak)
+        matches!(self, Kind::Space | Kind::Fixed | Kind::Tab | Kind::LineBreak) || self.is_control()
+    }
+
+    /// Whether it has a place in the order of a line and nothing to show there.
+    pub(super) fn is_control(self) -> bool {
+        matches!(self, Kind::Isolate | Kind::Mark)
     }
 
     /// Whether it stretches and shrinks in a justified line.
@@ -111,12 +120,17 @@ pub(super) fn itemize(
         let raised = matches!(kind, Some(PieceKind::Call { .. }));
         let Some(token_kind) = kind_of(character, kind == Some(PieceKind::PageCount)) else {
             walk.control(at, character);
+            if !levels.are_plain()
+                && let Some(kind) = control_kind(character)
+            {
+                tokens.push(Token { kind, breakable, ..walk.token(at, character, levels, piece) });
+                breakable = false;
+            }
             continue;
         };
         let script = walk.resolve(character);
-        let (start, end) = (at as u32, (at + character.len_utf8()) as u32);
-        let level = levels.at(at);
-        let field = walk.isolates.last().map_or(0, |(_, field)| *field);
+        let token = Token { kind: token_kind, script, ..walk.token(at, character, levels, piece) };
+        let Token { start, end, level, field, .. } = token;
         if let Some(last) = tokens.last_mut() {
             let same = last.kind == token_kind && last.end == start && last.piece == piece as u32;
             let whole = token_kind == Kind::PageCount && same;
@@ -134,17 +148,16 @@ pub(super) fn itemize(
             }
         }
         let joins = raised && starts_piece(pieces, piece, at as u32 + base);
-        tokens.push(Token {
-            start,
-            end,
-            kind: token_kind,
-            script,
-            level,
-            breakable: breakable && !joins,
-            piece: piece as u32,
-            field,
-        });
+        tokens.push(Token { breakable: breakable && !joins, ..token });
         breakable = false;
+    }
+}
+
+fn control_kind(character: char) -> Option<Kind> {
+    match character {
+        '\u{2066}'..='\u{2069}' => Some(Kind::Isolate),
+        '\u{61C}' | '\u{200E}' | '\u{200F}' => Some(Kind::Mark),
+        _ => None,
     }
 }
 
@@ -175,6 +188,20 @@ fn kind_of(character: char, page_count: bool) -> Option<Kind> {
 }
 
 impl Walk<'_> {
+    /// A token of one character.
+    fn token(&self, at: usize, character: char, levels: &Levels, piece: usize) -> Token {
+        Token {
+            start: at as u32,
+            end: (at + character.len_utf8()) as u32,
+            kind: Kind::Text,
+            script: self.script,
+            level: levels.at(at),
+            breakable: false,
+            piece: piece as u32,
+            field: self.isolates.last().map_or(0, |(_, field)| *field),
+        }
+    }
+
     /// Follows the isolates (UAX #9, BD9).
     fn control(&mut self, at: usize, character: char) {
         match character {

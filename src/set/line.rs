@@ -28,6 +28,10 @@ pub(super) struct Draw {
     pub(super) elastic: bool,
     /// Whether it is a segment separator (UAX #9, L1).
     pub(super) separator: bool,
+    /// Whether it takes the paragraph's level at the end of a line: spaces and isolate controls (UAX #9, L1).
+    pub(super) resets: bool,
+    /// Whether it is there for its level alone.
+    pub(super) hidden: bool,
 }
 
 /// Where a line stands in the measure.
@@ -58,7 +62,8 @@ pub(super) struct Frame {
 pub(super) struct Line {
     pub(super) draws: Vec<Draw>,
     levels: Vec<u8>,
-    order: Vec<u16>,
+    order: Vec<u32>,
+    places: Vec<u16>,
 }
 
 impl Line {
@@ -90,21 +95,31 @@ impl Line {
         self.levels.extend(self.draws.iter().map(|draw| draw.level));
         let mut at_end = true;
         for (level, draw) in self.levels.iter_mut().zip(&self.draws).rev() {
-            at_end = draw.separator || (at_end && draw.white);
+            at_end = draw.separator || (at_end && draw.resets);
             if at_end {
                 *level = frame.base;
             }
         }
         bidi::reorder(&self.levels, &mut self.order);
+        let mut next = first;
+        self.places.clear();
+        self.places.extend(self.draws.iter().map(|draw| {
+            let place = next;
+            next = next.saturating_add(u16::from(!draw.hidden));
+            place
+        }));
         for index in &self.order {
-            let draw = &self.draws[usize::from(*index)];
+            let draw = &self.draws[*index as usize];
+            if draw.hidden {
+                continue;
+            }
             runs.push(Run {
                 word: draw.word,
                 x,
                 rise: draw.rise,
                 size: draw.size,
                 width: draw.width,
-                order: first.saturating_add(*index),
+                order: self.places[*index as usize],
                 node: draw.node,
                 lang: draw.lang,
                 span: draw.span,
