@@ -92,6 +92,12 @@ impl Fonts {
         Some((id, Permille::ONE))
     }
 
+    /// The bundled face that has glyphs for the whole of `text`, though some mark may have no anchor and stand a little
+    /// off: better than two faces in one word, or none.
+    pub fn choose_loosely(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
+        self.chains.of(script, bold, italic).find(|(id, _)| can_write(self.face(*id), text, false))
+    }
+
     /// The bundled face that writes most of `parts`, for a word that none writes whole; the first of the chain if several
     /// do, none if none writes any.
     pub fn choose_most<'t>(

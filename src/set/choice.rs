@@ -30,7 +30,11 @@ impl Caster<'_> {
         letters.extend(text.chars().filter(|character| script_of(*character) != Script::Common));
         let has_bundled = self.fonts.choose_bundled(&letters, first.script, bold, italic).is_some();
         self.spelt = letters;
-        if has_bundled { None } else { self.fonts.choose_outside(text, first.script, bold, italic) }
+        if has_bundled {
+            return None;
+        }
+        let outside = self.fonts.choose_outside(text, first.script, bold, italic);
+        outside.or_else(|| self.fonts.choose_loosely(text, first.script, bold, italic))
     }
 
     /// A face for a part of a word: what is common to all scripts may be of a Latin face.
@@ -47,7 +51,9 @@ impl Caster<'_> {
         chosen.or_else(|| {
             let (bold, italic) = emphasis(copy, part);
             let text = &copy.text[part.start as usize..part.end as usize];
-            Some((part, self.fonts.choose_outside(text, part.script, bold, italic)?))
+            let outside = self.fonts.choose_outside(text, part.script, bold, italic);
+            let loose = outside.or_else(|| self.fonts.choose_loosely(text, part.script, bold, italic));
+            Some((part, loose?))
         })
     }
 }

@@ -68,7 +68,14 @@ pub(super) struct Line {
 
 impl Line {
     /// Adds the runs of the line, in visual order; `first` is the place of the line's first word in reading order.
-    pub(super) fn make_up(&mut self, frame: Frame, justification: &Justification, first: u16, runs: &mut Vec<Run>) {
+    /// Returns whether the line is wider than its frame all the same.
+    pub(super) fn make_up(
+        &mut self,
+        frame: Frame,
+        justification: &Justification,
+        first: u16,
+        runs: &mut Vec<Run>,
+    ) -> bool {
         let visible = self.draws.iter().rposition(|draw| !draw.white).map_or(0, |last| last + 1);
         let target = frame.right - frame.left;
         let natural: Length = self.draws[..visible].iter().map(|draw| draw.width).sum();
@@ -126,6 +133,7 @@ impl Line {
             });
             x += draw.width;
         }
+        width > target
     }
 
     /// Stretches or shrinks the spaces of the line by `short`, each in proportion to its width, with no rounding left

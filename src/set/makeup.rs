@@ -8,6 +8,7 @@ use super::cuts::Cutter;
 use super::itemize::Kind;
 use super::line::{Draw, Flush, Frame};
 use super::optimum::{Atom, Break, line_atoms};
+use super::overfull;
 use super::paragraph::{Composer, Edges};
 use crate::galley::{Galley, RunWord};
 use crate::lang::Direction;
@@ -71,7 +72,11 @@ impl Composer<'_> {
         let may_shrink = align == Align::Justify;
         let align = if may_shrink && (is_last || forced) { Align::Start } else { align };
         let frame = Frame { left, right, flush: flush(align, direction), may_shrink, base: self.levels.base };
-        self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);
+        let is_overfull = self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);
+        let is_broken = self.bits[visible.clone()].iter().any(|bit| bit.rigid);
+        if is_overfull && !is_broken {
+            overfull::report(copy, &self.bits[visible], &mut galley.findings);
+        }
     }
 
     fn fragment(&mut self, copy: &Copy<'_>, index: usize, from: u32, to: Option<u32>) {
