@@ -5,7 +5,7 @@
 //! Deliberately absent: looking at cells to guess what a column holds.
 
 use super::records::split_header;
-use super::synonyms::{self, Meaning};
+use super::synonyms::{self, Dictionary, Meaning};
 use crate::read::clean;
 use crate::report::{Report, codes};
 use crate::roll::Field;
@@ -31,10 +31,10 @@ impl Header {
 
 /// The delimiter of a file: of comma, semicolon and tab the one that parts the header into most known names, then into
 /// most cells. A file whose header is one word has a comma.
-pub(super) fn delimiter(head: &[u8]) -> u8 {
+pub(super) fn delimiter(head: &[u8], dictionary: &Dictionary) -> u8 {
     let score = |delimiter: &u8| {
         let cells = split_header(&head[..head.len().min(1 << 14)], *delimiter);
-        let known = cells.iter().filter(|cell| synonyms::meaning(cell) != Meaning::Unknown).count();
+        let known = cells.iter().filter(|cell| dictionary.meaning(cell) != Meaning::Unknown).count();
         (known, cells.len())
     };
     let mut best = (b',', score(&b','));
@@ -59,6 +59,7 @@ pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
 pub(super) fn header(
     cells: Vec<String>,
     columns: &[(String, String)],
+    dictionary: &Dictionary,
     source: SourceId,
     report: &mut Report,
 ) -> Header {
@@ -75,7 +76,7 @@ pub(super) fn header(
                 synonyms::field_named(&columns[own].1).map_or(Meaning::Ignored, Meaning::Field)
             }
             None if holds_contact => Meaning::Contact,
-            None => synonyms::meaning(cell),
+            None => dictionary.meaning(cell),
         };
         let mut field = None;
         match meaning {
