@@ -115,7 +115,8 @@ impl Tree {
     fn insert(&mut self, node: &Node) {
         let number = self.known;
         self.known += 1;
-        let parent = if node.parent.0 < number && self.pending.contains_key(&node.parent.0) { node.parent.0 } else { 0 };
+        let parent =
+            if node.parent.0 < number && self.pending.contains_key(&node.parent.0) { node.parent.0 } else { 0 };
         let (above, outside, link) = match self.pending.get_mut(&parent) {
             Some(parent) if number > 0 => {
                 parent.unfinished += 1;
@@ -189,8 +190,7 @@ impl Tree {
         let mut number = self.resolve(node);
         let mut below: Option<(u32, Ref, bool)> = None;
         let mut found = None;
-        loop {
-            let Some(pending) = self.pending.get_mut(&number) else { break };
+        while let Some(pending) = self.pending.get_mut(&number) {
             let known = pending.element;
             let element = known.unwrap_or_else(|| {
                 let outer = id();

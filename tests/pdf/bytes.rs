@@ -91,7 +91,10 @@ fn what_breaks_the_contract_is_passed_over() {
     // No document node, a parent that comes later, an identifier used twice, items that are not there.
     compositor.node(Role::Note(undersigned::manuscript::NoteId(1)), 9);
     compositor.node(Role::Note(undersigned::manuscript::NoteId(1)), 0);
-    compositor.line(&[Piece("one ", 0, Lang::ENGLISH), Piece("two ", 77, Lang::ENGLISH), Piece("x", 1, Lang::ENGLISH)], Length::points(10));
+    compositor.line(
+        &[Piece("one ", 0, Lang::ENGLISH), Piece("two ", 77, Lang::ENGLISH), Piece("x", 1, Lang::ENGLISH)],
+        Length::points(10),
+    );
     compositor.line(&[Piece("\u{0}\u{E000}\u{1F468}", 1, Lang::ENGLISH)], Length::ZERO);
     let mut galley = compositor.galley();
     galley.first_node = NodeId(3);

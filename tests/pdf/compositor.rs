@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use unicode_bidi::BidiInfo;
 use undersigned::book::{Item, Metadata, Page};
 use undersigned::fonts::{Face, FaceId, Fonts};
 use undersigned::galley::{Galley, Run, RunWord, Slug};
@@ -14,6 +13,7 @@ use undersigned::pdf::Writer;
 use undersigned::source::Span;
 use undersigned::unit::{Length, Point};
 use undersigned::words::{Glyph, StoreId, WordId, Words};
+use unicode_bidi::BidiInfo;
 
 /// The faces of the bundle that the tests set with, in the order in which they are tried.
 const FILES: &[&str] = &[
@@ -30,7 +30,9 @@ const FILES: &[&str] = &[
 
 pub(super) fn fonts() -> Fonts {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/");
-    Fonts::of(FILES.iter().map(|file| Face::from_bytes(file, std::fs::read(format!("{folder}{file}")).unwrap())).collect())
+    Fonts::of(
+        FILES.iter().map(|file| Face::from_bytes(file, std::fs::read(format!("{folder}{file}")).unwrap())).collect(),
+    )
 }
 
 pub(super) fn lang(tag: &str) -> Lang {
@@ -96,9 +98,7 @@ impl<'f> Compositor<'f> {
             return *word;
         }
         let ignorable = |c: char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2069}' | '\u{AD}');
-        let writes = |face: &rustybuzz::Face<'_>| {
-            text.chars().all(|c| ignorable(c) || face.glyph_index(c).is_some())
-        };
+        let writes = |face: &rustybuzz::Face<'_>| text.chars().all(|c| ignorable(c) || face.glyph_index(c).is_some());
         let face = self.faces.iter().position(writes).unwrap_or(1);
         let mut buffer = rustybuzz::UnicodeBuffer::new();
         buffer.push_str(text);

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use undersigned::book::{Item, Page};
 use undersigned::lang::{Direction, Lang};
 use undersigned::manuscript::{NodeId, NoteId, Numbering, Role};
-use undersigned::book::{Item, Page};
 use undersigned::pdf::Writer;
 use undersigned::unit::{Length, Point};
 
@@ -27,7 +27,12 @@ struct Maker<'f, W: std::io::Write> {
 
 impl<W: std::io::Write> Maker<'_, W> {
     /// A page of the galley that has been set, with a rule and furniture.
-    fn page(&mut self, galley: &Arc<undersigned::galley::Galley>, slugs: std::ops::Range<u32>, settled: u32) -> std::io::Result<()> {
+    fn page(
+        &mut self,
+        galley: &Arc<undersigned::galley::Galley>,
+        slugs: std::ops::Range<u32>,
+        settled: u32,
+    ) -> std::io::Result<()> {
         self.pages += 1;
         let mut page: Page = page(self.pages, galley, slugs, settled);
         self.furniture.line(&[Piece("Letter on the Marshes", FURNITURE, Lang::ENGLISH)], NOTE);
@@ -49,7 +54,8 @@ pub(super) fn letter<W: std::io::Write>(sink: W, direction: Direction) -> Writte
     (says.lang, says.direction) = (own, direction);
     let mut furniture = Compositor::new(&fonts);
     furniture.store = undersigned::words::StoreId(1 << 16);
-    let mut made = Maker { writer: Writer::new(sink, &says, &fonts)?, text: Compositor::new(&fonts), furniture, pages: 0 };
+    let mut made =
+        Maker { writer: Writer::new(sink, &says, &fonts)?, text: Compositor::new(&fonts), furniture, pages: 0 };
     let (here, there) = if direction.is_rtl() {
         ("سرپرست محترم، می‌نویسیم تا ", "the marshes of Hawizeh")
     } else {
@@ -68,7 +74,17 @@ pub(super) fn letter<W: std::io::Write>(sink: W, direction: Direction) -> Writte
     let link = text.node(Role::Link("https://example.org/مرداب".to_owned()), body);
     let span = text.node_in(Role::Span, link, Some(other), false);
     let bad = text.node(Role::Link("javascript:alert(1)".to_owned()), body);
-    text.line(&[Piece(here, body, own), Piece("1", call, own), Piece(" ", body, own), Piece(there, span, other), Piece(" ", link, own), Piece(here, link, own)], SIZE);
+    text.line(
+        &[
+            Piece(here, body, own),
+            Piece("1", call, own),
+            Piece(" ", body, own),
+            Piece(there, span, other),
+            Piece(" ", link, own),
+            Piece(here, link, own),
+        ],
+        SIZE,
+    );
     text.line(&[Piece(here, link, own), Piece(there, body, other), Piece(" x ", bad, own)], SIZE);
     let note = text.node(Role::Note(NoteId(1)), sect);
     let label = text.node(Role::NoteLabel(NoteId(1), "Back".to_owned()), note);
@@ -100,9 +116,12 @@ pub(super) fn letter<W: std::io::Write>(sink: W, direction: Direction) -> Writte
             text.line(&[Piece("Part", third, lang("en"))], SIZE);
             list = text.node_in(Role::List(Numbering::Decimal), annex, None, true);
         }
-        for (name, tag) in [("Zoë Þórðarson", "is"), ("محمّد بن عبد الرحمٰن", "ar"), ("צה״ל שָׁלוֹם", "he"), ("สมชาย กำแพงเพชร", "th")] {
+        for (name, tag) in
+            [("Zoë Þórðarson", "is"), ("محمّد بن عبد الرحمٰن", "ar"), ("צה״ל שָׁלוֹם", "he"), ("สมชาย กำแพงเพชร", "th")]
+        {
             let item = text.node(Role::ListItem, list);
-            let (label, body) = (text.node(Role::Label, item), text.node_in(Role::ListBody, item, Some(lang(tag)), false));
+            let (label, body) =
+                (text.node(Role::Label, item), text.node_in(Role::ListBody, item, Some(lang(tag)), false));
             text.line(&[Piece("7.", label, own), Piece(" ", body, lang(tag)), Piece(name, body, lang(tag))], SIZE);
             last = body;
         }

@@ -5,4 +5,3 @@ mod compositor;
 mod documents;
 #[cfg(feature = "judges")]
 mod judged;
-mod scratch;
