@@ -13,6 +13,8 @@
 //! * Of a code with several right-to-left characters, readers turn letters round but not marks and joiners. So such a
 //!   cluster has a code for each character, from left to right: its outline goes with the first, the others draw
 //!   nothing, and each has a share of the advance, since what stands at one place is taken for doubled.
+//! * Known to remain: Poppler, on a page mostly left-to-right, takes a mark at the left end of a line out of its word;
+//!   readers guess the direction of lines with both directions, each in its own way.
 //! * ActualText over right-to-left letters is reversed by two of the three, so there is none.
 //!
 //! Deliberately absent: sizes and places (see [`content`](super::content)).
@@ -22,6 +24,7 @@ use std::ops::Range;
 
 use pdf_writer::Ref;
 
+use super::clusters::{NOTHING, mappable, share, split, turn_marks};
 use super::joined::{Cluster, Part};
 use super::metrics::{Metrics, thousandths};
 use crate::fonts::{Face, FaceId, Fonts};
@@ -36,11 +39,9 @@ const MOST_JOINED: usize = 30_000;
 const MOST_PARTS: usize = 200;
 /// The most characters of a right-to-left cluster that get a share each.
 const MOST_SHARES: usize = 64;
-/// The share of a character that is not a cluster's first, in thousandths of an em: more than the 0.1 em within which
-/// Poppler sees a double, less than the 0.15 em at which MuPDF sees a space after a mark.
-const SHARE: i64 = 120;
-/// What a glyph is copied as that adds nothing to its neighbour's text: WORD JOINER.
-const NOTHING: &str = "\u{2060}";
+/// The width of a character that is not its cluster's first, in thousandths of an em: more than the 0.1 em within which
+/// Poppler sees a double, less than the half space (see [`Font::begin`]) at which PDFium sees a space.
+const SHARE: i64 = 110;
 
 /// A font of the file: up to 65,535 codes of one face.
 pub(super) struct Font {
@@ -52,6 +53,20 @@ pub(super) struct Font {
     pub(super) codes: Vec<Code>,
     /// The text of all codes.
     pub(super) text: String,
+}
+
+impl Font {
+    /// A font with one code, the space: PDFium takes half its width for the gap that parts words, and if it finds none,
+    /// a fraction of whatever letter is at hand.
+    fn begin(id: Ref, face: FaceId, used: &mut FaceInUse<'_>) -> Font {
+        let mut font = Font { id, face, codes: Vec::new(), text: String::new() };
+        if let Some(space) = used.metrics.glyph(' ') {
+            let shape = used.plain(space);
+            font.text.push(' ');
+            font.codes.push(Code { shape, text: 0..1 });
+        }
+        font
+    }
 }
 
 /// What a code stands for.
@@ -177,10 +192,14 @@ impl<'f> Codes<'f> {
             && (2..=MOST_SHARES).contains(&characters)
             && let Some(shapes) = used.shares(glyphs, characters)
         {
+            let mut characters: Vec<char> = text.chars().rev().collect();
+            let mut order: Vec<usize> = (0..shapes.len()).collect();
+            turn_marks(&mut characters, &mut order);
             let mut buffer = [0; 4];
-            for (shape, character) in shapes.into_iter().zip(text.chars().rev()) {
-                let (font, code, width) = self.code(face, shape.0, character.encode_utf8(&mut buffer), id);
-                line.put(font, code, width, origin + shape.1, 0);
+            for (character, at) in characters.into_iter().zip(order) {
+                let (shape, place) = shapes[at];
+                let (font, code, width) = self.code(face, shape, character.encode_utf8(&mut buffer), id);
+                line.put(font, code, width, origin + place, 0);
             }
             return;
         }
@@ -220,7 +239,7 @@ impl<'f> Codes<'f> {
             Some(font) if !full(&self.list[usize::from(font)]) => font,
             _ => {
                 let font = self.list.len() as u16;
-                self.list.push(Font { id: id(), face, codes: Vec::new(), text: String::new() });
+                self.list.push(Font::begin(id(), face, used));
                 used.font = Some(font);
                 font
             }
@@ -290,15 +309,15 @@ impl FaceInUse<'_> {
         }
         let advance = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
         let advance = i64::from(u16::try_from(advance).ok()?);
-        let count = characters as i64;
-        let share = (i64::from(self.metrics.units_per_em) * SHARE / 1000).min(advance / count);
+        // The places of all but the first character, closer to one another the more there are.
+        let share = (i64::from(self.metrics.units_per_em) * SHARE / 1000).min(advance / 2);
+        let others = characters as i64 - 1;
         let mut shares = Vec::with_capacity(characters);
-        for index in 0..count {
-            let last = index + 1 == count;
-            let (start, end) = (share * index, if last { advance } else { share * (index + 1) });
-            let parts = if last { glyphs } else { &[] };
-            shares.push((self.join(parts, -start, u16::try_from(end - start).ok()?)?, start));
+        for index in 0..others {
+            shares.push((self.join(&[], 0, share as u16)?, share * index / (others - 1).max(1)));
         }
+        let start = share * others.min(2);
+        shares.push((self.join(glyphs, -start, (advance - start) as u16)?, start));
         Some(shares)
     }
 
@@ -398,75 +417,5 @@ fn push_code(out: &mut Vec<u8>, code: u16) {
             b'\n' => out.extend_from_slice(b"\\n"),
             _ => out.push(byte),
         }
-    }
-}
-
-/// Cuts a word into clusters, in visual order: glyphs and text of each. What moves the pen nowhere (a joiner, a mark
-/// with a cluster of its own) goes with what it follows in the text.
-fn split(glyphs: &[Glyph], text: &str, clusters: &mut Vec<(Range<usize>, Range<usize>)>) {
-    clusters.clear();
-    let mut start = 0;
-    while start < glyphs.len() {
-        let cluster = glyphs[start].cluster;
-        let end = start + glyphs[start..].iter().take_while(|glyph| glyph.cluster == cluster).count();
-        clusters.push((start..end, cluster as usize..text.len()));
-        start = end;
-    }
-    let backwards = matches!(clusters.as_slice(), [first, .., last] if first.1.start > last.1.start);
-    if backwards {
-        clusters.reverse();
-    }
-    for index in 1..clusters.len() {
-        let begins = clusters[index].1.start;
-        let before = &mut clusters[index - 1].1;
-        before.end = begins.max(before.start);
-    }
-    // Text before the first cluster's own is drawn by nobody else.
-    if let Some(first) = clusters.first_mut() {
-        first.1.start = 0;
-    }
-    let mut kept = 0;
-    for index in 0..clusters.len() {
-        let (range, text) = clusters[index].clone();
-        let still = glyphs[range.clone()].iter().all(|glyph| glyph.advance == 0);
-        if still && kept > 0 {
-            let before: &mut (Range<usize>, Range<usize>) = &mut clusters[kept - 1];
-            before.0 = before.0.start.min(range.start)..before.0.end.max(range.end);
-            before.1.end = text.end;
-        } else {
-            clusters[kept] = (range, text);
-            kept += 1;
-        }
-    }
-    clusters.truncate(kept);
-    if backwards {
-        clusters.reverse();
-    }
-}
-
-/// Shares a text out to so many glyphs, in logical order: a character each, what is left over to the first, nothing to
-/// those that come away empty-handed.
-fn share(text: &str, glyphs: usize) -> Vec<&str> {
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let surplus = (starts.len() - 1).saturating_sub(glyphs);
-    (0..glyphs)
-        .map(|index| {
-            let from = if index == 0 { 0 } else { index + surplus };
-            let to = (index + surplus + 1).min(starts.len() - 1);
-            match (starts.get(from), starts.get(to)) {
-                (Some(from), Some(to)) if from < to => text.get(*from..*to).unwrap_or(NOTHING),
-                _ => NOTHING,
-            }
-        })
-        .collect()
-}
-
-/// A character as ToUnicode may say it: 0, U+FEFF and U+FFFE are forbidden, and private use would call for another
-/// text beside it (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3). U+2060 says today what U+FEFF once said within a text.
-fn mappable(character: char) -> char {
-    match character {
-        '\u{FEFF}' => '\u{2060}',
-        '\0' | '\u{FFFE}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. => '\u{FFFD}',
-        _ => character,
     }
 }

@@ -63,6 +63,11 @@ impl<'f> Metrics<'f> {
         self.face.glyph_hor_advance(GlyphId(glyph)).map_or(0, i32::from)
     }
 
+    /// The glyph of a character, if it has one.
+    pub(super) fn glyph(&self, character: char) -> Option<u16> {
+        self.face.glyph_index(character).map(|glyph| glyph.0)
+    }
+
     /// Whether a glyph has an outline.
     pub(super) fn is_drawn(&self, glyph: u16) -> bool {
         self.face.glyph_bounding_box(GlyphId(glyph)).is_some()

@@ -190,8 +190,7 @@ impl Tree {
         let mut number = self.resolve(node);
         let mut below: Option<(u32, Ref, bool)> = None;
         let mut found = None;
-        loop {
-            let Some(pending) = self.pending.get_mut(&number) else { break };
+        while let Some(pending) = self.pending.get_mut(&number) {
             let known = pending.element;
             let element = known.unwrap_or_else(|| {
                 let outer = id();
