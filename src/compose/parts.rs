@@ -43,6 +43,10 @@ impl Desk<'_> {
         }
         self.line(batch, parent, StyleName::Salutation, &matter.salutation);
         self.body(batch, parent);
+        if !matter.closing.is_empty() || !matter.signed.is_empty() {
+            // A signature must not stand on a page without a line of what it signs.
+            batch.keep_last();
+        }
         self.line(batch, parent, StyleName::Closing, &matter.closing);
         self.lines(batch, parent, StyleName::Signature, &matter.signed);
         let enclosure = match matter.enclosures.len() {

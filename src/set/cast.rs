@@ -6,7 +6,7 @@
 
 use super::breaks::grapheme_ends;
 use super::hyphenate::SOFT_HYPHEN;
-use super::itemize::{Kind, Token};
+use super::itemize::{Kind, NO_GAP, Token};
 use super::shape::{How, Shaper};
 use super::store::{Known, Store};
 use crate::fonts::{FaceId, Fonts};
@@ -160,7 +160,7 @@ impl<'f> Caster<'f> {
             let here = is_common(&text[start..end]);
             if here != common && part.end > part.start {
                 self.part(copy, part, common, bits, found);
-                part = Token { start: part.end, breakable: false, ..part };
+                part = Token { start: part.end, breakable: false, gap: NO_GAP, ..part };
             }
             common = here;
             part.end = token.start + end as u32;
@@ -181,6 +181,7 @@ impl<'f> Caster<'f> {
                 start: part.start + start as u32,
                 end: part.start + end as u32,
                 breakable: part.breakable && start == 0,
+                gap: if start == 0 { part.gap } else { NO_GAP },
                 ..part
             };
             match self.choose_part(copy, single, common) {

@@ -49,6 +49,9 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) script: Script,
     pub(super) level: u8,
+    /// The lowest level of the controls left out before it, [`NO_GAP`] if there are none. They are not drawn, but keep
+    /// apart in rule L2 what they keep apart in the text.
+    pub(super) gap: u8,
     /// Whether a line may begin with it.
     pub(super) breakable: bool,
     /// Its piece, counted within the paragraph.
@@ -56,6 +59,9 @@ pub(super) struct Token {
     /// Which isolate it is in, numbered; 0 for none.
     pub(super) field: u32,
 }
+
+/// The gap of a token with no control before it.
+pub(super) const NO_GAP: u8 = u8::MAX;
 
 /// The longest token, in bytes: longer words are shaped in parts, so that no input makes shaping slow.
 const LONGEST: u32 = 1000;
@@ -98,6 +104,7 @@ pub(super) fn itemize(
     let mut piece = 0;
     let mut breakable = false;
     let mut after_soft_hyphen = false;
+    let mut gap = NO_GAP;
     for (at, character) in text.char_indices() {
         while pieces.get(piece).is_some_and(|piece| (piece.text.end - base) as usize <= at) && piece + 1 < pieces.len()
         {
@@ -108,9 +115,10 @@ pub(super) fn itemize(
         }
         after_soft_hyphen = character == super::hyphenate::SOFT_HYPHEN;
         let kind = pieces.get(piece).map(|piece| piece.kind);
-        let raised = matches!(kind, Some(PieceKind::Call { .. }));
+        let raised = matches!(kind, Some(PieceKind::Call { .. } | PieceKind::CallSeparator));
         let Some(token_kind) = kind_of(character, kind == Some(PieceKind::PageCount)) else {
             walk.control(at, character);
+            gap = gap.min(levels.at(at));
             continue;
         };
         let script = walk.resolve(character);
@@ -129,27 +137,26 @@ pub(super) fn itemize(
                 && last.level == level
                 && last.field == field;
             if whole || (extends && !long) {
+                gap = NO_GAP;
                 last.end = end;
                 continue;
             }
         }
-        let joins = raised && starts_piece(pieces, piece, at as u32 + base);
+        // A call stays with what is before it.
+        let joins = raised && tokens.last().is_some_and(|last| last.piece != piece as u32);
         tokens.push(Token {
             start,
             end,
             kind: token_kind,
             script,
             level,
+            gap: std::mem::replace(&mut gap, NO_GAP),
             breakable: breakable && !joins,
             piece: piece as u32,
             field,
         });
         breakable = false;
     }
-}
-
-fn starts_piece(pieces: &[Piece], piece: usize, at: u32) -> bool {
-    pieces.get(piece).is_some_and(|piece| piece.text.start == at)
 }
 
 /// What a character is set as; none if it is never drawn.

@@ -96,6 +96,7 @@ pub(super) fn draw(copy: &Copy<'_>, bit: &Bit, word: WordId, width: Length) -> D
         size: bit.size,
         rise: bit.rise,
         level: bit.token.level,
+        gap: bit.token.gap,
         node: piece.node,
         lang: piece.lang,
         span: piece.span,
