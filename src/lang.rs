@@ -7,7 +7,7 @@
 use std::fmt;
 
 use serde::Deserialize;
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::UnicodeScript;
 
 /// A writing direction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
@@ -153,9 +153,24 @@ pub fn script_direction(script: Script) -> Direction {
     }
 }
 
+/// A script (UAX #24).
+pub use unicode_script::Script;
+
 /// The script of a character (UAX #24), `Common` and `Inherited` included.
 pub fn script_of(character: char) -> Script {
     character.script()
+}
+
+/// The script that a character common to several scripts is set in beside text of the script `near` (UAX #24, 5.2): that
+/// one if the character is used with it, else the one it is used with most.
+pub fn script_beside(character: char, near: Script) -> Script {
+    let used_with = character.script_extension();
+    if used_with.is_common() || used_with.is_inherited() || used_with.contains_script(near) {
+        return near;
+    }
+    let usual = [Script::Arabic, Script::Devanagari, Script::Han];
+    let usual = usual.into_iter().find(|script| used_with.contains_script(*script));
+    usual.or_else(|| used_with.iter().next()).unwrap_or(near)
 }
 
 fn text(bytes: &[u8]) -> &str {

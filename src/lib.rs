@@ -1,5 +1,39 @@
-//! undersigned.
+//! Typesets an open letter and the roll of its signatories as an archival, accessible PDF.
+//!
+//! # The way through the house
+//!
+//! A value flows one way, and every hand-over has a printers' name:
+//!
+//! ```text
+//! letter.md ──read──▶ Letter ┐
+//! roll.csv  ──read──▶ Roll   ┼─compose─▶ Manuscript ─set─▶ Galley ─paginate─▶ Page ─pdf─▶ bytes
+//! layout    ──read──▶ Layout ┘                                                 ▲
+//!                                          furniture ("of y": one form, written last)
+//! ```
+//!
+//! * The **ground floor** ([`unit`], [`source`], [`report`], [`lang`]) holds exact lengths, places in texts, findings and
+//!   what a language implies.
+//! * The **models** ([`letter`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
+//!   data only: what the stages hand to one another.
+//! * The **stages** ([`read`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and make, and no
+//!   other stage. Only this file knows their order: [`build`] is the table of contents.
+//! * [`commands`] and [`cli`] are the only rooms with doors outside: files, terminal, standard streams.
+//!
+//! # What always holds
+//!
+//! * From the manuscript on, hand-overs are batches: an annex of a million names never stands in memory as glyphs.
+//! * All lines and notes are set before pages are made; page making is a function over heights and never sets anything
+//!   twice; a note begins on the page that calls it.
+//! * Reading never fails: a stage returns a value and its findings. Whether anything is written is decided at the top.
+//! * A place (source, start, length) goes with every text from the user's file to the run on the page.
+//! * No clock but the letter's date, no hash-map order in output, integer lengths: the same input gives the same bytes.
+//! * No network, no path, user name or contact datum in what is written.
+//!
+//! The library exists for the program and its tests and promises no stability of its own.
+
 pub mod book;
+pub mod cli;
+pub mod commands;
 pub mod compose;
 pub mod fonts;
 pub mod galley;
@@ -17,3 +51,302 @@ pub mod shelf;
 pub mod source;
 pub mod unit;
 pub mod words;
+
+use std::fmt;
+use std::io::{self, Read, Write};
+
+use book::Page;
+use compose::Composer;
+use fonts::Fonts;
+use lang::{Labels, Lang};
+use layout::Layout;
+use letter::{Letter, Status};
+use paginate::Paginator;
+use report::{Report, codes};
+use roll::Roll;
+use set::Setter;
+use source::{Sources, Span};
+
+/// What is to be built.
+#[derive(Clone, Debug, Default)]
+pub struct Request {
+    /// The letter's file.
+    pub letter: String,
+    /// The roll's file, if it is not the one that the letter names.
+    pub signatories: Option<String>,
+    /// A layout's name or file, if it is not the one that the letter names.
+    pub layout: Option<String>,
+    /// Draft or final, if it is not what the letter says.
+    pub status: Option<Status>,
+}
+
+/// Where the files of a build come from. The stages never open one themselves.
+pub trait Shelves {
+    /// Opens a file.
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>>;
+    /// The name of a file that stands beside another.
+    fn beside(&self, name: &str, sibling: &str) -> String;
+}
+
+/// Why a build could not run.
+#[derive(Debug)]
+pub enum Failure {
+    /// A file could not be read.
+    Read {
+        /// Its name.
+        name: String,
+        /// Why.
+        error: io::Error,
+    },
+    /// The document could not be written.
+    Write(io::Error),
+}
+
+/// What was built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Built {
+    /// How many pages.
+    pub pages: u32,
+    /// How many signatories.
+    pub signatories: usize,
+    /// Whether it is a draft.
+    pub draft: bool,
+}
+
+impl fmt::Display for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = |count: usize| if count == 1 { "" } else { "s" };
+        write!(f, "{} page{}", self.pages, plural(self.pages as usize))?;
+        match self.signatories {
+            0 => (),
+            1 => write!(f, ", 1 signatory")?,
+            count => write!(f, ", {count} signatories")?,
+        }
+        if self.draft { write!(f, ", a draft") } else { Ok(()) }
+    }
+}
+
+/// Everything that is known before a line is set.
+#[derive(Debug)]
+pub struct Copy {
+    /// The letter.
+    pub letter: Letter,
+    /// The roll, if there is one.
+    pub roll: Option<Roll>,
+    /// The look.
+    pub layout: Layout,
+    /// The words we add, in the letter's language.
+    pub labels: Labels,
+    /// Whether what is missing is shown on the page.
+    pub draft: bool,
+}
+
+/// Reads a letter and what it names, sets it and writes it as a PDF.
+///
+/// Findings go to `report`, the texts they speak of to `sources`. When the report holds an error, what was written to
+/// `sink` is not a document and must be thrown away.
+///
+/// # Errors
+/// Only when a file cannot be read or `sink` cannot be written.
+pub fn build<W: Write>(
+    shelves: &dyn Shelves,
+    request: &Request,
+    fonts: &Fonts,
+    sink: W,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Built, Failure> {
+    let copy = gather(shelves, request, sources, report)?;
+    typeset(&copy, fonts, sink, report).map_err(Failure::Write)
+}
+
+/// Reads the letter, then the layout, labels and roll that it names.
+///
+/// # Errors
+/// Only when a file cannot be read.
+pub fn gather(
+    shelves: &dyn Shelves,
+    request: &Request,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Copy, Failure> {
+    let letter = gather_letter(shelves, &request.letter, sources, report)?;
+    let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
+    report.set_draft(draft);
+    let layout = gather_layout(shelves, request, &letter, sources, report)?;
+    let labels = find_labels(&letter, report);
+
+    let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
+    let roll = match request.signatories.clone().or(named) {
+        Some(name) => Some(open(shelves, &name).and_then(|mut input| {
+            read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
+        })?),
+        None => None,
+    };
+    Ok(Copy { letter, roll, layout, labels, draft })
+}
+
+/// Takes the copy through the stages and writes the PDF.
+///
+/// # Errors
+/// Only when `sink` cannot be written.
+pub fn typeset<W: Write>(copy: &Copy, fonts: &Fonts, sink: W, report: &mut Report) -> io::Result<Built> {
+    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut pdf = pdf::Writer::new(sink, &composer.metadata(), fonts)?;
+    let made_up = make_up(&mut composer, &copy.layout, fonts, report, &mut |page| pdf.page(page))?;
+    pdf.finish(&made_up.count)?;
+    let signatories = copy.roll.as_ref().map_or(0, Roll::len);
+    Ok(Built { pages: made_up.pages, signatories, draft: copy.draft })
+}
+
+/// Takes the copy as far as pages and prints them as a drawing script: one line an item, for tests and for the curious.
+pub fn draw(copy: &Copy, fonts: &Fonts, report: &mut Report) -> String {
+    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let (mut drawing, mut text) = (book::drawing::Drawing::new(fonts), String::new());
+    let mut draw_page = |page: &Page| {
+        drawing.page(page, &mut text);
+        Ok(())
+    };
+    match make_up(&mut composer, &copy.layout, fonts, report, &mut draw_page) {
+        Ok(_) | Err(_) => text,
+    }
+}
+
+/// What making up leaves behind once the last page is gone.
+struct MadeUp {
+    pages: u32,
+    /// The number of pages, set: what "of y" shows on every page.
+    count: galley::Galley,
+}
+
+/// From composing to made-up, furnished pages, each handed on as soon as it is complete.
+fn make_up(
+    composer: &mut Composer<'_>,
+    layout: &Layout,
+    fonts: &Fonts,
+    report: &mut Report,
+    hand_on: &mut dyn FnMut(&Page) -> io::Result<()>,
+) -> io::Result<MadeUp> {
+    let mut setter = Setter::in_lane(fonts, layout, 0, 2);
+    let mut furniture = Setter::in_lane(fonts, layout, 1, 2);
+    let mut paginator = Paginator::new(layout);
+    let (mut pages, mut written) = (0, Ok(()));
+
+    while let Some(manuscript) = composer.next() {
+        let mut galley = setter.set(manuscript);
+        galley.findings.drain(..).for_each(|finding| report.take(finding));
+        paginator.push(galley, &mut |page| {
+            pages = page.number;
+            if written.is_ok() {
+                written = hand_on(&furnished(page, composer, &mut furniture, layout, report));
+            }
+        });
+        std::mem::replace(&mut written, Ok(()))?;
+    }
+    paginator.finish(&mut |page| {
+        pages = page.number;
+        if written.is_ok() {
+            written = hand_on(&furnished(page, composer, &mut furniture, layout, report));
+        }
+    });
+    written?;
+    paginator.take_findings().into_iter().for_each(|finding| report.take(finding));
+    Ok(MadeUp { pages, count: furniture.set(composer.page_count(pages)) })
+}
+
+/// A page with its running head and folio.
+fn furnished(
+    mut page: Page,
+    composer: &Composer<'_>,
+    setter: &mut Setter<'_>,
+    layout: &Layout,
+    report: &mut Report,
+) -> Page {
+    let mut galley = setter.set(composer.furniture(page.number, page.section, page.opens_section));
+    galley.findings.drain(..).for_each(|finding| report.take(finding));
+    paginate::furnish(&mut page, galley, layout);
+    page
+}
+
+fn gather_letter(
+    shelves: &dyn Shelves,
+    name: &str,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Letter, Failure> {
+    let bytes = slurp(shelves, name)?;
+    if !name.ends_with(".txt") {
+        return Ok(read::letter(sources, name, &bytes, report));
+    }
+    let beside = shelves.beside(name, "letter.yaml");
+    let matter = slurp(shelves, &beside).ok();
+    Ok(read::plain(sources, name, &bytes, matter.as_deref().map(|bytes| (beside.as_str(), bytes)), report))
+}
+
+fn gather_layout(
+    shelves: &dyn Shelves,
+    request: &Request,
+    letter: &Letter,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Layout, Failure> {
+    let named = letter.matter.layout.clone();
+    let (name, span) = match (&request.layout, named) {
+        (Some(name), _) => (name.clone(), Span::NOWHERE),
+        (None, Some((name, span))) if name.ends_with(".toml") => (shelves.beside(&request.letter, &name), span),
+        (None, Some(named)) => named,
+        (None, None) => (shelf::DEFAULT_LAYOUT.to_owned(), Span::NOWHERE),
+    };
+    let default = || {
+        let text = shelf::layout(shelf::DEFAULT_LAYOUT).unwrap_or_default();
+        read::layout(
+            &mut Sources::default(),
+            shelf::DEFAULT_LAYOUT,
+            text.as_bytes(),
+            &shelf::layout,
+            &mut Report::new(),
+        )
+    };
+    let layout = match shelf::layout(&name) {
+        Some(text) => read::layout(sources, &name, text.as_bytes(), &shelf::layout, report),
+        None if name.ends_with(".toml") => {
+            let bytes = slurp(shelves, &name)?;
+            read::layout(sources, &name, &bytes, &shelf::layout, report)
+        }
+        None => {
+            let names: Vec<&str> = shelf::LAYOUTS.iter().map(|layout| layout.name).collect();
+            report.add(codes::LAYOUT_UNKNOWN, span, [name, names.join(", ")]);
+            None
+        }
+    };
+    Ok(layout.or_else(default).expect("a test reads every layout on the shelf"))
+}
+
+/// The words we add, in the letter's language; English ones where we do not have them.
+fn find_labels(letter: &Letter, report: &mut Report) -> Labels {
+    let lang = letter.matter.lang.unwrap_or(Lang::ENGLISH);
+    let read = |text: &shelf::Text| read::labels(text.text).expect("a test reads all labels on the shelf");
+    let named = |tag: &str| shelf::LABELS.iter().find(|labels| labels.name == tag).map(read);
+    let (tag, language) = (lang.to_string(), lang.language());
+    let alias = || shelf::LABELS.iter().map(read).find(|labels| labels.aliases.contains(&tag));
+    named(&tag).or_else(alias).or_else(|| named(language)).unwrap_or_else(|| {
+        let tags: Vec<&str> = shelf::LABELS.iter().map(|labels| labels.name).collect();
+        report.add(codes::LANGUAGE_UNLABELLED, Span::NOWHERE, [tag.clone(), tags.join(", ")]);
+        read(&shelf::LABELS[0])
+    })
+}
+
+fn slurp(shelves: &dyn Shelves, name: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    open(shelves, name)?.read_to_end(&mut bytes).map_err(failed(name))?;
+    Ok(bytes)
+}
+
+fn open(shelves: &dyn Shelves, name: &str) -> Result<Box<dyn Read>, Failure> {
+    shelves.open(name).map_err(failed(name))
+}
+
+fn failed(name: &str) -> impl Fn(io::Error) -> Failure + use<> {
+    let name = name.to_owned();
+    move |error| Failure::Read { name: name.clone(), error }
+}

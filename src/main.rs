@@ -1,2 +1,13 @@
-//! The program.
-fn main() {}
+//! The program: parses the command line and hands it to its command.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use undersigned::cli::{Cli, Command};
+use undersigned::commands;
+
+fn main() -> ExitCode {
+    match Cli::parse().command {
+        Command::Build(arguments) => commands::build::run(&arguments),
+    }
+}

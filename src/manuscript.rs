@@ -22,7 +22,7 @@ pub struct Manuscript {
     pub text: String,
     /// The pieces of all paragraphs; within a paragraph they follow one another without a gap in `text`.
     pub pieces: Vec<Piece>,
-    /// First the paragraphs of the flow, then those of the notes.
+    /// First the paragraphs of the flow, then those of the notes, then others: the foot of a page's furniture.
     pub paragraphs: Vec<Paragraph>,
     /// How many of the paragraphs are the flow's.
     pub body: u32,
@@ -145,7 +145,9 @@ pub enum PieceKind {
         /// Whether the note's text goes with this call.
         first: bool,
     },
-    /// The number before a note's own text, raised or not as the style has it.
+    /// What stands between two calls at one place, raised as they are.
+    CallSeparator,
+    /// The number before a note's own text.
     NoteNumber(NoteId),
     /// A forced end of line; its text is U+2028.
     LineBreak,

@@ -92,6 +92,11 @@ impl Sources {
         self.0.get(usize::from(id.0))
     }
 
+    /// The source with this number, to be completed: a table's rows are known once it is read.
+    pub fn get_mut(&mut self, id: SourceId) -> Option<&mut Source> {
+        self.0.get_mut(usize::from(id.0))
+    }
+
     /// Names the place; none for what the program itself added.
     pub fn locate(&self, span: Span) -> Option<Location<'_>> {
         match self.get(span.source)? {

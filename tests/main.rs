@@ -1,2 +1,16 @@
-//! tests
+//! The one test binary. Its modules mirror the rooms of the house.
+#![expect(clippy::disallowed_methods, reason = "tests read and write their own files")]
+#![expect(clippy::iter_over_hash_type, reason = "serde_json's maps are ordered")]
+
+mod commands;
+mod determinism;
+mod faults;
+mod house;
+#[cfg(feature = "judges")]
+mod judges;
+mod letters;
+mod paginate;
 mod pdf;
+mod read;
+mod set;
+mod support;

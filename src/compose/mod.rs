@@ -1,1 +1,172 @@
-//! compose.
+//! What stands where: the parts of a letter, its notes and numbers, the annex's entries, running heads; and the tree of
+//! what each is, in reading order.
+//!
+//! A [`Composer`] yields manuscripts in reading order: the letter, the annex's heading, then entries in batches. It
+//! promises that a parent node stands before its children, that numbers have no gaps, that isolates are balanced.
+//! Deliberately absent: fonts, lines, pages, and any number that depends on where pages break.
+
+mod annex;
+mod batch;
+mod blocks;
+mod date;
+mod desk;
+mod furniture;
+mod language;
+mod notes;
+mod parts;
+
+use annex::Entries;
+use batch::Batch;
+use desk::{Desk, plain_text};
+
+use crate::book::Metadata;
+use crate::lang::Labels;
+use crate::layout::Layout;
+use crate::letter::Letter;
+use crate::manuscript::{Flow, Manuscript, Node, NodeId, Numbering, Role, Section};
+use crate::roll::Roll;
+
+/// How many entries go into a batch.
+const ENTRIES_A_BATCH: usize = 64;
+
+/// Composes a letter and its annex, batch by batch.
+#[derive(Debug)]
+pub struct Composer<'a> {
+    desk: Desk<'a>,
+    entries: Option<Entries<'a>>,
+    signatories: usize,
+    draft: bool,
+    /// How many digits the folio keeps for the number of pages.
+    page_digits: u32,
+    next_node: NodeId,
+    /// The annex's list, once its heading is composed.
+    list: NodeId,
+    stage: Stage,
+}
+
+/// What comes next.
+#[derive(Clone, Copy, Debug)]
+enum Stage {
+    Letter,
+    AnnexHeading,
+    /// The entries from this one on.
+    Entries(usize),
+    Done,
+}
+
+impl<'a> Composer<'a> {
+    /// A composer of this letter, with the annex of this roll if there is one.
+    pub fn new(
+        letter: &'a Letter,
+        roll: Option<&'a Roll>,
+        layout: &'a Layout,
+        labels: &'a Labels,
+        draft: bool,
+    ) -> Composer<'a> {
+        let desk = Desk::new(letter, layout, labels);
+        let roll = roll.filter(|roll| !roll.is_empty());
+        let signatories = roll.map_or(0, Roll::len);
+        let entries = roll.map(|roll| Entries::new(roll, &desk));
+        let page_digits = furniture::digits_of_pages(letter, signatories);
+        let (next_node, list) = (NodeId::ROOT, NodeId::ROOT);
+        Composer { desk, entries, signatories, draft, page_digits, next_node, list, stage: Stage::Letter }
+    }
+
+    /// Running head and folio of a page. The paragraphs after [`Manuscript::body`] are the foot's.
+    pub fn furniture(&self, page: u32, section: Section, opens_section: bool) -> Manuscript {
+        let flow = self.flow(1, section, false);
+        self.desk.furniture(flow, page, section, opens_section, self.draft, self.page_digits)
+    }
+
+    /// The number of pages, as the folio has it: for the form that all pages share.
+    pub fn page_count(&self, pages: u32) -> Manuscript {
+        self.desk.page_count(self.flow(1, Section::Letter, false), pages)
+    }
+
+    /// What the document says of itself.
+    pub fn metadata(&self) -> Metadata {
+        let matter = &self.desk.letter.matter;
+        let author = matter.letterhead.first().or(matter.signed.first());
+        Metadata {
+            title: plain_text(&matter.title),
+            lang: self.desk.lang,
+            direction: self.desk.direction,
+            author: author.map(|line| plain_text(line)).unwrap_or_default(),
+            subject: plain_text(&matter.subject),
+            date: matter.date,
+            edition: matter.edition.as_ref().map(|edition| edition.label.clone()).unwrap_or_default(),
+        }
+    }
+
+    fn flow(&self, columns: u8, section: Section, new_page: bool) -> Flow {
+        let layout = self.desk.layout;
+        Flow {
+            columns,
+            measure: if columns == 1 { layout.measure() } else { layout.column_measure() },
+            gutter: layout.annex.gutter,
+            note_measure: layout.measure(),
+            new_page,
+            section,
+            direction: self.desk.direction,
+        }
+    }
+
+    fn letter(&mut self) -> Manuscript {
+        let mut batch = Batch::new(self.flow(1, Section::Letter, true), self.next_node);
+        let lang = Some(self.desk.lang);
+        batch.add_node(Node { role: Role::Document, parent: NodeId::ROOT, lang, open: true });
+        let section = batch.node(Role::Sect, NodeId::ROOT);
+        self.desk.parts(&mut batch, section);
+        self.closed(batch)
+    }
+
+    fn annex_heading(&mut self) -> Manuscript {
+        let mut batch = Batch::new(self.flow(1, Section::Annex, true), self.next_node);
+        let open = |role, parent| Node { role, parent, lang: None, open: true };
+        let section = batch.add_node(open(Role::Sect, NodeId::ROOT));
+        self.desk.annex_heading(&mut batch, section);
+        self.list = batch.add_node(open(Role::List(Numbering::Decimal), section));
+        self.closed(batch)
+    }
+
+    fn entries(&mut self, from: usize) -> Manuscript {
+        let columns = self.desk.layout.annex.columns.max(1);
+        let mut batch = Batch::new(self.flow(columns, Section::Annex, false), self.next_node);
+        let to = (from + ENTRIES_A_BATCH).min(self.signatories);
+        if let Some(entries) = &mut self.entries {
+            for signatory in from..to {
+                entries.entry(&mut self.desk, &mut batch, self.list, signatory);
+            }
+        }
+        self.closed(batch)
+    }
+
+    fn closed(&mut self, batch: Batch) -> Manuscript {
+        let (manuscript, next_node) = batch.close();
+        self.next_node = next_node;
+        manuscript
+    }
+}
+
+impl Iterator for Composer<'_> {
+    type Item = Manuscript;
+
+    fn next(&mut self) -> Option<Manuscript> {
+        let entries_from = |from: usize, end: usize| if from < end { Stage::Entries(from) } else { Stage::Done };
+        match self.stage {
+            Stage::Letter => {
+                self.stage = if self.signatories > 0 { Stage::AnnexHeading } else { Stage::Done };
+                Some(self.letter())
+            }
+            Stage::AnnexHeading => {
+                self.stage = entries_from(0, self.signatories);
+                Some(self.annex_heading())
+            }
+            Stage::Entries(from) => {
+                self.stage = entries_from(from + ENTRIES_A_BATCH, self.signatories);
+                Some(self.entries(from))
+            }
+            Stage::Done => None,
+        }
+    }
+}

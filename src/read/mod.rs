@@ -1,1 +1,20 @@
-//! read.
+//! Readers: from what the user wrote to the models.
+//!
+//! Nothing here fails: what is wrong goes to the report, with its place, and a value is always returned.
+//! Deliberately absent: files (a reader is given bytes or a stream), and any thought of how the letter will look.
+
+mod clean;
+mod fields;
+mod labels;
+mod layout;
+mod letter;
+mod matter;
+mod plain;
+mod roll;
+mod text;
+
+pub use self::labels::labels;
+pub use self::layout::layout;
+pub use self::letter::letter;
+pub use self::plain::plain;
+pub use self::roll::roll;

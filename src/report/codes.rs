@@ -24,7 +24,7 @@ macro_rules! codes {
 codes! {
     // read: letter
     /// The front matter is not YAML of the expected shape.
-    FRONT_MATTER_INVALID = "front-matter-invalid" Error: "the front matter cannot be read: {0}", "the front matter stands between two lines of `---`, one `key: value` a line";
+    FRONT_MATTER_INVALID = "front-matter-invalid" Error: "the front matter cannot be read: {0}", "the front matter stands between two lines of `---`, one `key: value` a line; a value that has `: ` in it, or begins with `[`, `*` or `&`, stands in quotation marks";
     /// A key that the front matter does not have.
     KEY_UNKNOWN = "key-unknown" Error: "the front matter has no key `{0}`", "{1}";
     /// A front matter without a title.
@@ -37,12 +37,14 @@ codes! {
     ENCODING_INVALID = "encoding-invalid" Error: "line {0} is not UTF-8 text", "save the file as UTF-8 and try again";
     /// A file that is not text at all.
     NOT_TEXT = "not-text" Error: "this is not a text file", "{0}";
+    /// Text in an encoding other than UTF-8.
+    ENCODING_UNSUPPORTED = "encoding-unsupported" Error: "this is {0} text, not UTF-8", "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again";
     /// A note called but never written.
-    NOTE_UNDEFINED = "note-undefined" Error eased: "footnote `[^{0}]` is called but never written", "add a line `[^{0}]: …` below the letter";
+    NOTE_UNDEFINED = "note-undefined" Error eased: "footnote `{0}` is called but never written", "add a line `{1}` below the letter";
     /// A note written but never called.
-    NOTE_UNUSED = "note-unused" Warning: "footnote `[^{0}]` is written but never called", "call it with `[^{0}]` in the text, or take it out";
+    NOTE_UNUSED = "note-unused" Warning: "footnote `{0}` is written but never called", "call it with `{0}` in the text, or take it out";
     /// A note written twice.
-    NOTE_REPEATED = "note-repeated" Error: "footnote `[^{0}]` is written twice", "give one of them another name";
+    NOTE_REPEATED = "note-repeated" Error: "footnote `{0}` is written twice", "give one of them another name";
     /// Markdown that has no place in a letter, kept as it was typed.
     MARKUP_UNSUPPORTED = "markup-unsupported" Warning: "{0} has no place in a letter and is set as plain text", "{1}";
     /// A fenced division that is never closed.
@@ -59,6 +61,8 @@ codes! {
     COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
     /// A contact column, dropped.
     COLUMN_CONTACT = "column-contact" Note: "the column `{0}` holds contact data and was dropped while reading", "";
+    /// A column that the letter maps and the roll does not have.
+    COLUMN_MISSING = "column-missing" Error: "`columns:` names the column `{0}`, which is not there; the columns are {1}", "write the header as it stands in the roll";
     /// Two columns for one field.
     COLUMN_REPEATED = "column-repeated" Error: "two columns hold the {1}: `{0}` is the second", "rename or remove one of them";
     /// A row with more or fewer fields than the header.
@@ -72,7 +76,9 @@ codes! {
     /// A quotation mark that is never closed.
     QUOTE_UNCLOSED = "quote-unclosed" Error: "a quotation mark opened in this row is never closed", "close it, or double it if it is part of the text";
     /// Characters taken out of a cell.
-    CHARACTERS_REMOVED = "characters-removed" Warning: "{0} was taken out of `{1}`", "such characters turn text around or hide in it; remove them from the source";
+    CHARACTERS_REMOVED = "characters-removed" Warning: "{0} was taken out of {1}", "such characters turn text around or hide in it; remove them from the source";
+    /// A roll of more than four gigabytes of text.
+    ROLL_TOO_LARGE = "roll-too-large" Error: "the roll has more text than can be kept", "split it into several letters";
     /// A cell too long to be what it says.
     CELL_TOO_LONG = "cell-too-long" Error: "a cell of {0} characters in this row is too long to set; the limit is {1}", "shorten it";
     /// A heap of combining marks.
@@ -101,4 +107,6 @@ codes! {
     // paginate
     /// A line higher than the page.
     SLUG_TOO_HIGH = "slug-too-high" Error: "a line is higher than the page's text area", "use a larger page or smaller margins in the layout";
+    /// A note that begins on a later page than its call.
+    NOTE_APART = "note-apart" Warning: "a note begins on a later page than the line that calls it", "call fewer notes in one line, or use a larger page in the layout";
 }

@@ -1,1 +1,116 @@
-//! set.
+//! Setting: a manuscript's paragraphs become lines of shaped words.
+//!
+//! Each paragraph goes through `bidi` (levels), `breaks` (where lines may end), `itemize` (scripts), `cast` (faces and
+//! shaped words, from `store` and `shape`), `optimum` (where lines do end, over the fragments of `cuts`), `line`
+//! (justified, reordered). A word shaped once is found again; what is found again and what is not changes the numbers of
+//! words and nothing else. Setting never fails: what cannot be set is shown, and reported in the galley.
+//! Deliberately absent: pages, and what anything means.
+
+mod bidi;
+mod breaks;
+mod cast;
+#[cfg(test)]
+mod conformance;
+mod cuts;
+mod hyphenate;
+mod itemize;
+mod label;
+mod line;
+mod makeup;
+pub mod optimum;
+mod overfull;
+mod paragraph;
+mod shape;
+mod store;
+
+use std::ops::Range;
+
+use crate::fonts::Fonts;
+use crate::galley::{Galley, SetNote};
+use crate::layout::Layout;
+use crate::manuscript::{Manuscript, Paragraph};
+use crate::unit::Length;
+use crate::words::StoreId;
+use cast::Caster;
+use paragraph::Composer;
+use store::Store;
+
+/// Sets manuscripts, keeping its words from one to the next. One for each thread.
+pub struct Setter<'f> {
+    composer: Composer<'f>,
+    layout: &'f Layout,
+}
+
+impl<'f> Setter<'f> {
+    /// A setter with an empty store of words, numbered 0.
+    pub fn new(fonts: &'f Fonts, layout: &'f Layout) -> Setter<'f> {
+        Setter::in_lane(fonts, layout, 0, 1)
+    }
+
+    /// One of several setters that work side by side: the numbers of its stores are `lane`, `lane + lanes`, and so on.
+    pub fn in_lane(fonts: &'f Fonts, layout: &'f Layout, lane: u32, lanes: u32) -> Setter<'f> {
+        let store = Store::new(StoreId(lane), lanes.max(1));
+        Setter { composer: Composer::new(Caster::new(fonts, store), layout), layout }
+    }
+
+    /// Sets a batch.
+    ///
+    /// Between two paragraphs stands the larger of the space after the first and the space before the second; the first
+    /// of a batch that goes on a flow is taken to follow one of its own style.
+    pub fn set(&mut self, manuscript: Manuscript) -> Galley {
+        self.composer.caster.store.begin_galley();
+        let mut galley = Galley {
+            flow: manuscript.flow,
+            slugs: Vec::with_capacity(manuscript.paragraphs.len()),
+            body: 0,
+            notes: Vec::with_capacity(manuscript.notes.len()),
+            calls: Vec::new(),
+            runs: Vec::with_capacity(manuscript.text.len() / 3),
+            store: self.composer.caster.store.id(),
+            fresh: Default::default(),
+            first_node: manuscript.first_node,
+            nodes: Vec::new(),
+            findings: Vec::new(),
+        };
+        let body = 0..manuscript.body.min(manuscript.paragraphs.len() as u32);
+        self.paragraphs(&manuscript, body, manuscript.flow.measure, manuscript.flow.new_page, &mut galley);
+        galley.body = galley.slugs.len() as u32;
+        for note in &manuscript.notes {
+            let start = galley.slugs.len() as u32;
+            self.paragraphs(&manuscript, note.paragraphs.clone(), manuscript.flow.note_measure, false, &mut galley);
+            galley.notes.push(SetNote { note: note.note, slugs: start..galley.slugs.len() as u32 });
+        }
+        let rest = manuscript.notes.iter().map(|note| note.paragraphs.end).fold(manuscript.body, Ord::max);
+        let rest = rest..manuscript.paragraphs.len() as u32;
+        self.paragraphs(&manuscript, rest, manuscript.flow.measure, true, &mut galley);
+        galley.fresh = self.composer.caster.store.take_fresh();
+        galley.nodes = manuscript.nodes;
+        let mut findings = manuscript.findings;
+        findings.append(&mut galley.findings);
+        galley.findings = findings;
+        galley
+    }
+
+    fn paragraphs(
+        &mut self,
+        manuscript: &Manuscript,
+        range: Range<u32>,
+        measure: Length,
+        opens: bool,
+        galley: &mut Galley,
+    ) {
+        let all = manuscript.paragraphs.get(range.start as usize..range.end as usize).unwrap_or_default();
+        let mut previous: Option<&Paragraph> = None;
+        for paragraph in all {
+            let style = self.layout.style(paragraph.style);
+            let after = match previous {
+                Some(previous) => self.layout.style(previous.style).after,
+                None if opens => Length::ZERO,
+                None => style.after,
+            };
+            let before = if paragraph.close { Length::ZERO } else { style.before.max(after) };
+            self.composer.set(manuscript, paragraph, measure, before, galley);
+            previous = Some(paragraph);
+        }
+    }
+}

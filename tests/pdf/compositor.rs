@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use undersigned::book::{Item, Metadata, Page};
-use undersigned::fonts::{Face, FaceId, Fonts};
+use undersigned::fonts::{FaceId, Fonts};
 use undersigned::galley::{Galley, Run, RunWord, Slug};
 use undersigned::lang::{Direction, Lang};
 use undersigned::letter::Date;
@@ -29,10 +29,12 @@ const FILES: &[&str] = &[
 ];
 
 pub(super) fn fonts() -> Fonts {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fonts/");
-    Fonts::of(
-        FILES.iter().map(|file| Face::from_bytes(file, std::fs::read(format!("{folder}{file}")).unwrap())).collect(),
-    )
+    Fonts::bundled()
+}
+
+/// The number of a bundled face, by its file.
+fn bundled(file: &str) -> FaceId {
+    FaceId(undersigned::shelf::FONTS.iter().position(|font| font.name == file).unwrap() as u16)
 }
 
 pub(super) fn lang(tag: &str) -> Lang {
@@ -70,9 +72,9 @@ pub(super) struct Compositor<'f> {
 
 impl<'f> Compositor<'f> {
     pub(super) fn new(fonts: &'f Fonts) -> Compositor<'f> {
-        let face = |index| rustybuzz::Face::from_slice(fonts.face(FaceId(index)).data(), 0).unwrap();
+        let face = |index| rustybuzz::Face::from_slice(fonts.face(bundled(FILES[index])).data(), 0).unwrap();
         Compositor {
-            faces: (0..FILES.len() as u16).map(face).collect(),
+            faces: (0..FILES.len()).map(face).collect(),
             known: HashMap::new(),
             words: Words::default(),
             fresh: 0,
@@ -115,7 +117,7 @@ impl<'f> Compositor<'f> {
             })
             .collect();
         let direction = if rtl { Direction::Rtl } else { Direction::Ltr };
-        let word = self.words.push(FaceId(face as u16), direction, &glyphs, text);
+        let word = self.words.push(bundled(FILES[face]), direction, &glyphs, text);
         self.known.insert((text.to_owned(), rtl), word);
         word
     }

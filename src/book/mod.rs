@@ -3,6 +3,8 @@
 //! A [`Page`] names lines of the galleys it holds; nothing is copied. Pages are handed on one by one, in order, and each
 //! is written once. Deliberately absent: breaks, penalties, and the document's number of pages.
 
+pub mod drawing;
+
 use std::sync::Arc;
 
 use crate::galley::Galley;

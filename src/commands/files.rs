@@ -1,0 +1,72 @@
+//! Files for the stages: the folder a letter is in, the standard input, folders of fonts.
+#![expect(clippy::disallowed_methods, reason = "this is the room that touches files")]
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use crate::Shelves;
+use crate::fonts::FontStore;
+
+/// The files a build reads, by the names it uses: paths as the user gave them, `-` for the standard input.
+#[derive(Debug, Default)]
+pub(super) struct Files;
+
+impl Shelves for Files {
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        if name == "-" {
+            return Ok(Box::new(io::stdin().lock()));
+        }
+        let file = File::open(name)?;
+        if file.metadata()?.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        Ok(Box::new(file))
+    }
+
+    fn beside(&self, name: &str, sibling: &str) -> String {
+        let folder = if name == "-" { Path::new("") } else { Path::new(name).parent().unwrap_or(Path::new("")) };
+        folder.join(sibling).to_string_lossy().into_owned()
+    }
+}
+
+/// A folder of font files.
+#[derive(Debug)]
+pub(super) struct FontFolder {
+    files: Vec<PathBuf>,
+}
+
+impl FontFolder {
+    /// Lists the font files of a folder and the folders in it, in the order of their names.
+    pub(super) fn open(folder: &Path) -> io::Result<FontFolder> {
+        let mut files = Vec::new();
+        let mut folders = vec![folder.to_owned()];
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder)? {
+                let entry = entry?;
+                let path = entry.path();
+                let kind = entry.file_type()?;
+                if kind.is_dir() {
+                    folders.push(path);
+                } else if path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| {
+                    ["ttf", "otf", "ttc", "otc"].iter().any(|known| ending.eq_ignore_ascii_case(known))
+                }) {
+                    files.push(path);
+                }
+            }
+        }
+        files.sort_by(|a, b| a.file_name().cmp(&b.file_name()).then_with(|| a.cmp(b)));
+        Ok(FontFolder { files })
+    }
+}
+
+impl FontStore for FontFolder {
+    fn names(&self) -> Vec<String> {
+        let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.files.iter().map(name).collect()
+    }
+
+    fn read(&self, index: usize) -> io::Result<Vec<u8>> {
+        fs::read(&self.files[index])
+    }
+}

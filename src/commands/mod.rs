@@ -1,0 +1,6 @@
+//! The commands: the only rooms with doors outside, to files, terminal and standard streams. One file a command.
+
+pub mod build;
+mod files;
+mod spool;
+mod terminal;

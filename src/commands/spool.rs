@@ -1,0 +1,83 @@
+//! Output that is there whole or not at all.
+//!
+//! A file is written under a temporary name in the folder it will be in, and renamed when the last stage has passed;
+//! the standard output gets the bytes only then.
+
+use std::io::{self, BufWriter, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+/// Where a document is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Target {
+    /// A file.
+    File(PathBuf),
+    /// The standard output.
+    Stdout,
+}
+
+/// A document on its way.
+#[derive(Debug)]
+pub(super) struct Spool {
+    target: Target,
+    writer: BufWriter<NamedTempFile>,
+}
+
+impl Spool {
+    /// Begins a document for this target.
+    pub(super) fn begin(target: Target) -> io::Result<Spool> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".undersigned-").suffix(".part");
+        let file = match &target {
+            Target::File(path) => {
+                if path.is_dir() {
+                    return Err(io::ErrorKind::IsADirectory.into());
+                }
+                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+                public_when_renamed(&mut builder);
+                builder.tempfile_in(folder.unwrap_or(Path::new(".")))?
+            }
+            Target::Stdout => builder.tempfile()?,
+        };
+        Ok(Spool { target, writer: BufWriter::with_capacity(1 << 16, file) })
+    }
+
+    /// Puts the document where it belongs.
+    pub(super) fn finish(self) -> io::Result<()> {
+        let mut file = self.writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        match self.target {
+            Target::File(path) => {
+                file.as_file().sync_all()?;
+                file.persist(path).map_err(|error| error.error)?;
+            }
+            Target::Stdout => {
+                file.as_file_mut().rewind()?;
+                let mut stdout = io::stdout().lock();
+                io::copy(file.as_file_mut(), &mut stdout)?;
+                stdout.flush()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Write for Spool {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.writer.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.writer.flush()
+    }
+}
+
+/// A temporary file is private; the document should be as readable as any file its user makes.
+#[cfg(unix)]
+fn public_when_renamed(builder: &mut tempfile::Builder<'_, '_>) {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(std::fs::Permissions::from_mode(0o666));
+}
+
+#[cfg(not(unix))]
+fn public_when_renamed(_: &mut tempfile::Builder<'_, '_>) {}

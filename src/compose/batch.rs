@@ -1,0 +1,208 @@
+//! A manuscript under construction: text, pieces, paragraphs and nodes, kept consistent.
+//!
+//! Paragraphs of the flow and of notes are made in reading order and separated only when the batch is closed, because a
+//! note's node stands beside the block that calls it. Deliberately absent: what any paragraph means.
+
+use crate::lang::{Direction, Lang};
+use crate::layout::{Align, StyleName};
+use crate::manuscript::{
+    Flow, Label, LabelWidth, Manuscript, Node, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Role,
+};
+use crate::source::Span;
+use crate::unit::Length;
+
+/// How a run of text is set, and what it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Voice {
+    pub(super) node: NodeId,
+    pub(super) lang: Lang,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+}
+
+impl Voice {
+    /// Upright, regular text of a node.
+    pub(super) fn plain(node: NodeId, lang: Lang) -> Voice {
+        Voice { node, lang, bold: false, italic: false }
+    }
+}
+
+/// What a paragraph is like beside its text.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
+    pub(super) style: StyleName,
+    pub(super) direction: Option<Direction>,
+    pub(super) frame: Direction,
+    pub(super) lang: Lang,
+    pub(super) start_indent: Length,
+    pub(super) end_indent: Length,
+    pub(super) label: Option<Label>,
+    pub(super) align: Option<Align>,
+    pub(super) close: bool,
+    pub(super) keep_with_next: bool,
+}
+
+impl Shape {
+    /// A paragraph of a style in the direction of its frame.
+    pub(super) fn plain(style: StyleName, frame: Direction, lang: Lang) -> Shape {
+        Shape {
+            style,
+            direction: Some(frame),
+            frame,
+            lang,
+            start_indent: Length::ZERO,
+            end_indent: Length::ZERO,
+            label: None,
+            align: None,
+            close: false,
+            keep_with_next: false,
+        }
+    }
+}
+
+/// A manuscript under construction.
+#[derive(Debug)]
+pub(super) struct Batch {
+    manuscript: Manuscript,
+    note_paragraphs: Vec<Paragraph>,
+    in_note: bool,
+}
+
+impl Batch {
+    /// An empty batch whose first node will have this number.
+    pub(super) fn new(flow: Flow, first_node: NodeId) -> Batch {
+        let manuscript = Manuscript {
+            flow,
+            text: String::new(),
+            pieces: Vec::new(),
+            paragraphs: Vec::new(),
+            body: 0,
+            notes: Vec::new(),
+            first_node,
+            nodes: Vec::new(),
+            findings: Vec::new(),
+        };
+        Batch { manuscript, note_paragraphs: Vec::new(), in_note: false }
+    }
+
+    /// The manuscript and the number of the node after its last.
+    pub(super) fn close(mut self) -> (Manuscript, NodeId) {
+        let next = NodeId(self.manuscript.first_node.0 + self.manuscript.nodes.len() as u32);
+        let body = self.manuscript.paragraphs.len() as u32;
+        self.manuscript.body = body;
+        self.manuscript.paragraphs.append(&mut self.note_paragraphs);
+        for note in &mut self.manuscript.notes {
+            note.paragraphs = note.paragraphs.start + body..note.paragraphs.end + body;
+        }
+        (self.manuscript, next)
+    }
+
+    /// Adds a node that only this batch adds children to.
+    pub(super) fn node(&mut self, role: Role, parent: NodeId) -> NodeId {
+        self.add_node(Node { role, parent, lang: None, open: false })
+    }
+
+    /// Adds a node.
+    pub(super) fn add_node(&mut self, node: Node) -> NodeId {
+        self.manuscript.nodes.push(node);
+        NodeId(self.manuscript.first_node.0 + self.manuscript.nodes.len() as u32 - 1)
+    }
+
+    /// The number of the next piece: where a paragraph's or label's pieces begin.
+    pub(super) fn mark(&self) -> u32 {
+        self.manuscript.pieces.len() as u32
+    }
+
+    /// The text of the pieces since `mark`.
+    pub(super) fn text_since(&self, mark: u32) -> &str {
+        let start = self
+            .manuscript
+            .pieces
+            .get(mark as usize)
+            .map_or(self.manuscript.text.len(), |piece| piece.text.start as usize);
+        &self.manuscript.text[start..]
+    }
+
+    /// The language of the first piece since `mark` that is written in this direction.
+    pub(super) fn language_since(&self, mark: u32, direction: Direction) -> Option<Lang> {
+        let pieces = self.manuscript.pieces.get(mark as usize..).unwrap_or_default();
+        pieces.iter().map(|piece| piece.lang).find(|lang| lang.direction() == direction)
+    }
+
+    /// Whether the last piece since `mark` calls a note.
+    pub(super) fn ends_in_call(&self, mark: u32) -> bool {
+        let pieces = self.manuscript.pieces.get(mark as usize..).unwrap_or_default();
+        pieces.last().is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. }))
+    }
+
+    /// The number of the next paragraph of the flow, or of the notes within a note.
+    pub(super) fn paragraphs(&self) -> usize {
+        if self.in_note { self.note_paragraphs.len() } else { self.manuscript.paragraphs.len() }
+    }
+
+    /// Leaves out the space before this paragraph.
+    pub(super) fn close_up(&mut self, paragraph: usize) {
+        let paragraphs = if self.in_note { &mut self.note_paragraphs } else { &mut self.manuscript.paragraphs };
+        if let Some(paragraph) = paragraphs.get_mut(paragraph) {
+            paragraph.close = true;
+        }
+    }
+
+    /// Adds a piece of text; an empty one is left out.
+    pub(super) fn text(&mut self, text: &str, voice: Voice, span: Span) {
+        self.piece(text, voice, PieceKind::Text, span);
+    }
+
+    /// Adds a piece; an empty one is left out.
+    pub(super) fn piece(&mut self, text: &str, voice: Voice, kind: PieceKind, span: Span) {
+        if text.is_empty() {
+            return;
+        }
+        let start = self.manuscript.text.len() as u32;
+        self.manuscript.text.push_str(text);
+        let Voice { node, lang, bold, italic } = voice;
+        let text = start..self.manuscript.text.len() as u32;
+        self.manuscript.pieces.push(Piece { text, node, lang, bold, italic, kind, span });
+    }
+
+    /// Makes a label of the pieces since `mark`.
+    pub(super) fn label(&self, mark: u32, align: Align, width: LabelWidth, gap: Length) -> Label {
+        Label { pieces: mark..self.mark(), align, width, gap }
+    }
+
+    /// Makes a paragraph of the pieces since `mark`.
+    pub(super) fn paragraph(&mut self, mark: u32, shape: Shape) {
+        let Shape { style, direction, frame, lang, start_indent, end_indent, label, align, close, keep_with_next } =
+            shape;
+        let pieces = mark..self.mark();
+        let paragraph = Paragraph {
+            pieces,
+            style,
+            direction,
+            frame,
+            lang,
+            start_indent,
+            end_indent,
+            label,
+            align,
+            close,
+            keep_with_next,
+        };
+        if self.in_note { &mut self.note_paragraphs } else { &mut self.manuscript.paragraphs }.push(paragraph);
+    }
+
+    /// Makes the paragraphs that `compose` adds those of a note.
+    pub(super) fn note(&mut self, note: NoteId, compose: impl FnOnce(&mut Batch)) {
+        let start = self.note_paragraphs.len() as u32;
+        let outer = std::mem::replace(&mut self.in_note, true);
+        compose(self);
+        self.in_note = outer;
+        let paragraphs = start..self.note_paragraphs.len() as u32;
+        self.manuscript.notes.push(NoteText { note, paragraphs });
+    }
+
+    /// Makes the paragraphs so far the flow's and those to come not: a page's furniture, head before foot.
+    pub(super) fn rest_is_foot(&mut self) {
+        self.in_note = true;
+    }
+}

@@ -1,0 +1,183 @@
+//! The type case: the faces at hand, what each can write, and which follows which.
+//!
+//! Faces of the bundle are there from the start and looked into at first use. Faces beside it come from a
+//! [`FontStore`], which is asked only when the bundle cannot write something. A face is chosen for a whole word, or
+//! better for a whole name: never for one letter of it. The same text gets the same face whatever was asked before.
+//! Deliberately absent: shaping (see `set`), embedding (see `pdf`), and reading files.
+
+mod anchors;
+mod chain;
+mod coverage;
+mod face;
+mod outside;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::io;
+use std::sync::{Mutex, PoisonError};
+
+use crate::lang::Script;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+
+pub use face::{Face, Metrics};
+
+use crate::report::{Finding, codes};
+use crate::shelf;
+use crate::source::Span;
+use crate::unit::Permille;
+use chain::Chains;
+use outside::Outside;
+
+/// A face's number in [`Fonts`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FaceId(pub u16);
+
+/// Where faces beside the bundle come from: `--font-dir`, the system's fonts.
+pub trait FontStore {
+    /// The names of its files, in a fixed order.
+    fn names(&self) -> Vec<String>;
+    /// The bytes of the file with this index in [`FontStore::names`].
+    ///
+    /// # Errors
+    /// When the file cannot be read; it is then reported and passed over.
+    fn read(&self, index: usize) -> io::Result<Vec<u8>>;
+}
+
+/// The faces at hand.
+pub struct Fonts {
+    faces: Vec<Face>,
+    chains: Chains,
+    outside: Outside,
+    /// The faces beside the bundle that serve, and for which scripts.
+    used: Mutex<BTreeMap<FaceId, BTreeSet<&'static str>>>,
+}
+
+impl Fonts {
+    /// The bundled faces and no others.
+    pub fn bundled() -> Fonts {
+        Fonts::with_stores(Vec::new())
+    }
+
+    /// The bundled faces, and those of the stores for what the bundle cannot write; of two stores the first goes first.
+    pub fn with_stores(stores: Vec<Box<dyn FontStore + Send + Sync>>) -> Fonts {
+        let faces: Vec<Face> = shelf::FONTS.iter().map(|file| Face::bundled(file.name, file.bytes)).collect();
+        Fonts { chains: Chains::over(&faces), faces, outside: Outside::new(stores), used: Mutex::default() }
+    }
+
+    /// A face. A number that was never handed out gives the first face.
+    pub fn face(&self, id: FaceId) -> &Face {
+        self.faces.get(usize::from(id.0)).or_else(|| self.outside.face(id)).unwrap_or(&self.faces[0])
+    }
+
+    /// The face that writes the whole of `text`, and the factor by which its size differs from the paragraph's; none if
+    /// no face at hand can. `script` is that of its letters; in scripts without italics `italic` asks for nothing.
+    pub fn choose(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
+        let bundled = self.choose_bundled(text, script, bold, italic);
+        bundled.or_else(|| self.choose_outside(text, script, bold, italic))
+    }
+
+    /// Like [`Fonts::choose`], of the bundled faces alone.
+    pub fn choose_bundled(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
+        let latin_like = chain::is_latin_like(script);
+        self.chains.of(script, bold, italic).find(|(id, _)| can_write(self.face(*id), text, latin_like))
+    }
+
+    /// Like [`Fonts::choose`], of the faces beside the bundle alone.
+    pub fn choose_outside(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
+        let latin_like = chain::is_latin_like(script);
+        let italic = italic && latin_like;
+        let id = self.outside.choose(script, bold, italic, |face| can_write(face, text, latin_like))?;
+        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        used.entry(id).or_default().insert(script.full_name());
+        Some((id, Permille::ONE))
+    }
+
+    /// The face and factor that draw U+FFFD for a character that no face has.
+    pub fn stand_in(&self, bold: bool) -> (FaceId, Permille) {
+        self.chains.stand_in(bold)
+    }
+
+    /// What was found while choosing: files that are no fonts, and faces beside the bundle that serve. To be asked once,
+    /// when all text is set.
+    pub fn findings(&self) -> Vec<Finding> {
+        let invalid = self.outside.invalid().map(|(name, reason)| Finding {
+            code: codes::FONT_INVALID,
+            span: Span::NOWHERE,
+            arguments: vec![name.to_owned(), reason.to_owned()],
+        });
+        let used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+        let outside = used.iter().map(|(id, scripts)| Finding {
+            code: codes::FONT_OUTSIDE,
+            span: Span::NOWHERE,
+            arguments: vec![
+                self.face(*id).file.clone(),
+                scripts.iter().map(|script| script.replace('_', " ")).collect::<Vec<_>>().join(", "),
+            ],
+        });
+        invalid.chain(outside).collect()
+    }
+
+    /// The faces beside the bundle that serve so far, in the order of their numbers.
+    pub fn outside_in_use(&self) -> Vec<FaceId> {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
+    }
+}
+
+impl fmt::Debug for Fonts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Fonts").field("faces", &self.faces).finish_non_exhaustive()
+    }
+}
+
+/// Whether the face writes all of `text`: each character has a glyph, itself or composed or decomposed canonically as
+/// the shaper will do, and in Latin, Cyrillic and Greek each combining mark left over has an anchor.
+fn can_write(face: &Face, text: &str, latin_like: bool) -> bool {
+    let coverage = &face.facts().coverage;
+    if coverage.has_ascii() && text.is_ascii() {
+        return true;
+    }
+    let mut covered = true;
+    let mut marked = false;
+    for character in text.chars() {
+        covered &= coverage.contains(character) || needs_no_glyph(character);
+        marked |= is_combining_mark(character);
+    }
+    if covered && !(marked && latin_like) {
+        return true;
+    }
+    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    let mut written = String::with_capacity(composed.len());
+    for character in composed.chars() {
+        if coverage.contains(character) || needs_no_glyph(character) {
+            written.push(character);
+            continue;
+        }
+        let start = written.len();
+        written.extend(DecomposingNormalizerBorrowed::new_nfd().normalize_iter(std::iter::once(character)));
+        if !written[start..].chars().all(|part| coverage.contains(part)) {
+            return false;
+        }
+    }
+    !latin_like || !written.chars().any(is_combining_mark) || face.anchors_marks(&written)
+}
+
+/// Characters for which no glyph is asked: default-ignorable ones, and spaces, which the shaper makes itself.
+fn needs_no_glyph(character: char) -> bool {
+    is_default_ignorable(character) || (character != ' ' && character.is_whitespace())
+}
+
+/// Whether a character is default-ignorable (Unicode 16, `DerivedCoreProperties`, Default_Ignorable_Code_Point).
+pub fn is_default_ignorable(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Whether a character is a combining mark of the blocks that Latin, Cyrillic and Greek use.
+pub(crate) fn is_combining_mark(character: char) -> bool {
+    matches!(character,
+        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
+        | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
+}

@@ -1,0 +1,134 @@
+//! Where lines stand on the sheet: from the head of the text area downwards, columns in reading order, notes on the
+//! lower edge of the text area below a rule at the start edge.
+//!
+//! A right-to-left page is the mirror image of a left-to-right one: the binding, the first column and the rule are at
+//! its right. Deliberately absent: which lines stand on which page.
+
+use std::sync::Arc;
+
+use crate::book::{Item, Page};
+use crate::galley::Galley;
+use crate::layout::Layout;
+use crate::manuscript::{Flow, NodeId};
+use crate::unit::{Length, Point};
+
+use super::sheet::{Made, Region};
+
+/// The sheet and its text area.
+pub(super) struct Paper {
+    width: Length,
+    height: Length,
+    top: Length,
+    bottom: Length,
+    inner: Length,
+    outer: Length,
+    mirrored: bool,
+    measure: Length,
+    rule_length: Length,
+    rule_thickness: Length,
+    below_rule: Length,
+}
+
+impl Paper {
+    pub(super) fn new(layout: &Layout) -> Paper {
+        let (page, notes) = (&layout.page, &layout.notes);
+        Paper {
+            width: page.width,
+            height: page.height,
+            top: page.margin_top,
+            bottom: page.margin_bottom,
+            inner: page.margin_inner,
+            outer: page.margin_outer,
+            mirrored: page.mirrored,
+            measure: layout.measure(),
+            rule_length: notes.rule_length,
+            rule_thickness: notes.rule_thickness.max(Length::ZERO),
+            below_rule: notes.space_below.max(Length::ZERO),
+        }
+    }
+
+    /// The height of the text area.
+    pub(super) fn area(&self) -> Length {
+        (self.height - self.top - self.bottom).max(Length::ZERO)
+    }
+
+    /// The height of rule and space below it.
+    pub(super) fn rule_height(&self) -> Length {
+        self.rule_thickness + self.below_rule
+    }
+
+    /// An empty page.
+    pub(super) fn page(&self, number: u32, flow: Flow, galleys: Vec<Arc<Galley>>) -> Page {
+        let recto = !self.mirrored || number % 2 == 1;
+        let inner_left = recto != flow.direction.is_rtl();
+        Page {
+            number,
+            width: self.width,
+            height: self.height,
+            section: flow.section,
+            opens_section: false,
+            left: if inner_left { self.inner } else { self.outer },
+            galleys,
+            items: Vec::new(),
+            settled: NodeId::ROOT,
+        }
+    }
+
+    /// Places lines, rule and notes on a page whose first galley has the number `base`.
+    pub(super) fn place(&self, page: &mut Page, base: u32, made: &Made) {
+        page.items.reserve(made.lines.len() + made.foot.lines.len() + 1);
+        for (at, region) in made.regions.iter().enumerate() {
+            let end = made.regions.get(at + 1).map_or(made.lines.len(), |next| next.first);
+            for column in 0..region.starts.len() {
+                let to = region.starts.get(column + 1).copied().unwrap_or(end);
+                self.place_column(page, base, made, region, column, to);
+            }
+        }
+        self.place_notes(page, base, made);
+    }
+
+    fn place_column(&self, page: &mut Page, base: u32, made: &Made, region: &Region, column: usize, to: usize) {
+        let from = region.starts[column];
+        let mut y = page.height - self.top - region.top;
+        for (at, line) in made.lines[from..to].iter().enumerate() {
+            let galley = line.galley - base;
+            let set = &page.galleys[galley as usize];
+            let flow = set.flow;
+            let x = self.x(page, flow, flow.measure, (flow.measure + flow.gutter) * column as i32);
+            if at > 0 {
+                y -= line.before;
+            }
+            let baseline = y - set.slugs[line.slug as usize].ascent;
+            y -= line.height;
+            let item = Item::Line { galley: galley as u16, slug: line.slug, at: Point { x, y: baseline } };
+            page.items.push(item);
+        }
+    }
+
+    fn place_notes(&self, page: &mut Page, base: u32, made: &Made) {
+        let Some((first, _)) = made.foot.lines.first() else { return };
+        let flow = page.galleys[(first - base) as usize].flow;
+        let mut y = self.bottom + made.foot.height;
+        if self.rule_thickness > Length::ZERO && self.rule_length > Length::ZERO {
+            let at = Point { x: self.x(page, flow, self.rule_length, Length::ZERO), y: y + self.below_rule };
+            page.items.push(Item::Rule { at, width: self.rule_length, height: self.rule_thickness });
+        }
+        for (at, (galley, slug)) in made.foot.lines.iter().enumerate() {
+            let galley = galley - base;
+            let set = &page.galleys[galley as usize];
+            let line = &set.slugs[*slug as usize];
+            let x = self.x(page, set.flow, set.flow.note_measure, Length::ZERO);
+            if at > 0 {
+                y -= line.before.max(Length::ZERO);
+            }
+            let baseline = y - line.ascent;
+            y -= line.height().max(Length::ZERO);
+            page.items.push(Item::Line { galley: galley as u16, slug: *slug, at: Point { x, y: baseline } });
+        }
+    }
+
+    /// The left edge of what is so wide and stands so far from the start edge of the text area.
+    fn x(&self, page: &Page, flow: Flow, width: Length, from_start: Length) -> Length {
+        if flow.direction.is_rtl() { page.left + self.measure - width - from_start } else { page.left + from_start }
+    }
+}

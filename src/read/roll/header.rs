@@ -1,0 +1,119 @@
+//! What the columns of a roll hold, told by its header.
+//!
+//! A header is known by its words, in many languages and spellings (see `synonyms`); the letter's `columns:` goes
+//! before. Contact columns are recognised here, so that not one of their cells is copied.
+//! Deliberately absent: looking at cells to guess what a column holds.
+
+use super::records::split_header;
+use super::synonyms::{self, Dictionary, Meaning};
+use crate::read::clean;
+use crate::report::{Report, codes};
+use crate::roll::Field;
+use crate::source::{SourceId, Span};
+
+/// The header of a roll.
+pub(super) struct Header {
+    /// The name of each column, for messages.
+    pub(super) names: Vec<String>,
+    /// What each column holds, if it is kept.
+    pub(super) fields: Vec<Option<Field>>,
+    /// How many columns a row must have at least: trailing columns without a name may be left out.
+    pub(super) required: usize,
+}
+
+impl Header {
+    /// The columns kept: what each holds, and its index.
+    pub(super) fn kept(&self) -> Vec<(Field, u16)> {
+        let indexed = self.fields.iter().enumerate();
+        indexed.filter_map(|(index, field)| field.map(|field| (field, index as u16))).collect()
+    }
+}
+
+/// The delimiter of a file: of comma, semicolon and tab the one that parts the header into most known names, then into
+/// most cells. A file whose header is one word has a comma.
+pub(super) fn delimiter(head: &[u8], dictionary: &Dictionary) -> u8 {
+    let score = |delimiter: &u8| {
+        let cells = split_header(&head[..head.len().min(1 << 14)], *delimiter);
+        let known = cells.iter().filter(|cell| dictionary.meaning(cell) != Meaning::Unknown).count();
+        (known, cells.len())
+    };
+    let mut best = (b',', score(&b','));
+    for other in [b';', b'\t'] {
+        let found = score(&other);
+        if found > best.1 {
+            best = (other, found);
+        }
+    }
+    best.0
+}
+
+/// A line `sep=;`, by which a spreadsheet says what separates cells: the delimiter and the line's length.
+pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
+    let rest = head.strip_prefix(b"sep=")?;
+    let (delimiter, rest) = rest.split_first()?;
+    let end = if rest.starts_with(b"\r\n") { 2 } else { usize::from(rest.starts_with(b"\n")) };
+    (end > 0 && b",;\t".contains(delimiter)).then_some((*delimiter, 5 + end))
+}
+
+/// Reads the header's cells. `columns` is the letter's own mapping: a header and the name of a field.
+pub(super) fn header(
+    cells: Vec<String>,
+    columns: &[(String, String)],
+    dictionary: &Dictionary,
+    source: SourceId,
+    report: &mut Report,
+) -> Header {
+    let required = cells.iter().rposition(|cell| !clean::is_blank(cell)).map_or(0, |last| last + 1);
+    let mut header = Header { names: Vec::new(), fields: Vec::new(), required };
+    let mut mapped = vec![false; columns.len()];
+    for (index, cell) in cells.iter().enumerate() {
+        let place = Span::of_cell(source, 0, index as u16);
+        let (name, holds_contact) = shown_name(cell, index);
+        let own = columns.iter().position(|(header, _)| synonyms::folded(header).eq(synonyms::folded(cell)));
+        let meaning = match own {
+            Some(own) => {
+                mapped[own] = true;
+                synonyms::field_named(&columns[own].1).map_or(Meaning::Ignored, Meaning::Field)
+            }
+            None if holds_contact => Meaning::Contact,
+            None => dictionary.meaning(cell),
+        };
+        let mut field = None;
+        match meaning {
+            Meaning::Field(found) if header.fields.contains(&Some(found)) => {
+                report.add(codes::COLUMN_REPEATED, place, [name.clone(), synonyms::name_of(found).to_owned()]);
+            }
+            Meaning::Field(found) => field = Some(found),
+            Meaning::Contact => report.add(codes::COLUMN_CONTACT, place, [name.clone()]),
+            Meaning::Unknown if !clean::is_blank(cell) => report.add(codes::COLUMN_UNKNOWN, place, [name.clone()]),
+            Meaning::Unknown | Meaning::Ignored => {}
+        }
+        header.names.push(name);
+        header.fields.push(field);
+    }
+    for ((wanted, _), _) in columns.iter().zip(&mapped).filter(|(_, mapped)| !**mapped) {
+        report.add(codes::COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [wanted.clone(), listed(&header.names)]);
+    }
+    if !header.fields.contains(&Some(Field::Name)) {
+        report.add(codes::NAME_COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [listed(&header.names)]);
+    }
+    header
+}
+
+/// A header's name for messages, and whether it is itself contact data, as in a list without a header; such a name is
+/// not shown.
+fn shown_name(cell: &str, index: usize) -> (String, bool) {
+    let digits = cell.chars().filter(|c| c.is_numeric()).count();
+    let holds_contact = cell.contains('@') || digits >= 7;
+    if holds_contact || clean::is_blank(cell) {
+        return (format!("column {}", index + 1), holds_contact);
+    }
+    let mut name = String::new();
+    clean::cell(cell, &mut name, &mut clean::Cleaning::default());
+    (clean::shortened(&name), false)
+}
+
+fn listed(names: &[String]) -> String {
+    let named: Vec<String> = names.iter().take(12).map(|name| format!("`{name}`")).collect();
+    format!("{}{}", named.join(", "), if names.len() > 12 { ", …" } else { "" })
+}

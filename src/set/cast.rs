@@ -1,0 +1,444 @@
+//! Tokens cast into type: a face for each word or name, and the words shaped.
+//!
+//! A face is chosen for all of a field (what an isolate holds, such as a name), if one face can write it in that script;
+//! else for each word; else for letters and punctuation apart; and only what is left is looked at character by
+//! character. Deliberately absent: where lines end.
+
+use super::breaks::grapheme_ends;
+use super::hyphenate::SOFT_HYPHEN;
+use super::itemize::{Kind, Token};
+use super::shape::{How, Shaper};
+use super::store::{Known, Store};
+use crate::fonts::{FaceId, Fonts};
+use crate::lang::{Direction, Lang, Script, script_of};
+use crate::layout::Figures;
+use crate::manuscript::{Piece, PieceKind};
+use crate::report::{Finding, codes};
+use crate::source::Span;
+use crate::unit::{Length, Permille};
+use crate::words::{Glyph, WordId};
+
+/// A word or space of a paragraph, shaped.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bit {
+    pub(super) token: Token,
+    pub(super) word: WordId,
+    pub(super) face: FaceId,
+    /// The face's factor.
+    pub(super) factor: Permille,
+    /// The size it is set in.
+    pub(super) size: Length,
+    /// How far it is raised.
+    pub(super) rise: Length,
+    /// Its natural width.
+    pub(super) width: Length,
+    /// Whether it is a raised number, which never begins a line.
+    pub(super) raised: bool,
+    /// Whether it was cut out of a longer word because it had to be, or stands for a missing glyph.
+    pub(super) rigid: bool,
+}
+
+/// How a paragraph is set, before pieces have their say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Look {
+    pub(super) size: Length,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+    pub(super) figures: Figures,
+}
+
+/// Raised numbers where the face has none: their size and rise, in thousandths of the size.
+const RAISED_SIZE: Permille = Permille(620);
+const RAISED_BY: Permille = Permille(330);
+
+/// What casting needs.
+pub(super) struct Caster<'f> {
+    pub(super) fonts: &'f Fonts,
+    shaper: Shaper<'f>,
+    pub(super) store: Store,
+    /// Languages met, so that a key holds a number.
+    langs: Vec<Lang>,
+    ems: Vec<(FaceId, u16)>,
+    spelt: String,
+    scratch: Vec<Glyph>,
+    /// The missing characters of this paragraph that were reported.
+    missing: Vec<(char, Span)>,
+}
+
+/// What the casting of one paragraph reads.
+pub(super) struct Copy<'a> {
+    pub(super) text: &'a str,
+    pub(super) pieces: &'a [Piece],
+    pub(super) look: Look,
+}
+
+impl<'f> Caster<'f> {
+    pub(super) fn new(fonts: &'f Fonts, store: Store) -> Caster<'f> {
+        Caster {
+            fonts,
+            shaper: Shaper::new(fonts),
+            store,
+            langs: Vec::new(),
+            ems: Vec::new(),
+            spelt: String::new(),
+            scratch: Vec::new(),
+            missing: Vec::new(),
+        }
+    }
+
+    /// Casts all tokens of a paragraph.
+    pub(super) fn cast(&mut self, copy: &Copy<'_>, tokens: &[Token], bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
+        bits.clear();
+        self.missing.clear();
+        let mut at = 0;
+        while at < tokens.len() {
+            let token = tokens[at];
+            if !is_written(token.kind) {
+                self.white(copy, token, bits);
+                at += 1;
+                continue;
+            }
+            let weight = emphasis(copy, token);
+            let is_fellow = |next: &Token, over_spaces: bool| {
+                let written = is_written(next.kind);
+                (written || (over_spaces && next.kind == Kind::Space))
+                    && (next.script == token.script || !written)
+                    && next.field == token.field
+                    && emphasis(copy, *next) == weight
+            };
+            let field = extent(tokens, at, |next| token.field != 0 && is_fellow(next, true));
+            let word = extent(tokens, at, |next| is_fellow(next, false));
+            let whole = if field > word { self.choose(copy, &tokens[at..field]) } else { None };
+            let end = if whole.is_some() { field } else { word };
+            match whole.or_else(|| self.choose_word(copy, &tokens[at..end])) {
+                Some((face, factor)) => {
+                    for token in &tokens[at..end] {
+                        if is_written(token.kind) {
+                            self.word(copy, *token, face, factor, bits);
+                        } else {
+                            self.white(copy, *token, bits);
+                        }
+                    }
+                }
+                None => tokens[at..end].iter().for_each(|token| self.parts(copy, *token, bits, found)),
+            }
+            at = end;
+        }
+    }
+
+    /// A bundled face for all of these tokens.
+    fn choose(&self, copy: &Copy<'_>, tokens: &[Token]) -> Option<(FaceId, Permille)> {
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        let (bold, italic) = emphasis(copy, *first);
+        self.fonts.choose_bundled(&copy.text[first.start as usize..last.end as usize], first.script, bold, italic)
+    }
+
+    /// A face for a word: one of the bundle; else, if its letters too are beyond the bundle, one of the stores'.
+    fn choose_word(&mut self, copy: &Copy<'_>, tokens: &[Token]) -> Option<(FaceId, Permille)> {
+        if let Some(choice) = self.choose(copy, tokens) {
+            return Some(choice);
+        }
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        let (bold, italic) = emphasis(copy, *first);
+        let text = &copy.text[first.start as usize..last.end as usize];
+        let mut letters = std::mem::take(&mut self.spelt);
+        letters.clear();
+        letters.extend(text.chars().filter(|character| script_of(*character) != Script::Common));
+        let has_bundled = self.fonts.choose_bundled(&letters, first.script, bold, italic).is_some();
+        self.spelt = letters;
+        if has_bundled { None } else { self.fonts.choose_outside(text, first.script, bold, italic) }
+    }
+
+    /// A word that no face can write whole: letters apart from what is common to all scripts, then single characters.
+    fn parts(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
+        let text = &copy.text[token.start as usize..token.end as usize];
+        let is_common = |part: &str| part.chars().next().is_none_or(|first| script_of(first) == Script::Common);
+        let mut part = Token { end: token.start, ..token };
+        let mut start = 0;
+        let mut common = false;
+        for end in grapheme_ends(text) {
+            let here = is_common(&text[start..end]);
+            if here != common && part.end > part.start {
+                self.part(copy, part, common, bits, found);
+                part = Token { start: part.end, breakable: false, ..part };
+            }
+            common = here;
+            part.end = token.start + end as u32;
+            start = end;
+        }
+        self.part(copy, part, common, bits, found);
+    }
+
+    fn part(&mut self, copy: &Copy<'_>, part: Token, common: bool, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
+        if let Some((part, (face, factor))) = self.choose_part(copy, part, common) {
+            self.word(copy, part, face, factor, bits);
+            return;
+        }
+        let text = &copy.text[part.start as usize..part.end as usize];
+        let mut start = 0;
+        for end in grapheme_ends(text) {
+            let single = Token {
+                start: part.start + start as u32,
+                end: part.start + end as u32,
+                breakable: part.breakable && start == 0,
+                ..part
+            };
+            match self.choose_part(copy, single, common) {
+                Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
+                None => self.stand_in(copy, single, bits, found),
+            }
+            start = end;
+        }
+    }
+
+    fn choose_part(&self, copy: &Copy<'_>, part: Token, common: bool) -> Option<(Token, (FaceId, Permille))> {
+        let latin = Token { script: Script::Latin, ..part };
+        let other = common.then_some(latin);
+        let bundled = [Some(part), other].into_iter().flatten();
+        let chosen = bundled.into_iter().find_map(|part| Some((part, self.choose(copy, &[part])?)));
+        chosen.or_else(|| {
+            let (bold, italic) = emphasis(copy, part);
+            let text = &copy.text[part.start as usize..part.end as usize];
+            Some((part, self.fonts.choose_outside(text, part.script, bold, italic)?))
+        })
+    }
+
+    /// A sign for a character that no face has. Its text is the character all the same.
+    fn stand_in(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
+        let text = &copy.text[token.start as usize..token.end as usize];
+        let span = copy.pieces.get(token.piece as usize).map_or(Span::NOWHERE, |piece| piece.span);
+        for character in text.chars().filter(|character| !crate::fonts::is_default_ignorable(*character)) {
+            let known = self.missing.iter().rev().take(64).any(|other| *other == (character, span));
+            if !known {
+                self.missing.push((character, span));
+                let arguments = vec![character.to_string(), format!("U+{:04X}", character as u32)];
+                found.push(Finding { code: codes::GLYPH_MISSING, span, arguments });
+            }
+        }
+        let (face, factor) = self.fonts.stand_in(emphasis(copy, token).0);
+        let mut how = self.how(copy, token, face);
+        how.script = Script::Common;
+        let key = self.key(how) | MISSING;
+        let hash = self.store.hash(key, text);
+        let known = match self.store.find(hash, key, text) {
+            Some(known) => known,
+            None => {
+                let glyphs = self.shaper.shape(how, "\u{FFFD}", ("", ""));
+                self.store.add(hash, key, text, face, how.direction, glyphs, text, false)
+            }
+        };
+        self.push(copy, token, face, factor, known, bits);
+        if let Some(bit) = bits.last_mut() {
+            bit.rigid = true;
+        }
+    }
+
+    /// A space, in the face of what is before it.
+    fn white(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>) {
+        let before = bits.last().filter(|bit| !bit.rigid).map(|bit| (bit.face, bit.factor));
+        let (bold, italic) = emphasis(copy, token);
+        let chosen = before.or_else(|| self.fonts.choose(" ", token.script, bold, italic));
+        let (face, factor) = chosen
+            .or_else(|| self.fonts.choose(" ", Script::Latin, bold, italic))
+            .unwrap_or((FaceId::default(), Permille::ONE));
+        let text = &copy.text[token.start as usize..token.end as usize];
+        let is_plain = matches!(token.kind, Kind::Space | Kind::Tab | Kind::NoBreak | Kind::LineBreak);
+        let drawn = if is_plain || text == "\u{1680}" { " " } else { text };
+        // What is copied is the space as it was written, but for controls such as a tabulator.
+        let copied = if text.chars().all(|character| character.is_control()) { " " } else { text };
+        let how = How { script: Script::Common, lang: Lang::UNDETERMINED, ..self.how(copy, token, face) };
+        let key = self.key(how);
+        let hash = self.store.hash(key, copied);
+        let known = match self.store.find(hash, key, copied) {
+            Some(known) => known,
+            None => {
+                let glyphs = self.shaper.shape(how, drawn, ("", ""));
+                self.store.add(hash, key, copied, face, how.direction, glyphs, copied, false)
+            }
+        };
+        self.push(copy, token, face, factor, known, bits);
+        if token.kind == Kind::LineBreak
+            && let Some(bit) = bits.last_mut()
+        {
+            bit.width = Length::ZERO;
+        }
+    }
+
+    /// A part of a word in a face that can write it.
+    pub(super) fn word(&mut self, copy: &Copy<'_>, token: Token, face: FaceId, factor: Permille, bits: &mut Vec<Bit>) {
+        let how = self.how(copy, token, face);
+        let text = &copy.text[token.start as usize..token.end as usize];
+        let context = context(copy, token);
+        let known = if context != ("", "") {
+            self.in_context(how, text, context)
+        } else if text.contains(SOFT_HYPHEN) {
+            let mut spelt = std::mem::take(&mut self.spelt);
+            spelt.clear();
+            spelt.extend(text.chars().filter(|character| *character != SOFT_HYPHEN));
+            let known = self.known(how, &spelt);
+            self.spelt = spelt;
+            known
+        } else {
+            self.known(how, text)
+        };
+        self.push(copy, token, face, factor, known, bits);
+    }
+
+    fn push(
+        &mut self,
+        copy: &Copy<'_>,
+        token: Token,
+        face: FaceId,
+        factor: Permille,
+        known: Known,
+        bits: &mut Vec<Bit>,
+    ) {
+        let mut size = copy.look.size.scale(factor);
+        let mut rise = Length::ZERO;
+        let raised = is_raised(copy, token) && is_written(token.kind);
+        if raised && !known.superior {
+            rise = size.scale(RAISED_BY);
+            size = size.scale(RAISED_SIZE);
+        }
+        let width = size.of_font_units(known.advance, self.em(face));
+        bits.push(Bit { token, word: known.id, face, factor, size, rise, width, raised, rigid: false });
+    }
+
+    /// The word of this text, shaped if it is not known yet. A soft hyphen at its end is drawn.
+    pub(super) fn known(&mut self, how: How, text: &str) -> Known {
+        let key = self.key(how);
+        let hash = self.store.hash(key, text);
+        if let Some(known) = self.store.find(hash, key, text) {
+            return known;
+        }
+        let mut superior = how.superior;
+        if how.superior {
+            // Raised figures are real only if every glyph changes.
+            self.scratch.clear();
+            self.scratch.extend_from_slice(self.shaper.shape(How { superior: false, ..how }, text, ("", "")));
+            let raised = self.shaper.shape(how, text, ("", ""));
+            superior = raised.len() == self.scratch.len()
+                && raised.iter().zip(&self.scratch).all(|(raised, plain)| raised.id != plain.id);
+            if !superior {
+                return self.store.add(hash, key, text, how.face, how.direction, &self.scratch, text, false);
+            }
+        }
+        let glyphs = self.shaper.shape(how, text, ("", ""));
+        self.store.add(hash, key, text, how.face, how.direction, glyphs, text, superior)
+    }
+
+    /// A part of a joined word whose neighbours are set otherwise: it is shaped as their neighbour.
+    fn in_context(&mut self, how: How, text: &str, context: (&str, &str)) -> Known {
+        let key = self.key(how) | IN_CONTEXT;
+        let named = format!("{}\u{0}{text}\u{0}{}", context.0, context.1);
+        let hash = self.store.hash(key, &named);
+        if let Some(known) = self.store.find(hash, key, &named) {
+            return known;
+        }
+        let glyphs = self.shaper.shape(how, text, context);
+        self.store.add(hash, key, &named, how.face, how.direction, glyphs, text, false)
+    }
+
+    /// The glyphs of a text, for cutting it up. They are not kept.
+    pub(super) fn glyphs(&mut self, how: How, text: &str) -> &[Glyph] {
+        self.shaper.shape(how, text, ("", ""))
+    }
+
+    /// The width of a known word.
+    pub(super) fn width(&mut self, known: Known, face: FaceId, size: Length) -> Length {
+        size.of_font_units(known.advance, self.em(face))
+    }
+
+    pub(super) fn em(&mut self, face: FaceId) -> u16 {
+        if let Some((_, em)) = self.ems.iter().find(|(known, _)| *known == face) {
+            return *em;
+        }
+        let em = self.fonts.face(face).metrics().units_per_em.max(1);
+        self.ems.push((face, em));
+        em
+    }
+
+    /// How a token of a paragraph is set in a face.
+    pub(super) fn how(&self, copy: &Copy<'_>, token: Token, face: FaceId) -> How {
+        let lang = copy.pieces.get(token.piece as usize).map_or(Lang::UNDETERMINED, |piece| piece.lang);
+        How {
+            face,
+            script: token.script,
+            lang,
+            direction: if token.level & 1 == 1 { Direction::Rtl } else { Direction::Ltr },
+            figures: copy.look.figures,
+            superior: is_raised(copy, token),
+        }
+    }
+
+    fn key(&mut self, how: How) -> u64 {
+        let lang = match self.langs.iter().position(|lang| *lang == how.lang) {
+            Some(at) => at,
+            None => {
+                self.langs.push(how.lang);
+                self.langs.len() - 1
+            }
+        };
+        u64::from(how.face.0)
+            | (how.script as u64) << 16
+            | (lang as u64 & 0xFFFF) << 24
+            | (how.figures as u64) << 40
+            | u64::from(how.superior) << 42
+            | u64::from(how.direction.is_rtl()) << 43
+    }
+}
+
+const IN_CONTEXT: u64 = 1 << 44;
+const MISSING: u64 = 1 << 45;
+
+fn is_written(kind: Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::PageCount)
+}
+
+fn is_raised(copy: &Copy<'_>, token: Token) -> bool {
+    copy.pieces.get(token.piece as usize).is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. }))
+}
+
+/// Whether a token is bold, and italic. Italic text within italic text is upright; in Arabic script emphasis is weight.
+fn emphasis(copy: &Copy<'_>, token: Token) -> (bool, bool) {
+    let (bold, italic) =
+        copy.pieces.get(token.piece as usize).map_or((false, false), |piece| (piece.bold, piece.italic));
+    let is_weighted = italic && token.script == Script::Arabic;
+    (copy.look.bold || bold || is_weighted, copy.look.italic != italic)
+}
+
+/// How far tokens go on from `at` that are `fellow`s; a space at the end is not one.
+fn extent(tokens: &[Token], at: usize, fellow: impl Fn(&Token) -> bool) -> usize {
+    let all = at + 1 + tokens[at + 1..].iter().take_while(|next| fellow(next)).count();
+    at + 1 + tokens[at + 1..all].iter().rposition(|token| is_written(token.kind)).map_or(0, |last| last + 1)
+}
+
+/// What stands before and after a token in the same joined word, if that is set otherwise.
+fn context<'a>(copy: &Copy<'a>, token: Token) -> (&'a str, &'a str) {
+    let joined = matches!(
+        token.script,
+        Script::Arabic | Script::Syriac | Script::Nko | Script::Mandaic | Script::Mongolian | Script::Adlam
+    );
+    if !joined || token.kind != Kind::Text {
+        return ("", "");
+    }
+    let (start, end) = (token.start as usize, token.end as usize);
+    let joins = |character: char| {
+        script_of(character) == token.script || matches!(character, '\u{200D}' | '\u{640}' | '\u{64B}'..='\u{65F}')
+    };
+    let text = copy.text;
+    let before = text[..start].chars().next_back().filter(|character| joins(*character));
+    let after = text[end..].chars().next().filter(|character| joins(*character));
+    let first = text[start..].chars().next().is_some_and(joins);
+    let last = text[..end].chars().next_back().is_some_and(joins);
+    let before = before.filter(|_| first).map_or("", |_| {
+        let count = text[..start].chars().rev().take_while(|character| joins(*character)).take(4).count();
+        text[..start].char_indices().rev().take(count).last().map_or("", |(at, _)| &text[at..start])
+    });
+    let after = after.filter(|_| last).map_or("", |_| {
+        let count = text[end..].chars().take_while(|character| joins(*character)).take(4).count();
+        let stop = text[end..].char_indices().nth(count).map_or(text.len(), |(at, _)| end + at);
+        &text[end..stop]
+    });
+    (before, after)
+}

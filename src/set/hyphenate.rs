@@ -1,0 +1,80 @@
+//! Where words may be cut: by the patterns of their language, or where the writer put a soft hyphen.
+//!
+//! A soft hyphen (U+00AD) overrides the patterns for its word. Never cut: words with digits, words all in capitals,
+//! addresses, words of a script that is not the language's. Deliberately absent: whether a paragraph may be hyphenated
+//! at all (see the layout), and languages that change their spelling at a cut.
+
+use crate::lang::{Lang, script_of};
+
+/// The soft hyphen.
+pub(super) const SOFT_HYPHEN: char = '\u{AD}';
+
+/// Fills `cuts` with the byte offsets in `word` at which it may be cut, ascending. `word` has no soft hyphens any more.
+/// At least `left` letters stay before a hyphen and `right` after it, or more if the language wants more.
+pub(super) fn cuts(word: &str, lang: Lang, left: u8, right: u8, cuts: &mut Vec<u32>) {
+    let Some(language) = language(lang) else { return };
+    let is_address = word.contains(['@', '/', '\\', '_']) || word.starts_with("www.");
+    let is_compound = word.contains(['-', '\u{2010}', '\u{2013}']);
+    let has_digits = word.chars().any(char::is_numeric);
+    let has_lower = word.chars().any(char::is_lowercase) || !word.chars().any(char::is_uppercase);
+    if is_address || is_compound || has_digits || !has_lower {
+        return;
+    }
+    let bounds = language.bounds();
+    let (left, right) = (bounds.0.max(usize::from(left)), bounds.1.max(usize::from(right)));
+    let script = lang.script();
+    let is_letter = |character: char| {
+        character.is_alphabetic() && script_of(character) == script || crate::fonts::is_combining_mark(character)
+    };
+    let mut rest = 0;
+    while let Some(found) = word[rest..].find(is_letter) {
+        let start = rest + found;
+        let end = word[start..].find(|character| !is_letter(character)).map_or(word.len(), |end| start + end);
+        let mut at = start;
+        for syllable in hypher::hyphenate_bounded(&word[start..end], language, left, right) {
+            at += syllable.len();
+            // A mark never begins a line.
+            if at < end && !word[at..].starts_with(crate::fonts::is_combining_mark) {
+                cuts.push(at as u32);
+            }
+        }
+        rest = end;
+    }
+}
+
+fn language(lang: Lang) -> Option<hypher::Lang> {
+    let code: [u8; 2] = lang.language().as_bytes().try_into().ok()?;
+    // A tag such as `sr-Latn` has other letters than the patterns.
+    hypher::Lang::from_iso(code).filter(|_| lang.script_subtag().is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(word: &str, lang: &str) -> String {
+        let mut at = Vec::new();
+        cuts(word, Lang::parse(lang).unwrap_or(Lang::ENGLISH), 2, 3, &mut at);
+        let mut out = String::new();
+        for (index, character) in word.char_indices() {
+            if at.contains(&(index as u32)) {
+                out.push('-');
+            }
+            out.push(character);
+        }
+        out
+    }
+
+    #[test]
+    fn words_are_cut_by_the_patterns_of_their_language() {
+        assert_eq!(cut("“extensive,”", "en"), "“ex-ten-sive,”");
+        assert_eq!(cut("extensive", "fa"), "extensive");
+    }
+
+    #[test]
+    fn addresses_numbers_and_capitals_are_not_cut() {
+        for word in ["someone@example.org", "extensive2", "UNESCO", "well-being"] {
+            assert_eq!(cut(word, "en"), word);
+        }
+    }
+}

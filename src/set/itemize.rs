@@ -1,0 +1,259 @@
+//! A paragraph cut into tokens: parts of words that have one script, level and piece; spaces; forced ends of lines.
+//!
+//! Scripts are resolved as UAX #24 says: what is common to all scripts takes the script before it, closing marks take
+//! that of their opening one, and an isolate starts afresh and ends without a trace. Controls of the bidirectional
+//! algorithm, and what else is never drawn, are left out here. Deliberately absent: fonts.
+
+use super::bidi::Levels;
+use crate::lang::{Script, script_beside, script_of};
+use crate::manuscript::{Piece, PieceKind};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Characters of a word.
+    Text,
+    /// A space that stretches and at which a line may end.
+    Space,
+    /// A space of its own width (U+2002 and others).
+    Fixed,
+    /// A space that stretches and at which no line ends (U+00A0).
+    NoBreak,
+    /// A tabulator: set as a space; a segment separator for UAX #9, L1.
+    Tab,
+    /// A forced end of line.
+    LineBreak,
+    /// The number of pages.
+    PageCount,
+}
+
+impl Kind {
+    /// Whether it is dropped from the measure at the end of a line.
+    pub(super) fn is_white(self) -> bool {
+        matches!(self, Kind::Space | Kind::Fixed | Kind::Tab | Kind::LineBreak)
+    }
+
+    /// Whether it stretches and shrinks in a justified line.
+    pub(super) fn is_elastic(self) -> bool {
+        matches!(self, Kind::Space | Kind::NoBreak | Kind::Tab)
+    }
+}
+
+/// A part of a paragraph.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Token {
+    /// Its first byte in the paragraph.
+    pub(super) start: u32,
+    /// The byte after its last.
+    pub(super) end: u32,
+    pub(super) kind: Kind,
+    pub(super) script: Script,
+    pub(super) level: u8,
+    /// Whether a line may begin with it.
+    pub(super) breakable: bool,
+    /// Its piece, counted within the paragraph.
+    pub(super) piece: u32,
+    /// Which isolate it is in, numbered; 0 for none.
+    pub(super) field: u32,
+}
+
+/// The longest token, in bytes: longer words are shaped in parts, so that no input makes shaping slow.
+const LONGEST: u32 = 1000;
+/// How far a leading common character looks for a script.
+const LOOK_AHEAD: usize = 200;
+/// How deep brackets and isolates are remembered; deeper ones take what is before them.
+const DEEPEST: usize = 120;
+
+struct Walk<'a> {
+    text: &'a str,
+    script: Script,
+    fallback: Script,
+    brackets: Vec<(char, Script)>,
+    /// The script outside and the number of each open isolate.
+    isolates: Vec<(Script, u32)>,
+    fields: u32,
+}
+
+/// Cuts a paragraph. `base` is where its text begins in the manuscript, `breaks` are the line opportunities, `script`
+/// is that of its language.
+pub(super) fn itemize(
+    text: &str,
+    pieces: &[Piece],
+    base: u32,
+    levels: &Levels,
+    breaks: &[u32],
+    script: Script,
+    tokens: &mut Vec<Token>,
+) {
+    tokens.clear();
+    let mut walk = Walk {
+        text,
+        script: first_script(text).unwrap_or(script),
+        fallback: script,
+        brackets: Vec::new(),
+        isolates: Vec::new(),
+        fields: 0,
+    };
+    let mut breaks = breaks.iter().copied().peekable();
+    let mut piece = 0;
+    let mut breakable = false;
+    let mut after_soft_hyphen = false;
+    for (at, character) in text.char_indices() {
+        while pieces.get(piece).is_some_and(|piece| (piece.text.end - base) as usize <= at) && piece + 1 < pieces.len()
+        {
+            piece += 1;
+        }
+        while breaks.next_if(|next| *next as usize <= at).is_some() {
+            breakable |= !after_soft_hyphen;
+        }
+        after_soft_hyphen = character == super::hyphenate::SOFT_HYPHEN;
+        let kind = pieces.get(piece).map(|piece| piece.kind);
+        let raised = matches!(kind, Some(PieceKind::Call { .. }));
+        let Some(token_kind) = kind_of(character, kind == Some(PieceKind::PageCount)) else {
+            walk.control(at, character);
+            continue;
+        };
+        let script = walk.resolve(character);
+        let (start, end) = (at as u32, (at + character.len_utf8()) as u32);
+        let level = levels.at(at);
+        let field = walk.isolates.last().map_or(0, |(_, field)| *field);
+        if let Some(last) = tokens.last_mut() {
+            let same = last.kind == token_kind && last.end == start && last.piece == piece as u32;
+            let whole = token_kind == Kind::PageCount && same;
+            let is_mark = crate::fonts::is_combining_mark(character);
+            let long = end - last.start > LONGEST && (!is_mark || end - last.start > 2 * LONGEST);
+            let extends = token_kind == Kind::Text
+                && same
+                && !breakable
+                && last.script == script
+                && last.level == level
+                && last.field == field;
+            if whole || (extends && !long) {
+                last.end = end;
+                continue;
+            }
+        }
+        let joins = raised && starts_piece(pieces, piece, at as u32 + base);
+        tokens.push(Token {
+            start,
+            end,
+            kind: token_kind,
+            script,
+            level,
+            breakable: breakable && !joins,
+            piece: piece as u32,
+            field,
+        });
+        breakable = false;
+    }
+}
+
+fn starts_piece(pieces: &[Piece], piece: usize, at: u32) -> bool {
+    pieces.get(piece).is_some_and(|piece| piece.text.start == at)
+}
+
+/// What a character is set as; none if it is never drawn.
+fn kind_of(character: char, page_count: bool) -> Option<Kind> {
+    Some(match character {
+        _ if page_count => Kind::PageCount,
+        ' ' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' => Kind::Space,
+        '!'..='~' => Kind::Text,
+        '\t' => Kind::Tab,
+        '\u{A0}' => Kind::NoBreak,
+        '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => Kind::Fixed,
+        '\u{2028}' | '\u{2029}' => Kind::LineBreak,
+        // Controls of UAX #9, zero width space, word joiner, byte order mark.
+        '\u{61C}'
+        | '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}' => return None,
+        _ => Kind::Text,
+    })
+}
+
+impl Walk<'_> {
+    /// Follows the isolates (UAX #9, BD9).
+    fn control(&mut self, at: usize, character: char) {
+        match character {
+            '\u{2066}'..='\u{2068}' if self.isolates.len() < DEEPEST => {
+                self.fields += 1;
+                self.isolates.push((self.script, self.fields));
+                let inside = &self.text[at + character.len_utf8()..];
+                self.script = first_script(inside).unwrap_or(self.fallback);
+            }
+            '\u{2069}' => {
+                if let Some((script, _)) = self.isolates.pop() {
+                    self.script = script;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The script that a character is set in (UAX #24, 5.1 and 5.2).
+    fn resolve(&mut self, character: char) -> Script {
+        if character.is_ascii_alphabetic() {
+            self.script = Script::Latin;
+            return self.script;
+        }
+        if let Some(close) = closing(character) {
+            if self.brackets.len() < DEEPEST {
+                self.brackets.push((close, self.script));
+            }
+            return self.script;
+        }
+        if is_closing(character) {
+            if let Some(at) = self.brackets.iter().rposition(|(close, _)| *close == character) {
+                let script = self.brackets[at].1;
+                self.brackets.truncate(at);
+                return script;
+            }
+            return self.script;
+        }
+        if character.is_ascii() {
+            return self.script;
+        }
+        match script_of(character) {
+            Script::Inherited | Script::Unknown => {}
+            Script::Common => return script_beside(character, self.script),
+            strong => self.script = strong,
+        }
+        self.script
+    }
+}
+
+/// The first script of its own in a text, up to the end of the isolate it is in.
+fn first_script(text: &str) -> Option<Script> {
+    let mut depth = 0_usize;
+    for character in text.chars().take(LOOK_AHEAD) {
+        match character {
+            '\u{2066}'..='\u{2068}' => depth += 1,
+            '\u{2069}' => depth = depth.checked_sub(1)?,
+            _ if depth == 0 => match script_of(character) {
+                Script::Common | Script::Inherited | Script::Unknown => {}
+                script => return Some(script),
+            },
+            _ => {}
+        }
+    }
+    None
+}
+
+fn closing(character: char) -> Option<char> {
+    Some(match character {
+        '(' => ')',
+        '[' => ']',
+        '{' => '}',
+        '«' => '»',
+        '‹' => '›',
+        '“' => '”',
+        _ => return None,
+    })
+}
+
+fn is_closing(character: char) -> bool {
+    matches!(character, ')' | ']' | '}' | '»' | '›' | '”')
+}

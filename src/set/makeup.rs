@@ -1,0 +1,115 @@
+//! The lines of a paragraph made up between its breaks.
+//!
+//! Fragments of cut words take their places here, and the notes that a line calls are written down with it.
+//! Deliberately absent: where lines end.
+
+use super::cast::{Bit, Copy};
+use super::cuts::Cutter;
+use super::itemize::Kind;
+use super::line::{Draw, Flush, Frame};
+use super::optimum::{Atom, Break, line_atoms};
+use super::paragraph::{Composer, Edges};
+use crate::galley::{Galley, RunWord};
+use crate::lang::Direction;
+use crate::layout::Align;
+use crate::manuscript::{Piece, PieceKind};
+use crate::unit::Length;
+use crate::words::WordId;
+
+impl Composer<'_> {
+    /// Makes up the line that ends at a break.
+    #[expect(clippy::too_many_arguments, reason = "a line is made of all of this")]
+    pub(super) fn text_line(
+        &mut self,
+        copy: &Copy<'_>,
+        index: usize,
+        edges: Edges,
+        align: Align,
+        order: u16,
+        galley: &mut Galley,
+    ) {
+        let from = if index == 0 { Break::default() } else { self.breaks[index - 1] };
+        let is_last = index == self.breaks.len();
+        let to = match self.breaks.get(index) {
+            Some(to) => *to,
+            None => Break { atom: self.bits.len() as u32, offset: 0 },
+        };
+        if self.breaks.is_empty() {
+            self.atoms.clear();
+            self.atoms.extend(self.bits.iter().map(|bit| Atom { white: bit.token.kind.is_white(), ..Atom::default() }));
+        }
+        let (visible, white) = line_atoms(&self.atoms, from, to);
+        self.line.draws.clear();
+        if from.offset > 0 && from.atom != to.atom {
+            self.fragment(copy, from.atom as usize, from.offset, None);
+        }
+        let mut last_piece = None;
+        for bit in &self.bits[visible.start..white.end] {
+            if bit.token.kind != Kind::LineBreak {
+                self.line.draws.push(draw(copy, bit, bit.word, bit.width));
+            }
+            // A call is never broken, but may be several tokens: it counts once.
+            let new_piece = last_piece.replace(bit.token.piece) != Some(bit.token.piece);
+            let piece = copy.pieces.get(bit.token.piece as usize);
+            if let Some(Piece { kind: PieceKind::Call { note, first: true }, .. }) = piece
+                && new_piece
+            {
+                galley.calls.push(*note);
+            }
+        }
+        if to.offset > 0 {
+            let begin = if from.atom == to.atom { from.offset } else { 0 };
+            self.fragment(copy, to.atom as usize, begin, Some(to.offset));
+        }
+        let forced = self.bits[..white.end].last().is_some_and(|bit| bit.token.kind == Kind::LineBreak);
+        let direction = self.levels.direction();
+        let indent = if index == 0 { edges.first_indent } else { Length::ZERO };
+        let (left, right) = match direction {
+            Direction::Ltr => (edges.left + indent, edges.right),
+            Direction::Rtl => (edges.left, edges.right - indent),
+        };
+        let align = if align == Align::Justify && (is_last || forced) { Align::Start } else { align };
+        let frame = Frame {
+            left,
+            right,
+            flush: flush(align, direction),
+            may_shrink: self.atoms.iter().any(|atom| atom.shrink > 0),
+            base: self.levels.base,
+        };
+        self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);
+    }
+
+    fn fragment(&mut self, copy: &Copy<'_>, index: usize, from: u32, to: Option<u32>) {
+        let bit = self.bits[index];
+        let mut cutter = Cutter::new(&mut self.caster, copy, &self.bits, &self.layout.justification, false);
+        let (known, width) = cutter.fragment(index, from, to);
+        self.line.draws.push(draw(copy, &bit, known.id, width));
+    }
+}
+
+pub(super) fn draw(copy: &Copy<'_>, bit: &Bit, word: WordId, width: Length) -> Draw {
+    let piece = &copy.pieces[bit.token.piece as usize];
+    let kind = bit.token.kind;
+    Draw {
+        word: if kind == Kind::PageCount { RunWord::PageCount } else { RunWord::Word(word) },
+        width,
+        size: bit.size,
+        rise: bit.rise,
+        level: bit.token.level,
+        node: piece.node,
+        lang: piece.lang,
+        span: piece.span,
+        white: kind.is_white(),
+        elastic: kind.is_elastic(),
+        separator: kind == Kind::Tab,
+    }
+}
+
+pub(super) fn flush(align: Align, direction: Direction) -> Flush {
+    match (align, direction) {
+        (Align::Justify, _) => Flush::Both,
+        (Align::Center, _) => Flush::Center,
+        (Align::Start, Direction::Ltr) | (Align::End, Direction::Rtl) => Flush::Left,
+        (Align::Start, Direction::Rtl) | (Align::End, Direction::Ltr) => Flush::Right,
+    }
+}

@@ -1,0 +1,150 @@
+//! The program as its users meet it: exit codes, messages, and that no half-written file is ever left.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Output, Stdio};
+
+use crate::support::{program, project};
+
+const LETTER: &str = "---\ntitle: A Letter\nstatus: final\n---\n\nWe, the undersigned.\n";
+
+fn run(arguments: &[&str]) -> Output {
+    program().args(arguments).stdin(Stdio::null()).output().unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+/// Nothing but what was there before: no PDF and no leftover of one.
+#[track_caller]
+fn assert_nothing_left(folder: &Path) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        assert!(!name.ends_with(".pdf") && !name.contains(".part"), "{name} was left behind");
+    }
+}
+
+#[track_caller]
+fn assert_refused(output: &Output, code: i32, says: &str) {
+    let stderr = stderr(output);
+    assert_eq!(output.status.code(), Some(code), "{stderr}");
+    assert!(stderr.to_lowercase().contains(says), "`{says}` is not said in: {stderr}");
+    assert!(!stderr.contains("panicked") && !stderr.contains("os error"), "{stderr}");
+}
+
+#[test]
+fn the_example_builds() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("letter.pdf");
+    let output = program().arg("build").arg(project().join("examples/marshes")).arg("-o").arg(&out).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(fs::read(out).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_standard_streams_serve() {
+    let mut child =
+        program().args(["build", "-", "-o", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(LETTER.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stdout.starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn what_is_not_there_is_named() {
+    assert_refused(&run(&["build", "no/such/letter.md"]), 2, "no/such/letter.md");
+    let folder = tempfile::tempdir().unwrap();
+    assert_refused(&run(&["build", folder.path().to_str().unwrap()]), 2, "letter.md");
+}
+
+#[test]
+fn what_is_no_letter_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = folder.path().join("letter.md");
+    for (bytes, says) in [
+        (&b"%PDF-1.7\n%\xE2\xE3\xCF\xD3"[..], "not a text"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "not a text"),
+        (b"", "no text"),
+        (b"---\ntitle: T\n---\n", "no text"),
+        (b"---\ntitle: T\n---\n\nCaf\xE9\n", "line 5"),
+    ] {
+        fs::write(&letter, bytes).unwrap();
+        assert_refused(&run(&["build", letter.to_str().unwrap()]), 1, says);
+        assert_nothing_left(folder.path());
+    }
+}
+
+#[test]
+fn a_roll_that_cannot_be_read_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let (letter, roll) = (folder.path().join("letter.md"), folder.path().join("roll.csv"));
+    fs::write(&letter, LETTER).unwrap();
+    let arguments = ["build", letter.to_str().unwrap(), roll.to_str().unwrap()];
+    assert_refused(&run(&arguments), 2, "roll.csv");
+    for (bytes, says) in [(&b"name,title\n"[..], "no signatories"), (b"", "no "), (b"name\nJos\xE9\n", "line 2")] {
+        fs::write(&roll, bytes).unwrap();
+        assert_refused(&run(&arguments), 1, says);
+        assert_nothing_left(folder.path());
+    }
+}
+
+#[test]
+fn a_target_that_cannot_be_written_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = folder.path().join("letter.md");
+    fs::write(&letter, LETTER).unwrap();
+    let letter = letter.to_str().unwrap();
+    assert_refused(&run(&["build", letter, "-o", folder.path().to_str().unwrap()]), 2, "folder");
+    let nowhere = folder.path().join("no/such/out.pdf");
+    assert_refused(&run(&["build", letter, "-o", nowhere.to_str().unwrap()]), 2, "out.pdf");
+    assert_nothing_left(folder.path());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let letter = project().join("tests/letters/plain-en");
+    let output =
+        program().arg("build").arg(letter).args(["-o", "-"]).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+    assert_refused(&output.wait_with_output().unwrap(), 2, "disk is full");
+}
+
+#[test]
+fn a_file_that_is_no_font_is_passed_over_with_a_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("broken.ttf"), b"not a font at all").unwrap();
+    fs::write(folder.path().join("letter.md"), LETTER.replace("We,", "われら,")).unwrap();
+    let output = program().arg("build").arg(folder.path()).arg("--font-dir").arg(folder.path()).output().unwrap();
+    assert_refused(&output, 1, "broken.ttf");
+    assert!(stderr(&output).contains("no font at hand can write"));
+}
+
+#[test]
+fn draft_and_final_are_obeyed() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = folder.path().join("letter.md");
+    fs::write(&letter, "---\ntitle: A Letter\n---\n\nAs the audit showed.[^costs]\n").unwrap();
+    let letter = letter.to_str().unwrap();
+    assert_refused(&run(&["build", letter, "--final"]), 1, "footnote `[^costs]` is called but never written");
+    assert_nothing_left(folder.path());
+    let output = run(&["build", letter]);
+    assert_eq!(output.status.code(), Some(0), "a draft shows what is missing: {}", stderr(&output));
+    assert!(stderr(&output).contains("warning[note-undefined]"));
+}
+
+#[test]
+fn findings_can_be_read_by_programs() {
+    let faults = project().join("tests/letters/faults/row-nameless.md");
+    let output = run(&["build", faults.to_str().unwrap(), "--message-format", "json"]);
+    let lines: Vec<serde_json::Value> = stderr(&output)
+        .lines()
+        .filter(|line| line.starts_with('{'))
+        .map(|line| serde_json::from_str(line).expect("each line is JSON"))
+        .collect();
+    let nameless = lines.iter().find(|finding| finding["code"] == "row-nameless").expect("the finding is there");
+    assert_eq!((nameless["line"].as_u64(), nameless["severity"].as_str()), (Some(3), Some("error")));
+}

@@ -1,0 +1,132 @@
+//! What others say of our files: veraPDF, qpdf, Poppler, PDFium, MuPDF.
+//!
+//! `tests/run` sets the judges up and names their folder in `UNDERSIGNED_JUDGES`. A missing judge fails the test.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use undersigned::fonts::{FontStore, Fonts};
+use undersigned::report::Report;
+use undersigned::roll::{Field, Roll};
+use undersigned::source::Sources;
+use undersigned::{Request, gather, typeset};
+
+use crate::support::{TestShelves, build_file, letters, project};
+
+/// A judge's command.
+fn judge(name: &str) -> Command {
+    let folder = std::env::var_os("UNDERSIGNED_JUDGES").expect("UNDERSIGNED_JUDGES names the judges: run tests/run");
+    let path = Path::new(&folder).join("bin").join(name);
+    assert!(path.is_file(), "the judge {} is missing", path.display());
+    Command::new(path)
+}
+
+/// All test letters, written to a folder.
+fn written(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for (name, letter) in letters() {
+        let outcome = build_file(&letter);
+        assert!(!outcome.report.has_errors(), "{name}: {}", outcome.findings());
+        let path = folder.join(name).with_extension("pdf");
+        fs::write(&path, outcome.pdf).unwrap();
+        files.push(path);
+    }
+    files
+}
+
+#[test]
+fn every_test_letter_is_pdf_a_and_pdf_ua() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = written(folder.path());
+    let output = judge("verapdf").args(&files).output().unwrap();
+    let verdicts = String::from_utf8(output.stdout).unwrap();
+    let passed = verdicts.lines().filter(|line| line.starts_with("PASS ")).count();
+    assert_eq!(passed, files.len() * 2, "{verdicts}{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn every_test_letter_is_sound_and_its_fonts_are_embedded_subsets() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = written(folder.path());
+    for file in &files {
+        let output = Command::new("qpdf").arg("--check").arg(file).output().expect("qpdf is installed");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+    let output = judge("fonts").args(&files).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// A folder of fonts for scripts outside the bundle.
+struct Folder(Vec<PathBuf>);
+
+impl Folder {
+    fn noto() -> Folder {
+        let mut files = Vec::new();
+        for folder in ["/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto"] {
+            let entries =
+                fs::read_dir(folder).unwrap_or_else(|_| panic!("Debian's Noto fonts are missing in {folder}"));
+            files.extend(entries.map(|entry| entry.unwrap().path()));
+        }
+        files.sort();
+        Folder(files)
+    }
+}
+
+impl FontStore for Folder {
+    fn names(&self) -> Vec<String> {
+        self.0.iter().map(|path| path.file_name().unwrap().to_string_lossy().into_owned()).collect()
+    }
+
+    fn read(&self, index: usize) -> std::io::Result<Vec<u8>> {
+        fs::read(&self.0[index])
+    }
+}
+
+/// Sets a roll of `tests/corpus` and asks each reader for every name in its own entry.
+fn read_back(csv: &str) -> Vec<serde_json::Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let mut shelves = TestShelves { folder: project().join("tests/corpus"), ..TestShelves::default() };
+    let letter = "---\ntitle: A Roll\nstatus: final\nannex: { title: All Signatories }\n---\n\nWe, the undersigned.\n";
+    shelves.files.insert("letter.md".to_owned(), letter.as_bytes().to_vec());
+    let request = Request { letter: "letter.md".to_owned(), signatories: Some(csv.to_owned()), ..Request::default() };
+    let (mut sources, mut report) = (Sources::default(), Report::new());
+    let copy = gather(&shelves, &request, &mut sources, &mut report).unwrap();
+    let (pdf, expected) = (folder.path().join("roll.pdf"), folder.path().join("roll.jsonl"));
+    let fonts = Fonts::with_stores(vec![Box::new(Folder::noto())]);
+    typeset(&copy, &fonts, fs::File::create(&pdf).unwrap(), &mut report).unwrap();
+    write_expected(copy.roll.as_ref().unwrap(), &expected);
+    let output = judge("roll").args(["--after", "All Signatories"]).arg(&pdf).arg(&expected).output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    text.lines().map(|line| serde_json::from_str(line).expect("the judge answers in JSON")).collect()
+}
+
+fn write_expected(roll: &Roll, path: &Path) {
+    let mut file = fs::File::create(path).unwrap();
+    for signatory in 0..roll.len() {
+        let name = roll.field(signatory, Field::Name);
+        if !name.is_empty() {
+            writeln!(file, "{}", serde_json::json!({ "number": signatory + 1, "name": name })).unwrap();
+        }
+    }
+}
+
+#[track_caller]
+fn assert_all_come_back(csv: &str) {
+    for verdict in read_back(csv) {
+        let exact = verdict["exact"] == verdict["expected"];
+        // MuPDF's plain text never reorders right-to-left lines: there the rate is reported, not demanded.
+        assert!(exact || verdict["reader"] == "mupdf", "{csv}: {verdict:#}");
+    }
+}
+
+#[test]
+fn every_name_of_the_damaged_roll_comes_back_in_its_own_entry() {
+    assert_all_come_back("names_500.csv");
+}
+
+#[test]
+fn every_hard_name_comes_back_in_its_own_entry() {
+    assert_all_come_back("edge_names_dev.csv");
+}

@@ -1,0 +1,104 @@
+//! What the tests share: the letters of `tests/letters`, files in memory, the built program.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use undersigned::fonts::Fonts;
+use undersigned::report::Report;
+use undersigned::source::Sources;
+use undersigned::{Built, Failure, Request, Shelves};
+
+/// The project's folder.
+pub fn project() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The built program.
+pub fn program() -> Command {
+    Command::new(env!("CARGO_BIN_EXE_undersigned"))
+}
+
+/// The letters of `tests/letters`, by name, and the example.
+pub fn letters() -> Vec<(String, PathBuf)> {
+    let folder = project().join("tests/letters");
+    let mut letters: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter_map(|path| {
+            find_letter(&path).map(|letter| (path.file_name().unwrap().to_str().unwrap().to_owned(), letter))
+        })
+        .collect();
+    letters.push(("marshes".to_owned(), project().join("examples/marshes/letter.md")));
+    letters.sort();
+    assert!(letters.len() > 15, "the test letters were not found");
+    letters
+}
+
+/// The letter in a folder.
+pub fn find_letter(folder: &Path) -> Option<PathBuf> {
+    ["letter.md", "letter.txt"].iter().map(|name| folder.join(name)).find(|path| path.is_file())
+}
+
+/// Files in memory, else those of a folder; named by names without a path.
+#[derive(Default)]
+pub struct TestShelves {
+    pub folder: PathBuf,
+    pub files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Shelves for TestShelves {
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        match self.files.get(name) {
+            Some(bytes) => Ok(Box::new(io::Cursor::new(bytes.clone()))),
+            None => Ok(Box::new(fs::File::open(self.folder.join(name))?)),
+        }
+    }
+
+    fn beside(&self, _: &str, sibling: &str) -> String {
+        sibling.to_owned()
+    }
+}
+
+/// What a build in memory came to.
+pub struct Outcome {
+    pub built: Result<Built, Failure>,
+    pub pdf: Vec<u8>,
+    pub report: Report,
+    pub sources: Sources,
+}
+
+impl Outcome {
+    /// The findings, one a line.
+    pub fn findings(&self) -> String {
+        undersigned::report::render(&self.report, &self.sources, undersigned::report::Format::Short)
+    }
+}
+
+/// Builds a letter in memory.
+pub fn build(shelves: &TestShelves, request: &Request) -> Outcome {
+    let (mut sources, mut report, mut pdf) = (Sources::default(), Report::new(), Vec::new());
+    let fonts = Fonts::bundled();
+    let built = undersigned::build(shelves, request, &fonts, &mut pdf, &mut sources, &mut report);
+    Outcome { built, pdf, report, sources }
+}
+
+/// Builds a letter's file in memory.
+pub fn build_file(letter: &Path) -> Outcome {
+    let shelves = TestShelves { folder: letter.parent().unwrap().to_owned(), ..TestShelves::default() };
+    let letter = letter.file_name().unwrap().to_str().unwrap().to_owned();
+    build(&shelves, &Request { letter, ..Request::default() })
+}
+
+/// Builds a letter given as text, with a roll given as text.
+pub fn build_text(letter: &str, roll: Option<&str>) -> Outcome {
+    let mut shelves = TestShelves::default();
+    shelves.files.insert("letter.md".to_owned(), letter.as_bytes().to_vec());
+    if let Some(roll) = roll {
+        shelves.files.insert("signatories.csv".to_owned(), roll.as_bytes().to_vec());
+    }
+    let signatories = roll.map(|_| "signatories.csv".to_owned());
+    build(&shelves, &Request { letter: "letter.md".to_owned(), signatories, ..Request::default() })
+}
