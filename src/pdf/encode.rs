@@ -259,7 +259,7 @@ impl<'f> Codes<'f> {
         let entry = self.faces.entry(face).or_insert_with(|| {
             let file = fonts.face(face);
             Some(FaceInUse {
-                metrics: Metrics::read(file.data(), file.index)?,
+                metrics: Metrics::of(file)?,
                 shapes: Vec::new(),
                 joined: Vec::new(),
                 found: HashMap::default(),
