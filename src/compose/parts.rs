@@ -106,6 +106,8 @@ impl Desk<'_> {
             self.paragraph(batch, line, Role::Paragraph, &context, |shape| {
                 shape.label = Some(label);
                 shape.close = index > 0;
+                // Names in another direction still begin in the column of names.
+                shape.align = (shape.direction != Some(shape.frame)).then_some(Align::End);
             });
         }
     }

@@ -22,6 +22,22 @@ pub(super) struct Header {
 }
 
 impl Header {
+    /// What a column holds whose header has the meaning of one before it: where either has a second meaning that no
+    /// other column has, that one.
+    fn resolved(&mut self, found: Field, cell: &str, cells: &[String]) -> Meaning {
+        let Some(before) = self.fields.iter().position(|field| *field == Some(found)) else {
+            return Meaning::Field(found);
+        };
+        let free = |other: &Field| !self.fields.contains(&Some(*other));
+        if let Some(other) = synonyms::second_meaning(cell).filter(free) {
+            return Meaning::Field(other);
+        }
+        if let Some(other) = synonyms::second_meaning(&cells[before]).filter(free) {
+            self.fields[before] = Some(other);
+        }
+        Meaning::Field(found)
+    }
+
     /// The columns kept: what each holds, and its index.
     pub(super) fn kept(&self) -> Vec<(Field, u16)> {
         let indexed = self.fields.iter().enumerate();
@@ -79,6 +95,10 @@ pub(super) fn header(
             None => dictionary.meaning(cell),
         };
         let mut field = None;
+        let meaning = match meaning {
+            Meaning::Field(found) => header.resolved(found, cell, &cells),
+            other => other,
+        };
         match meaning {
             Meaning::Field(found) if header.fields.contains(&Some(found)) => {
                 report.add(codes::COLUMN_REPEATED, place, [name.clone(), synonyms::name_of(found).to_owned()]);

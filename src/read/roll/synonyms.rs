@@ -47,6 +47,13 @@ pub(in crate::read) fn field_named(name: &str) -> Option<Field> {
     FIELD_NAMES.iter().find(|(known, _)| folded(known).eq(folded(name))).map(|(_, field)| *field)
 }
 
+/// What else a header may mean, where another column has its usual meaning: Persian عنوان beside سمت.
+pub(super) fn second_meaning(cell: &str) -> Option<Field> {
+    const SECOND: &[(&str, Field)] =
+        &[("عنوان", Field::Honorific), ("title", Field::Honorific), ("titel", Field::Honorific)];
+    SECOND.iter().find(|(known, _)| folded(known).eq(folded(cell))).map(|(_, field)| *field)
+}
+
 /// The name of a field.
 pub(super) fn name_of(field: Field) -> &'static str {
     FIELD_NAMES.iter().find(|(_, known)| *known == field).map_or("", |(name, _)| name)
@@ -78,7 +85,7 @@ const SYNONYMS: &[(Field, &str)] = &[
     (
         Field::Honorific,
         "honorific|honorifics|honourific|prefix|salutation|civilité|titre de civilité|tratamiento|anrede|appellativo|\
-         tratamento|aanhef|اللقب|لقب|عنوان احترام|لقب احترامی|پیشوند|تخاطب|لقب علمی|החטב|תואר|обращение|унвон",
+         tratamento|aanhef|اللقب|لقب|عنوان احترام|لقب احترامی|پیشوند|تخاطب|لقب علمی|خطاب|القاب|החטב|תואר|обращение|унвон",
     ),
     (
         Field::Title,
@@ -93,7 +100,7 @@ const SYNONYMS: &[(Field, &str)] = &[
         Field::Affiliation,
         "affiliation|affiliations|organization|organisation|org|institution|institute|company|employer|university|\
          organization name|organisation name|institutional affiliation|workplace|\
-         établissement|institution de rattachement|entreprise|université|rattachement|employeur|structure|\
+         établissement|institution de rattachement|entreprise|université|rattachement|employeur|structure|organisme|association|\
          afiliación|organización|institución|empresa|universidad|entidad|einrichtung|institution oder organisation|\
          zugehörigkeit|firma|universität|unternehmen|affiliazione|organizzazione|ente|istituzione|afiliação|organização|\
          instituição|organisatie|instelling|kurum|kuruluş|organizacja|instytucja|المؤسسة|الجهة|المنظمة|الجامعة|الانتماء|\
