@@ -47,6 +47,11 @@ impl Levels {
         self.bytes.get(byte).copied().unwrap_or(self.base)
     }
 
+    /// Whether every character has the paragraph's level, so that the order of a line is the logical one.
+    pub(super) fn are_plain(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
     /// The direction of the paragraph.
     pub(super) fn direction(&self) -> Direction {
         if self.base & 1 == 1 { Direction::Rtl } else { Direction::Ltr }
@@ -73,20 +78,20 @@ fn has_right_to_left(text: &str) -> bool {
 }
 
 /// Rule L2: puts `order`, indices into `levels`, into visual order from left to right.
-pub(super) fn reorder(levels: &[u8], order: &mut Vec<u16>) {
+pub(super) fn reorder(levels: &[u8], order: &mut Vec<u32>) {
     order.clear();
-    order.extend(0..levels.len().min(usize::from(u16::MAX)) as u16);
+    order.extend(0..levels.len() as u32);
     let highest = levels.iter().copied().max().unwrap_or(0);
     let lowest_odd = levels.iter().copied().filter(|level| level & 1 == 1).min();
     let Some(lowest_odd) = lowest_odd else { return };
     for level in (lowest_odd..=highest).rev() {
         let mut start = 0;
         while start < order.len() {
-            if levels[usize::from(order[start])] < level {
+            if levels[order[start] as usize] < level {
                 start += 1;
                 continue;
             }
-            let end = (start..order.len()).find(|at| levels[usize::from(order[*at])] < level).unwrap_or(order.len());
+            let end = (start..order.len()).find(|at| levels[order[*at] as usize] < level).unwrap_or(order.len());
             order[start..end].reverse();
             start = end;
         }

@@ -68,14 +68,9 @@ impl Composer<'_> {
             Direction::Ltr => (edges.left + indent, edges.right),
             Direction::Rtl => (edges.left, edges.right - indent),
         };
-        let align = if align == Align::Justify && (is_last || forced) { Align::Start } else { align };
-        let frame = Frame {
-            left,
-            right,
-            flush: flush(align, direction),
-            may_shrink: self.atoms.iter().any(|atom| atom.shrink > 0),
-            base: self.levels.base,
-        };
+        let may_shrink = align == Align::Justify;
+        let align = if may_shrink && (is_last || forced) { Align::Start } else { align };
+        let frame = Frame { left, right, flush: flush(align, direction), may_shrink, base: self.levels.base };
         self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);
     }
 
@@ -96,13 +91,14 @@ pub(super) fn draw(copy: &Copy<'_>, bit: &Bit, word: WordId, width: Length) -> D
         size: bit.size,
         rise: bit.rise,
         level: bit.token.level,
-        gap: bit.token.gap,
         node: piece.node,
         lang: piece.lang,
         span: piece.span,
         white: kind.is_white(),
         elastic: kind.is_elastic(),
         separator: kind == Kind::Tab,
+        resets: kind.is_white() && kind != Kind::Mark,
+        hidden: kind.is_control(),
     }
 }
 
