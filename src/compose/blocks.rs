@@ -26,7 +26,8 @@ impl Desk<'_> {
     pub(super) fn body(&mut self, batch: &mut Batch, parent: NodeId) {
         let context = self.context(parent, StyleName::Body);
         let mut levels = Vec::new();
-        for block in &self.letter.blocks {
+        let blocks = &self.letter.blocks;
+        for (index, block) in blocks.iter().enumerate() {
             match block {
                 Block::Heading { level, text } => {
                     let level = outline_level(&mut levels, *level);
@@ -39,17 +40,26 @@ impl Desk<'_> {
                     let context = Context { style, ..context.clone() };
                     self.paragraph(batch, text, role, &context, |_| ());
                 }
-                block => self.block(batch, block, &context),
+                block => self.block(batch, block, blocks.get(index + 1), &context),
             }
         }
     }
 
-    /// Sets a block.
-    fn block(&mut self, batch: &mut Batch, block: &Block, context: &Context) {
+    /// Sets blocks one after another.
+    fn blocks(&mut self, batch: &mut Batch, blocks: &[Block], context: &Context) {
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(batch, block, blocks.get(index + 1), context);
+        }
+    }
+
+    /// Sets a block; a paragraph that announces the next one stays with it.
+    fn block(&mut self, batch: &mut Batch, block: &Block, next: Option<&Block>, context: &Context) {
         match block {
             // A heading within a list or quotation is a line of its own, not a part of the document.
             Block::Paragraph(text) | Block::Heading { text, .. } => {
-                self.paragraph(batch, text, Role::Paragraph, context, |_| ());
+                let announces = matches!(next, Some(Block::List(_) | Block::Quote(_) | Block::Division { .. }))
+                    && plain_text(text).ends_with(':');
+                self.paragraph(batch, text, Role::Paragraph, context, |shape| shape.keep_with_next |= announces);
             }
             Block::List(list) => self.list(batch, list, context),
             Block::Quote(blocks) => {
@@ -62,13 +72,13 @@ impl Desk<'_> {
                     end_indent: context.end_indent + if nested { style.end_indent } else { Length::ZERO },
                     ..*context
                 };
-                blocks.iter().for_each(|block| self.block(batch, block, &inner));
+                self.blocks(batch, blocks, &inner);
             }
             Block::Division { lang, blocks } => {
                 let node = Node { role: Role::Div, parent: context.parent, lang: Some(*lang), open: false };
                 let frame: Direction = lang.direction();
                 let inner = Context { parent: batch.add_node(node), lang: *lang, frame, ..*context };
-                blocks.iter().for_each(|block| self.block(batch, block, &inner));
+                self.blocks(batch, blocks, &inner);
             }
             Block::Break => {
                 let mark = batch.mark();
@@ -116,7 +126,7 @@ impl Desk<'_> {
                 }
                 block => {
                     let indented = Context { start_indent: context.start_indent + box_of(&empty), ..context.clone() };
-                    self.block(batch, block, &indented);
+                    self.block(batch, block, None, &indented);
                 }
             }
         }

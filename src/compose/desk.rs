@@ -76,8 +76,13 @@ impl<'a> Desk<'a> {
         around: Direction,
         mark: u32,
     ) {
-        for inline in inlines {
+        for (index, inline) in inlines.iter().enumerate() {
             match inline {
+                // Calls that stand at one place are joined by a raised comma, not parted by a space.
+                Inline::Text { text, .. }
+                    if text.trim().is_empty()
+                        && batch.ends_in_call(mark)
+                        && matches!(inlines.get(index + 1), Some(Inline::Call { .. })) => {}
                 Inline::Text { text, span } => write_text(batch, text, voice, *span),
                 Inline::Emphasis(text) => {
                     self.inlines(batch, text, Voice { italic: !voice.italic, ..voice }, around, mark);

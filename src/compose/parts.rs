@@ -43,6 +43,10 @@ impl Desk<'_> {
         }
         self.line(batch, parent, StyleName::Salutation, &matter.salutation);
         self.body(batch, parent);
+        if !matter.closing.is_empty() || !matter.signed.is_empty() {
+            // A signature must not stand on a page without a line of what it signs.
+            batch.keep_last();
+        }
         self.line(batch, parent, StyleName::Closing, &matter.closing);
         self.lines(batch, parent, StyleName::Signature, &matter.signed);
         let enclosure = match matter.enclosures.len() {
@@ -102,6 +106,8 @@ impl Desk<'_> {
             self.paragraph(batch, line, Role::Paragraph, &context, |shape| {
                 shape.label = Some(label);
                 shape.close = index > 0;
+                // Names in another direction still begin in the column of names.
+                shape.align = (shape.direction != Some(shape.frame)).then_some(Align::End);
             });
         }
     }

@@ -7,6 +7,7 @@
 //! Deliberately absent: breaks, shaping, colours, images, and reading a clock.
 
 mod catalog;
+mod clusters;
 mod content;
 mod deflate;
 mod elements;

@@ -23,7 +23,7 @@ pub fn plain(
     matter: Option<(&str, &[u8])>,
     report: &mut Report,
 ) -> Letter {
-    let mut notes = Notes::default();
+    let mut notes = Notes::in_plain_text();
     let Some((source, text)) = text::decode(sources, name, bytes, report) else { return Letter::default() };
     let span = |range: Range<usize>| Span::of_text(source, range);
     let place = Place { text: &text, span: &span };

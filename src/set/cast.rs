@@ -405,7 +405,9 @@ fn is_written(kind: Kind) -> bool {
 }
 
 fn is_raised(copy: &Copy<'_>, token: Token) -> bool {
-    copy.pieces.get(token.piece as usize).is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. }))
+    copy.pieces
+        .get(token.piece as usize)
+        .is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. } | PieceKind::CallSeparator))
 }
 
 /// How far tokens go on from `at` that are `fellow`s; a space at the end is not one.

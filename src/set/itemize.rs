@@ -117,7 +117,10 @@ pub(super) fn itemize(
         }
         after_soft_hyphen = character == super::hyphenate::SOFT_HYPHEN;
         let kind = pieces.get(piece).map(|piece| piece.kind);
-        let raised = matches!(kind, Some(PieceKind::Call { .. }));
+        let raised = matches!(kind, Some(PieceKind::Call { .. } | PieceKind::CallSeparator));
+        // A call stays with what is before it.
+        let joins = raised && tokens.last().is_none_or(|last| last.piece != piece as u32);
+        breakable &= !joins;
         let Some(token_kind) = kind_of(character, kind == Some(PieceKind::PageCount)) else {
             walk.control(at, character);
             if !levels.are_plain()
@@ -147,8 +150,7 @@ pub(super) fn itemize(
                 continue;
             }
         }
-        let joins = raised && starts_piece(pieces, piece, at as u32 + base);
-        tokens.push(Token { breakable: breakable && !joins, ..token });
+        tokens.push(Token { breakable, ..token });
         breakable = false;
     }
 }
@@ -159,10 +161,6 @@ fn control_kind(character: char) -> Option<Kind> {
         '\u{61C}' | '\u{200E}' | '\u{200F}' => Some(Kind::Mark),
         _ => None,
     }
-}
-
-fn starts_piece(pieces: &[Piece], piece: usize, at: u32) -> bool {
-    pieces.get(piece).is_some_and(|piece| piece.text.start == at)
 }
 
 /// What a character is set as; none if it is never drawn.

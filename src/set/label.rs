@@ -57,7 +57,9 @@ impl Composer<'_> {
         let base = copy.pieces.first().map_or(0, |piece| piece.text.start);
         let mut levels = Levels::default();
         levels.resolve(copy.text, Some(paragraph.frame), paragraph.frame);
-        itemize(copy.text, copy.pieces, base, &levels, &[], paragraph.lang.script(), &mut self.label_tokens);
+        // A number is in the script of who counts, not of what is counted.
+        let script = copy.pieces.first().map_or(paragraph.lang, |piece| piece.lang).script();
+        itemize(copy.text, copy.pieces, base, &levels, &[], script, &mut self.label_tokens);
         self.caster.cast(copy, &self.label_tokens, &mut self.label_bits, found);
         levels.base
     }

@@ -25,7 +25,11 @@ fn human(line: &str, what: &str) -> String {
     let (sources, id) = text(&format!("one\n{line}\n"));
     let at = 4 + line.find(what).expect("it is there");
     let mut report = Report::new();
-    report.add(codes::NOTE_UNDEFINED, Span::of_text(id, at..at + what.len()), ["costs".to_owned()]);
+    report.add(
+        codes::NOTE_UNDEFINED,
+        Span::of_text(id, at..at + what.len()),
+        ["[^costs]".to_owned(), "[^costs]: …".into()],
+    );
     plain(&render(&report, &sources, Format::Human))
 }
 

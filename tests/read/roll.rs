@@ -6,10 +6,10 @@ use undersigned::source::Sources;
 
 use super::show::findings;
 
-pub struct Read {
-    pub roll: Roll,
-    pub sources: Sources,
-    pub report: Report,
+pub(super) struct Read {
+    pub(super) roll: Roll,
+    pub(super) sources: Sources,
+    pub(super) report: Report,
 }
 
 impl Read {
@@ -29,7 +29,7 @@ impl Read {
     }
 }
 
-pub fn read(bytes: &[u8]) -> Read {
+pub(super) fn read(bytes: &[u8]) -> Read {
     read_mapped(bytes, &[])
 }
 

@@ -5,18 +5,18 @@ use undersigned::report::Report;
 use undersigned::source::{Source, Sources, Span};
 
 /// What reading gave.
-pub struct Read {
-    pub letter: Letter,
-    pub sources: Sources,
-    pub report: Report,
+pub(super) struct Read {
+    pub(super) letter: Letter,
+    pub(super) sources: Sources,
+    pub(super) report: Report,
 }
 
 /// Reads a letter of Markdown, and checks its spans.
-pub fn read(text: &str) -> Read {
+pub(super) fn read(text: &str) -> Read {
     read_bytes(text.as_bytes())
 }
 
-pub fn read_bytes(bytes: &[u8]) -> Read {
+pub(super) fn read_bytes(bytes: &[u8]) -> Read {
     let (mut sources, mut report) = (Sources::default(), Report::new());
     let letter = undersigned::read::letter(&mut sources, "letter.md", bytes, &mut report);
     let read = Read { letter, sources, report };
@@ -25,26 +25,26 @@ pub fn read_bytes(bytes: &[u8]) -> Read {
 }
 
 /// Reads a body under a front matter that has a title and no more.
-pub fn body(text: &str) -> Read {
+pub(super) fn body(text: &str) -> Read {
     read(&format!("---\ntitle: T\n---\n{text}"))
 }
 
 impl Read {
     /// The findings: code, line and column, and what stands there.
-    pub fn findings(&self) -> Vec<String> {
+    pub(super) fn findings(&self) -> Vec<String> {
         findings(&self.report, &self.sources)
     }
 
-    pub fn blocks(&self) -> String {
+    pub(super) fn blocks(&self) -> String {
         blocks(&self.letter.blocks)
     }
 
-    pub fn note(&self, index: usize) -> String {
+    pub(super) fn note(&self, index: usize) -> String {
         self.letter.notes[index].blocks.as_deref().map_or("?".into(), blocks)
     }
 
     /// A text that is as long as its span stands there as it is, but for white space.
-    pub fn check_spans(&self) {
+    pub(super) fn check_spans(&self) {
         let mut all = Vec::new();
         let matter = &self.letter.matter;
         let lines = [&matter.letterhead, &matter.to, &matter.cc, &matter.signed, &matter.enclosures];
@@ -71,7 +71,7 @@ impl Read {
 }
 
 /// Findings as `code file:line:column-or-cell`.
-pub fn findings(report: &Report, sources: &Sources) -> Vec<String> {
+pub(super) fn findings(report: &Report, sources: &Sources) -> Vec<String> {
     let mut findings = Vec::new();
     for finding in report.findings() {
         let place = sources.locate(finding.span).map_or(String::new(), |place| {
@@ -109,7 +109,7 @@ fn block_texts<'l>(blocks: &'l [Block], all: &mut Vec<(&'l str, Span)>) {
 }
 
 /// Blocks as `p(…)`, `h1(…)`, `ul(li(…))`, `ol3(…)` (`~` after the name of a loose list), `quote(…)`, `fa(…)`, `hr`.
-pub fn blocks(blocks: &[Block]) -> String {
+pub(super) fn blocks(blocks: &[Block]) -> String {
     let shown = blocks.iter().map(|block| match block {
         Block::Heading { level, text } => format!("h{level}({})", inlines(text)),
         Block::Paragraph(text) => format!("p({})", inlines(text)),
@@ -127,7 +127,7 @@ pub fn blocks(blocks: &[Block]) -> String {
 }
 
 /// Inlines as `_…_`, `*…*`, `<url|…>`, `{fa …}`, `^0`, `/`; texts that are not joined are parted by `·`.
-pub fn inlines(inlines: &[Inline]) -> String {
+pub(super) fn inlines(inlines: &[Inline]) -> String {
     let mut shown = String::new();
     let mut after_text = false;
     for inline in inlines {
