@@ -19,7 +19,6 @@ use crate::words::WordId;
 
 impl Composer<'_> {
     /// Makes up the line that ends at a break.
-    #[expect(clippy::too_many_arguments, reason = "a line is made of all of this")]
     pub(super) fn text_line(
         &mut self,
         copy: &Copy<'_>,
