@@ -18,7 +18,7 @@ use crate::words::{StoreId, WordId, Words};
 pub struct Galley {
     /// Where the lines go.
     pub flow: Flow,
-    /// First the lines of the flow, then those of the notes.
+    /// First the lines of the flow, then those of the notes, then others: the foot of a page's furniture.
     pub slugs: Vec<Slug>,
     /// How many of the lines are the flow's.
     pub body: u32,

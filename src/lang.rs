@@ -161,6 +161,18 @@ pub fn script_of(character: char) -> Script {
     character.script()
 }
 
+/// The script that a character common to several scripts is set in beside text of the script `near` (UAX #24, 5.2): that
+/// one if the character is used with it, else the one it is used with most.
+pub fn script_beside(character: char, near: Script) -> Script {
+    let used_with = character.script_extension();
+    if used_with.is_common() || used_with.is_inherited() || used_with.contains_script(near) {
+        return near;
+    }
+    let usual = [Script::Arabic, Script::Devanagari, Script::Han];
+    let usual = usual.into_iter().find(|script| used_with.contains_script(*script));
+    usual.or_else(|| used_with.iter().next()).unwrap_or(near)
+}
+
 fn text(bytes: &[u8]) -> &str {
     let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
     std::str::from_utf8(&bytes[..end]).unwrap_or("")

@@ -64,7 +64,7 @@ use letter::{Letter, Status};
 use paginate::Paginator;
 use report::{Report, codes};
 use roll::Roll;
-use set::{Lane, Setter};
+use set::Setter;
 use source::{Sources, Span};
 
 /// What is to be built.
@@ -227,8 +227,8 @@ fn make_up(
     report: &mut Report,
     hand_on: &mut dyn FnMut(&Page) -> io::Result<()>,
 ) -> io::Result<MadeUp> {
-    let mut setter = Setter::new(fonts, layout, Lane::BODY);
-    let mut furniture = Setter::new(fonts, layout, Lane::FURNITURE);
+    let mut setter = Setter::in_lane(fonts, layout, 0, 2);
+    let mut furniture = Setter::in_lane(fonts, layout, 1, 2);
     let mut paginator = Paginator::new(layout);
     let (mut pages, mut written) = (0, Ok(()));
 
@@ -299,17 +299,22 @@ fn gather_layout(
     };
     let default = || {
         let text = shelf::layout(shelf::DEFAULT_LAYOUT).unwrap_or_default();
-        read::layout(&mut Sources::default(), shelf::DEFAULT_LAYOUT, text, &shelf::layout, &mut Report::new())
+        read::layout(
+            &mut Sources::default(),
+            shelf::DEFAULT_LAYOUT,
+            text.as_bytes(),
+            &shelf::layout,
+            &mut Report::new(),
+        )
     };
     let layout = match shelf::layout(&name) {
-        Some(text) => read::layout(sources, &name, text, &shelf::layout, report),
+        Some(text) => read::layout(sources, &name, text.as_bytes(), &shelf::layout, report),
         None if name.ends_with(".toml") => {
             let bytes = slurp(shelves, &name)?;
-            read::text::decode(sources, &name, &bytes, report)
-                .and_then(|text| read::layout(sources, &name, &text, &shelf::layout, report))
+            read::layout(sources, &name, &bytes, &shelf::layout, report)
         }
         None => {
-            let names: Vec<&str> = shelf::LAYOUTS.iter().map(|(name, _)| *name).collect();
+            let names: Vec<&str> = shelf::LAYOUTS.iter().map(|layout| layout.name).collect();
             report.add(codes::LAYOUT_UNKNOWN, span, [name, names.join(", ")]);
             None
         }
@@ -320,12 +325,14 @@ fn gather_layout(
 /// The words we add, in the letter's language; English ones where we do not have them.
 fn find_labels(letter: &Letter, report: &mut Report) -> Labels {
     let lang = letter.matter.lang.unwrap_or(Lang::ENGLISH);
-    let english = || read::labels(shelf::LABELS[0].1).expect("a test reads all labels on the shelf");
-    let text = shelf::labels(&lang.to_string()).or_else(|| shelf::labels(lang.language()));
-    text.and_then(|text| read::labels(text).ok()).unwrap_or_else(|| {
-        let tags: Vec<&str> = shelf::LABELS.iter().map(|(tag, _)| *tag).collect();
-        report.add(codes::LANGUAGE_UNLABELLED, Span::NOWHERE, [lang.to_string(), tags.join(", ")]);
-        english()
+    let read = |text: &shelf::Text| read::labels(text.text).expect("a test reads all labels on the shelf");
+    let named = |tag: &str| shelf::LABELS.iter().find(|labels| labels.name == tag).map(read);
+    let (tag, language) = (lang.to_string(), lang.language());
+    let alias = || shelf::LABELS.iter().map(read).find(|labels| labels.aliases.contains(&tag));
+    named(&tag).or_else(alias).or_else(|| named(language)).unwrap_or_else(|| {
+        let tags: Vec<&str> = shelf::LABELS.iter().map(|labels| labels.name).collect();
+        report.add(codes::LANGUAGE_UNLABELLED, Span::NOWHERE, [tag.clone(), tags.join(", ")]);
+        read(&shelf::LABELS[0])
     })
 }
 

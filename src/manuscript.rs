@@ -22,7 +22,7 @@ pub struct Manuscript {
     pub text: String,
     /// The pieces of all paragraphs; within a paragraph they follow one another without a gap in `text`.
     pub pieces: Vec<Piece>,
-    /// First the paragraphs of the flow, then those of the notes.
+    /// First the paragraphs of the flow, then those of the notes, then others: the foot of a page's furniture.
     pub paragraphs: Vec<Paragraph>,
     /// How many of the paragraphs are the flow's.
     pub body: u32,
@@ -236,4 +236,8 @@ pub enum Numbering {
     Disc,
     /// By decimal numbers.
     Decimal,
+    /// By lower-case letters.
+    LowerAlpha,
+    /// By lower-case Roman numerals.
+    LowerRoman,
 }

@@ -33,6 +33,18 @@ macro_rules! licence {
     };
 }
 
+macro_rules! layout {
+    ($name:literal) => {
+        Text { name: $name, text: include_str!(concat!("../layouts/", $name, ".toml")) }
+    };
+}
+
+macro_rules! labels {
+    ($name:literal) => {
+        Text { name: $name, text: include_str!(concat!("../labels/", $name, ".toml")) }
+    };
+}
+
 /// The bundled fonts.
 pub const FONTS: &[File] = &[
     font!("NotoNaskhArabic-Bold.ttf"),
@@ -71,10 +83,30 @@ pub const LICENCES: &[Text] = &[
 ];
 
 /// The built-in layouts, by the names that letters use.
-pub const LAYOUTS: &[Text] = &[];
+pub const LAYOUTS: &[Text] = &[layout!("formal"), layout!("formal-letter")];
 
 /// The words we add to a letter, one file a language, by its tag.
-pub const LABELS: &[Text] = &[];
+pub const LABELS: &[Text] = &[
+    labels!("en"),
+    labels!("fr"),
+    labels!("es"),
+    labels!("ar"),
+    labels!("fa"),
+    labels!("prs"),
+    labels!("ps"),
+    labels!("ur"),
+    labels!("tg"),
+    labels!("he"),
+    labels!("ru"),
+];
+
+/// The layout of a letter that names none.
+pub const DEFAULT_LAYOUT: &str = "formal";
+
+/// A built-in layout.
+pub fn layout(name: &str) -> Option<&'static str> {
+    LAYOUTS.iter().find(|layout| layout.name == name).map(|layout| layout.text)
+}
 
 #[cfg(test)]
 mod tests {

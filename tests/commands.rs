@@ -45,7 +45,8 @@ fn the_example_builds() {
 
 #[test]
 fn the_standard_streams_serve() {
-    let mut child = program().args(["build", "-", "-o", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        program().args(["build", "-", "-o", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     child.stdin.take().unwrap().write_all(LETTER.as_bytes()).unwrap();
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
@@ -107,7 +108,8 @@ fn a_target_that_cannot_be_written_is_named() {
 fn a_full_disk_is_said() {
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let letter = project().join("tests/letters/plain-en");
-    let output = program().arg("build").arg(letter).args(["-o", "-"]).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
+    let output =
+        program().arg("build").arg(letter).args(["-o", "-"]).stdout(full).stderr(Stdio::piped()).spawn().unwrap();
     assert_refused(&output.wait_with_output().unwrap(), 2, "disk is full");
 }
 

@@ -40,7 +40,11 @@ fn each_fault_is_named_at_its_place() {
     assert_found("roll-empty", &["roll-empty.csv roll-empty"]);
     assert_found(
         "glyph-missing",
-        &["glyph-missing.csv:2 glyph-missing", "glyph-missing.csv:3 glyph-missing", "glyph-missing.csv:4 glyph-missing"],
+        &[
+            "glyph-missing.csv:2 glyph-missing",
+            "glyph-missing.csv:3 glyph-missing",
+            "glyph-missing.csv:4 glyph-missing",
+        ],
     );
     assert_found("name-override", &["name-override.csv:2 characters-removed"]);
     assert_found("encoding-letter", &["encoding-letter.md:3 encoding-invalid"]);

@@ -49,8 +49,19 @@ const DOORS: &[(&str, &[&str])] = &[
 
 /// What only `commands/` may name.
 const OUTSIDE: &[&str] = &[
-    "std::fs", "std::env", "std::net", "std::process", "std::time", "std::thread::sleep", "io::stdin", "io::stdout",
-    "io::stderr", "println!", "eprintln!", "print!(", "eprint!(",
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "std::time",
+    "std::thread::sleep",
+    "io::stdin",
+    "io::stdout",
+    "io::stderr",
+    "println!",
+    "eprintln!",
+    "print!(",
+    "eprint!(",
 ];
 
 const MOST_LINES: usize = 400;
@@ -209,7 +220,7 @@ fn every_font_on_the_shelf_is_the_one_in_the_list_of_checksums_and_has_a_licence
     let sums = fs::read_to_string(fonts.join("SHA256SUMS")).unwrap();
     let readme = fs::read_to_string(fonts.join("README.md")).unwrap();
     let listed: BTreeSet<&str> = sums.lines().filter_map(|line| line.split_whitespace().nth(1)).collect();
-    let shelved: BTreeSet<&str> = undersigned::shelf::FONTS.iter().map(|font| font.file).collect();
+    let shelved: BTreeSet<&str> = undersigned::shelf::FONTS.iter().map(|font| font.name).collect();
     assert_eq!(shelved, listed);
     for (file, sum) in sums.lines().filter_map(|line| line.split_once("  ").map(|(sum, file)| (file, sum))) {
         assert!(readme.contains(sum), "fonts/README.md does not say where {file} comes from");

@@ -65,7 +65,8 @@ impl Folder {
     fn noto() -> Folder {
         let mut files = Vec::new();
         for folder in ["/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto"] {
-            let entries = fs::read_dir(folder).unwrap_or_else(|_| panic!("Debian's Noto fonts are missing in {folder}"));
+            let entries =
+                fs::read_dir(folder).unwrap_or_else(|_| panic!("Debian's Noto fonts are missing in {folder}"));
             files.extend(entries.map(|entry| entry.unwrap().path()));
         }
         files.sort();
@@ -89,8 +90,7 @@ fn read_back(csv: &str) -> Vec<serde_json::Value> {
     let mut shelves = TestShelves { folder: project().join("tests/corpus"), ..TestShelves::default() };
     let letter = "---\ntitle: A Roll\nstatus: final\nannex: { title: All Signatories }\n---\n\nWe, the undersigned.\n";
     shelves.files.insert("letter.md".to_owned(), letter.as_bytes().to_vec());
-    let request =
-        Request { letter: "letter.md".to_owned(), signatories: Some(csv.to_owned()), ..Request::default() };
+    let request = Request { letter: "letter.md".to_owned(), signatories: Some(csv.to_owned()), ..Request::default() };
     let (mut sources, mut report) = (Sources::default(), Report::new());
     let copy = gather(&shelves, &request, &mut sources, &mut report).unwrap();
     let (pdf, expected) = (folder.path().join("roll.pdf"), folder.path().join("roll.jsonl"));

@@ -33,13 +33,15 @@ fn letters_are_drawn_as_they_were_when_they_were_looked_at() {
             }
         }
     }
-    assert!(changed.is_empty(), "drawn otherwise than before (UPDATE=1 rewrites, after a look at the pages):\n{changed}");
+    assert!(
+        changed.is_empty(),
+        "drawn otherwise than before (UPDATE=1 rewrites, after a look at the pages):\n{changed}"
+    );
 }
 
 fn drawing(letter: &Path) -> (String, String) {
     let shelves = TestShelves { folder: letter.parent().unwrap().to_owned(), ..TestShelves::default() };
-    let request =
-        Request { letter: letter.file_name().unwrap().to_str().unwrap().to_owned(), ..Request::default() };
+    let request = Request { letter: letter.file_name().unwrap().to_str().unwrap().to_owned(), ..Request::default() };
     let (mut sources, mut report) = (Sources::default(), Report::new());
     let copy = gather(&shelves, &request, &mut sources, &mut report).expect("the letter's files can be read");
     let drawing = draw(&copy, &Fonts::bundled(), &mut report);

@@ -10,4 +10,7 @@ mod house;
 mod judges;
 mod letters;
 mod paginate;
+mod pdf;
+mod read;
+mod set;
 mod support;

@@ -186,6 +186,13 @@ impl Batch {
         }
     }
 
+    /// Keeps the flow's last paragraph with the one to come.
+    pub(super) fn keep_last(&mut self) {
+        if let Some(paragraph) = self.manuscript.paragraphs.last_mut() {
+            paragraph.keep_with_next = true;
+        }
+    }
+
     /// Adds a piece of text; an empty one is left out.
     pub(super) fn text(&mut self, text: &str, voice: Voice, span: Span) {
         self.piece(text, voice, PieceKind::Text, span);

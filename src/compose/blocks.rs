@@ -19,20 +19,23 @@ impl<'a> Desk<'a> {
     /// Sets a block of the body below `parent`; `next` is the one after it. The title is the heading of level 1.
     pub(super) fn body_block(&mut self, batch: &mut Batch, parent: NodeId, block: &'a Block, next: Option<&Block>) {
         let context = self.context(parent, StyleName::Body);
-        match block {
-            Block::Paragraph(text) => {
-                // Words that announce a list or quotation do not stand on the page before it.
-                let announces = matches!(next, Some(Block::List(_) | Block::Quote(_))) && ends_in_colon(text);
-                self.paragraph(batch, text, Role::Paragraph, &context, |shape| shape.keep_with_next |= announces);
-            }
-            block => self.block(batch, block, &context),
+        self.block(batch, block, next, &context);
+    }
+
+    /// Sets blocks one after another.
+    fn blocks(&mut self, batch: &mut Batch, blocks: &'a [Block], context: &Context) {
+        for (index, block) in blocks.iter().enumerate() {
+            self.block(batch, block, blocks.get(index + 1), context);
         }
     }
 
-    /// Sets a block.
-    fn block(&mut self, batch: &mut Batch, block: &'a Block, context: &Context) {
+    /// Sets a block; a paragraph that announces the next one stays with it.
+    fn block(&mut self, batch: &mut Batch, block: &'a Block, next: Option<&Block>, context: &Context) {
         match block {
-            Block::Paragraph(text) => self.paragraph(batch, text, Role::Paragraph, context, |_| ()),
+            Block::Paragraph(text) => {
+                let announces = announces(text, next);
+                self.paragraph(batch, text, Role::Paragraph, context, |shape| shape.keep_with_next |= announces);
+            }
             Block::Heading { level, text } if context.outline => {
                 let level = outline_level(&mut self.levels, *level, self.has_title);
                 let style = match level {
@@ -60,13 +63,13 @@ impl<'a> Desk<'a> {
                     outline: false,
                     ..*context
                 };
-                blocks.iter().for_each(|block| self.block(batch, block, &inner));
+                self.blocks(batch, blocks, &inner);
             }
             Block::Division { lang, blocks } => {
                 let node_lang = Some(*lang).filter(|lang| *lang != context.lang);
                 let node = Node { role: Role::Div, parent: context.parent, lang: node_lang, open: false };
                 let inner = Context { parent: batch.add_node(node), lang: *lang, frame: lang.direction(), ..*context };
-                blocks.iter().for_each(|block| self.block(batch, block, &inner));
+                self.blocks(batch, blocks, &inner);
             }
             Block::Break => {
                 let mark = batch.mark();
@@ -89,7 +92,10 @@ impl<'a> Desk<'a> {
         let mut blocks = blocks;
         if let [Block::Paragraph(text), rest @ ..] = blocks {
             blocks = rest;
-            self.paragraph(batch, text, Role::Paragraph, context, |shape| shape.label = Some(label));
+            let announces = announces(text, rest.first());
+            self.paragraph(batch, text, Role::Paragraph, context, |shape| {
+                (shape.label, shape.keep_with_next) = (Some(label), announces);
+            });
         } else {
             // A line for the label needs something on it: a no-break space.
             let mark = batch.mark();
@@ -99,7 +105,7 @@ impl<'a> Desk<'a> {
             (shape.label, shape.keep_with_next) = (Some(label), !blocks.is_empty());
             batch.paragraph(mark, shape);
         }
-        blocks.iter().for_each(|block| self.block(batch, block, &indented));
+        self.blocks(batch, blocks, &indented);
     }
 
     fn list(&mut self, batch: &mut Batch, list: &'a List, context: &Context) {
@@ -141,12 +147,16 @@ fn box_of(label: &Label) -> Length {
     }
 }
 
-/// Whether a paragraph announces what follows it.
+/// Whether a paragraph announces what follows it, and so does not stand on the page before.
+fn announces(text: &[Inline], next: Option<&Block>) -> bool {
+    matches!(next, Some(Block::List(_) | Block::Quote(_) | Block::Division { .. })) && ends_in_colon(text)
+}
+
 fn ends_in_colon(text: &[Inline]) -> bool {
-    match text.last() {
-        Some(Inline::Text { text, .. }) => text.trim_end().ends_with(':'),
-        Some(Inline::Emphasis(text) | Inline::Strong(text) | Inline::Language { text, .. }) => ends_in_colon(text),
-        Some(Inline::Call { .. }) => ends_in_colon(&text[..text.len() - 1]),
+    match text {
+        [.., Inline::Text { text, .. }] => text.trim_end().ends_with(':'),
+        [.., Inline::Emphasis(text) | Inline::Strong(text) | Inline::Language { text, .. }] => ends_in_colon(text),
+        [before @ .., Inline::Call { .. }] => ends_in_colon(before),
         _ => false,
     }
 }

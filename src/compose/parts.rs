@@ -53,6 +53,10 @@ impl<'a> Desk<'a> {
     pub(super) fn ending(&mut self, batch: &mut Batch, parent: NodeId) {
         let (letter, labels) = (self.letter, self.labels);
         let matter = &letter.matter;
+        if !matter.closing.is_empty() || !matter.signed.is_empty() {
+            // A signature must not stand on a page without a line of what it signs.
+            batch.keep_last();
+        }
         if !matter.closing.is_empty() {
             let context = self.context(parent, StyleName::Closing);
             let keep = !matter.signed.is_empty();
@@ -119,6 +123,8 @@ impl<'a> Desk<'a> {
             self.paragraph(batch, line, Role::Paragraph, &context, |shape| {
                 shape.label = Some(hanging);
                 shape.close = index > 0;
+                // Names in another direction still begin in the column of names.
+                shape.align = (shape.direction != Some(shape.frame)).then_some(Align::End);
             });
         }
     }

@@ -3,7 +3,7 @@
 //! The factors bring faces of different build to one apparent size (`fonts/README.md` has the measures).
 //! Deliberately absent: faces beside the bundle (see `outside`).
 
-use unicode_script::Script;
+use crate::lang::Script;
 
 use super::{Face, FaceId};
 use crate::unit::Permille;

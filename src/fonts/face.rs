@@ -7,6 +7,7 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
+use ttf_parser::head::IndexToLocationFormat;
 use ttf_parser::{Tag, name_id};
 
 use super::anchors;
@@ -29,6 +30,7 @@ pub struct Face {
     bytes: Bytes,
     facts: OnceLock<Facts>,
     advances: OnceLock<Vec<u16>>,
+    outlines: OnceLock<Vec<bool>>,
 }
 
 /// What is read from a font file once.
@@ -87,6 +89,7 @@ impl Face {
             bytes: Bytes::Bundled(bytes),
             facts: OnceLock::new(),
             advances: OnceLock::new(),
+            outlines: OnceLock::new(),
         }
     }
 
@@ -103,6 +106,7 @@ impl Face {
             bytes: Bytes::Outside(OnceLock::new()),
             facts: OnceLock::from(facts),
             advances: OnceLock::new(),
+            outlines: OnceLock::new(),
         })
     }
 
@@ -150,11 +154,38 @@ impl Face {
         advances.get(usize::from(glyph)).copied()
     }
 
+    /// The glyph of a character, if it has one.
+    pub fn glyph(&self, character: char) -> Option<u16> {
+        let face = ttf_parser::Face::parse(self.data(), self.index).ok()?;
+        face.glyph_index(character).map(|glyph| glyph.0)
+    }
+
+    /// Whether a glyph has an outline. Those of CFF faces are all taken to have one.
+    pub fn is_drawn(&self, glyph: u16) -> bool {
+        if self.metrics().is_cff {
+            return true;
+        }
+        let outlines = self.outlines.get_or_init(|| outlines(self.data(), self.index).unwrap_or_default());
+        outlines.get(usize::from(glyph)).copied().unwrap_or(false)
+    }
+
     /// Whether the face has anchors to hang each combining mark of `text` from the character before it. `text` is in
     /// NFC, and the face covers it.
     pub(super) fn anchors_marks(&self, text: &str) -> bool {
         ttf_parser::Face::parse(self.data(), self.index).is_ok_and(|face| anchors::all_anchored(&face, text))
     }
+}
+
+/// Which glyphs have an outline: those whose places in `loca` differ from the next.
+fn outlines(data: &[u8], index: u32) -> Option<Vec<bool>> {
+    let face = ttf_parser::Face::parse(data, index).ok()?;
+    let loca = face.raw_face().table(Tag::from_bytes(b"loca"))?;
+    let width = match face.tables().head.index_to_location_format {
+        IndexToLocationFormat::Short => 2,
+        IndexToLocationFormat::Long => 4,
+    };
+    let places = loca.chunks_exact(width);
+    Some(places.clone().zip(places.skip(1)).map(|(begins, ends)| begins != ends).collect())
 }
 
 impl Facts {

@@ -16,8 +16,8 @@ use std::fmt;
 use std::io;
 use std::sync::{Mutex, PoisonError};
 
+use crate::lang::Script;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
-use unicode_script::Script;
 
 pub use face::{Face, Metrics};
 
@@ -72,12 +72,19 @@ impl Fonts {
     /// The face that writes the whole of `text`, and the factor by which its size differs from the paragraph's; none if
     /// no face at hand can. `script` is that of its letters; in scripts without italics `italic` asks for nothing.
     pub fn choose(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
+        let bundled = self.choose_bundled(text, script, bold, italic);
+        bundled.or_else(|| self.choose_outside(text, script, bold, italic))
+    }
+
+    /// Like [`Fonts::choose`], of the bundled faces alone.
+    pub fn choose_bundled(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
         let latin_like = chain::is_latin_like(script);
-        for (id, factor) in self.chains.of(script, bold, italic) {
-            if can_write(self.face(id), text, latin_like) {
-                return Some((id, factor));
-            }
-        }
+        self.chains.of(script, bold, italic).find(|(id, _)| can_write(self.face(*id), text, latin_like))
+    }
+
+    /// Like [`Fonts::choose`], of the faces beside the bundle alone.
+    pub fn choose_outside(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
+        let latin_like = chain::is_latin_like(script);
         let italic = italic && latin_like;
         let id = self.outside.choose(script, bold, italic, |face| can_write(face, text, latin_like))?;
         let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);

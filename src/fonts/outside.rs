@@ -8,7 +8,7 @@
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use unicode_script::Script;
+use crate::lang::Script;
 
 use super::{Face, FaceId, FontStore};
 

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use pdf_writer::types::{ListNumbering, StructRole};
+use pdf_writer::types::{ListNumbering, StructRole, WritingMode};
 use pdf_writer::writers::{StructChildren, StructElement};
 use pdf_writer::{Finish, Name, Ref, Str, TextStr};
 
@@ -16,6 +16,11 @@ use crate::manuscript::{NoteId, Numbering, Role};
 /// Whether a role takes two elements, one within the other.
 pub(super) fn is_double(role: &Role) -> bool {
     matches!(role, Role::Call(..) | Role::NoteLabel(..))
+}
+
+/// Whether a role is a block, which has a direction of its own (14.8.4.3).
+pub(super) fn is_block(role: &Role) -> bool {
+    !matches!(role, Role::Label | Role::Span | Role::Link(_) | Role::Call(..) | Role::NoteLabel(..))
 }
 
 /// The standard type of a role: the outer element's.
@@ -68,19 +73,10 @@ pub(super) fn write<W: Write>(
         if let Some(lang) = node.lang {
             entry.lang(TextStr(&lang.to_string()));
         }
-        match node.role {
-            Role::Note(note) => {
-                entry.id(Str(note_name(note).as_bytes()));
-            }
-            Role::List(numbering) => {
-                entry.attributes().push().list().list_numbering(match numbering {
-                    Numbering::None => ListNumbering::None,
-                    Numbering::Disc => ListNumbering::Disc,
-                    Numbering::Decimal => ListNumbering::Decimal,
-                });
-            }
-            _ => (),
+        if let Role::Note(note) = node.role {
+            entry.id(Str(note_name(note).as_bytes()));
         }
+        attributes(&mut entry, node);
         if element.inner == element.outer {
             kids(&mut entry, &node.kids);
         } else {
@@ -95,6 +91,28 @@ pub(super) fn write<W: Write>(
         entry.kind(StructRole::Link).parent(element.outer);
         kids(&mut entry, &node.kids);
     })
+}
+
+/// The attributes that differ from what an element inherits: how a list is numbered, which way a block runs.
+fn attributes(entry: &mut StructElement<'_>, node: &Pending) {
+    let numbering = match node.role {
+        Role::List(Numbering::None) => Some(ListNumbering::None),
+        Role::List(Numbering::Disc) => Some(ListNumbering::Disc),
+        Role::List(Numbering::Decimal) => Some(ListNumbering::Decimal),
+        Role::List(Numbering::LowerAlpha) => Some(ListNumbering::LowerAlpha),
+        Role::List(Numbering::LowerRoman) => Some(ListNumbering::LowerRoman),
+        _ => None,
+    };
+    if numbering.is_none() && node.turns.is_none() {
+        return;
+    }
+    let mut all = entry.attributes();
+    if let Some(numbering) = numbering {
+        all.push().list().list_numbering(numbering);
+    }
+    if let Some(direction) = node.turns {
+        all.push().layout().writing_mode(if direction.is_rtl() { WritingMode::RtlTtb } else { WritingMode::LtrTtb });
+    }
 }
 
 /// What an element holds. Content on the page that it names itself needs no more than its number.

@@ -10,6 +10,11 @@
 //! * A mark set back over its letter is taken for a new word, dropped as a double, or comes before its letter; a
 //!   glyph whose shaped advance exceeds its own by 0.1 em leaves a gap that is read as a space. So a cluster with
 //!   marks, and a glyph with another advance than its own, is joined into a glyph with exactly that advance.
+//! * Of a code with several right-to-left characters, readers turn letters round but not marks and joiners. So such a
+//!   cluster has a code for each character, from left to right: its outline goes with the first, the others draw
+//!   nothing, and each has a share of the advance, since what stands at one place is taken for doubled.
+//! * Known to remain: Poppler, on a page mostly left-to-right, takes a mark at the left end of a line out of its word;
+//!   readers guess the direction of lines with both directions, each in its own way.
 //! * ActualText over right-to-left letters is reversed by two of the three, so there is none.
 //!
 //! Deliberately absent: sizes and places (see [`content`](super::content)).
@@ -19,9 +24,11 @@ use std::ops::Range;
 
 use pdf_writer::Ref;
 
+use super::clusters::{NOTHING, mappable, share, split, turn_marks};
 use super::joined::{Cluster, Part};
 use super::metrics::{Metrics, thousandths};
 use crate::fonts::{Face, FaceId, Fonts};
+use crate::lang::Direction;
 use crate::words::Glyph;
 
 /// How far a glyph's shaped advance may differ from its own, in thousandths of an em, before it is joined.
@@ -30,8 +37,11 @@ const KERN: i32 = 60;
 const MOST_JOINED: usize = 30_000;
 /// The most glyphs of a cluster that are joined.
 const MOST_PARTS: usize = 200;
-/// What a glyph is copied as that adds nothing to its neighbour's text: WORD JOINER.
-const NOTHING: &str = "\u{2060}";
+/// The most characters of a right-to-left cluster that get a share each.
+const MOST_SHARES: usize = 64;
+/// The width of a character that is not its cluster's first, in thousandths of an em: more than the 0.1 em within which
+/// Poppler sees a double, less than the half space (see [`Font::begin`]) at which PDFium sees a space.
+const SHARE: i64 = 110;
 
 /// A font of the file: up to 65,535 codes of one face.
 pub(super) struct Font {
@@ -43,6 +53,20 @@ pub(super) struct Font {
     pub(super) codes: Vec<Code>,
     /// The text of all codes.
     pub(super) text: String,
+}
+
+impl Font {
+    /// A font with one code, the space: PDFium takes half its width for the gap that parts words, and if it finds none,
+    /// a fraction of whatever letter is at hand.
+    fn begin(id: Ref, face: FaceId, used: &mut FaceInUse<'_>) -> Font {
+        let mut font = Font { id, face, codes: Vec::new(), text: String::new() };
+        if let Some(space) = used.metrics.glyph(' ') {
+            let shape = used.plain(space);
+            font.text.push(' ');
+            font.codes.push(Code { shape, text: 0..1 });
+        }
+        font
+    }
 }
 
 /// What a code stands for.
@@ -130,17 +154,18 @@ impl<'f> Codes<'f> {
     /// Encodes a word: its segments go to `segments`, their bytes to `bytes`. `id` gives numbers to new fonts.
     pub(super) fn word(
         &mut self,
-        face: FaceId,
+        word: (FaceId, Direction),
         glyphs: &[Glyph],
         text: &str,
         id: &mut dyn FnMut() -> Ref,
         segments: &mut Vec<Segment>,
         bytes: &mut Vec<u8>,
     ) {
+        let (face, direction) = word;
         let Some(em) = self.open(face) else { return };
         let mut clusters = std::mem::take(&mut self.clusters);
         split(glyphs, text, &mut clusters);
-        let mut line = Line { segments, bytes, em, pen: 0, continues: false };
+        let mut line = Line { segments, bytes, direction, em, pen: 0, continues: false };
         let mut origin = 0;
         for (range, text_range) in &clusters {
             let text = text.get(text_range.clone()).unwrap_or_default();
@@ -162,6 +187,22 @@ impl<'f> Codes<'f> {
         line: &mut Line<'_>,
     ) {
         let Some(Some(used)) = self.faces.get_mut(&face) else { return };
+        let characters = text.chars().count();
+        if line.direction.is_rtl()
+            && (2..=MOST_SHARES).contains(&characters)
+            && let Some(shapes) = used.shares(glyphs, characters)
+        {
+            let mut characters: Vec<char> = text.chars().rev().collect();
+            let mut order: Vec<usize> = (0..shapes.len()).collect();
+            turn_marks(&mut characters, &mut order);
+            let mut buffer = [0; 4];
+            for (character, at) in characters.into_iter().zip(order) {
+                let (shape, place) = shapes[at];
+                let (font, code, width) = self.code(face, shape, character.encode_utf8(&mut buffer), id);
+                line.put(font, code, width, origin + place, 0);
+            }
+            return;
+        }
         if let Some(shape) = used.shape(glyphs) {
             let text = if text.is_empty() { NOTHING } else { text };
             let (font, code, width) = self.code(face, shape, text, id);
@@ -169,7 +210,7 @@ impl<'f> Codes<'f> {
         }
         // A face with CFF outlines, or a cluster beyond all bounds: a code for each glyph, the text shared out in
         // logical order, which a right-to-left cluster's glyphs run against.
-        let backwards = glyphs.first().is_some_and(|first| glyphs.iter().any(|glyph| glyph.cluster < first.cluster));
+        let backwards = line.direction.is_rtl();
         let texts = share(text, glyphs.len());
         let mut pen = origin;
         for (index, glyph) in glyphs.iter().enumerate() {
@@ -198,7 +239,7 @@ impl<'f> Codes<'f> {
             Some(font) if !full(&self.list[usize::from(font)]) => font,
             _ => {
                 let font = self.list.len() as u16;
-                self.list.push(Font { id: id(), face, codes: Vec::new(), text: String::new() });
+                self.list.push(Font::begin(id(), face, used));
                 used.font = Some(font);
                 font
             }
@@ -218,7 +259,7 @@ impl<'f> Codes<'f> {
         let entry = self.faces.entry(face).or_insert_with(|| {
             let file = fonts.face(face);
             Some(FaceInUse {
-                metrics: Metrics::read(file.data(), file.index)?,
+                metrics: Metrics::of(file)?,
                 shapes: Vec::new(),
                 joined: Vec::new(),
                 found: HashMap::default(),
@@ -257,9 +298,33 @@ impl FaceInUse<'_> {
         if !self.metrics.glyf || self.joined.len() >= MOST_JOINED || glyphs.len() > MOST_PARTS {
             return None;
         }
-        let advance = u16::try_from(advance).ok()?;
+        self.join(glyphs, 0, u16::try_from(advance).ok()?)
+    }
+
+    /// Shapes for a right-to-left cluster of so many characters, from left to right, and where each stands: the outline
+    /// with the first character, which is the rightmost, and a small share of the advance for each of the others.
+    fn shares(&mut self, glyphs: &[Glyph], characters: usize) -> Option<Vec<(u32, i64)>> {
+        if !self.metrics.glyf || self.joined.len() >= MOST_JOINED || glyphs.len() > MOST_PARTS {
+            return None;
+        }
+        let advance = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
+        let advance = i64::from(u16::try_from(advance).ok()?);
+        // The places of all but the first character, closer to one another the more there are.
+        let share = (i64::from(self.metrics.units_per_em) * SHARE / 1000).min(advance / 2);
+        let others = characters as i64 - 1;
+        let mut shares = Vec::with_capacity(characters);
+        for index in 0..others {
+            shares.push((self.join(&[], 0, share as u16)?, share * index / (others - 1).max(1)));
+        }
+        let start = share * others.min(2);
+        shares.push((self.join(glyphs, -start, (advance - start) as u16)?, start));
+        Some(shares)
+    }
+
+    /// The shape of glyphs joined, drawn so far to the right of its own left edge.
+    fn join(&mut self, glyphs: &[Glyph], right: i64, advance: u16) -> Option<u32> {
         let mut parts = Vec::with_capacity(glyphs.len());
-        let mut pen = 0_i64;
+        let mut pen = right;
         for glyph in glyphs {
             if self.metrics.is_drawn(glyph.id) {
                 let x = i16::try_from(pen + i64::from(glyph.x)).ok()?;
@@ -306,6 +371,7 @@ impl FaceInUse<'_> {
 struct Line<'a> {
     segments: &'a mut Vec<Segment>,
     bytes: &'a mut Vec<u8>,
+    direction: Direction,
     em: u16,
     /// Where the pen is, in thousandths of an em from the word's left edge, by the widths that the file states.
     pen: i64,
@@ -351,74 +417,5 @@ fn push_code(out: &mut Vec<u8>, code: u16) {
             b'\n' => out.extend_from_slice(b"\\n"),
             _ => out.push(byte),
         }
-    }
-}
-
-/// Cuts a word into clusters, in visual order: glyphs and text of each. What moves the pen nowhere (a joiner, a mark
-/// with a cluster of its own) goes with what it follows in the text.
-fn split(glyphs: &[Glyph], text: &str, clusters: &mut Vec<(Range<usize>, Range<usize>)>) {
-    clusters.clear();
-    let mut start = 0;
-    while start < glyphs.len() {
-        let cluster = glyphs[start].cluster;
-        let end = start + glyphs[start..].iter().take_while(|glyph| glyph.cluster == cluster).count();
-        clusters.push((start..end, cluster as usize..text.len()));
-        start = end;
-    }
-    let backwards = matches!(clusters.as_slice(), [first, .., last] if first.1.start > last.1.start);
-    if backwards {
-        clusters.reverse();
-    }
-    for index in 1..clusters.len() {
-        let begins = clusters[index].1.start;
-        let before = &mut clusters[index - 1].1;
-        before.end = begins.max(before.start);
-    }
-    // Text before the first cluster's own is drawn by nobody else.
-    if let Some(first) = clusters.first_mut() {
-        first.1.start = 0;
-    }
-    let mut kept = 0;
-    for index in 0..clusters.len() {
-        let (range, text) = clusters[index].clone();
-        let still = glyphs[range.clone()].iter().all(|glyph| glyph.advance == 0);
-        if still && kept > 0 {
-            let before: &mut (Range<usize>, Range<usize>) = &mut clusters[kept - 1];
-            before.0 = before.0.start.min(range.start)..before.0.end.max(range.end);
-            before.1.end = text.end;
-        } else {
-            clusters[kept] = (range, text);
-            kept += 1;
-        }
-    }
-    clusters.truncate(kept);
-    if backwards {
-        clusters.reverse();
-    }
-}
-
-/// Shares a text out to so many glyphs, in logical order: a character each, what is left over to the first, nothing to
-/// those that come away empty-handed.
-fn share(text: &str, glyphs: usize) -> Vec<&str> {
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let surplus = (starts.len() - 1).saturating_sub(glyphs);
-    (0..glyphs)
-        .map(|index| {
-            let from = if index == 0 { 0 } else { index + surplus };
-            let to = (index + surplus + 1).min(starts.len() - 1);
-            match (starts.get(from), starts.get(to)) {
-                (Some(from), Some(to)) if from < to => text.get(*from..*to).unwrap_or(NOTHING),
-                _ => NOTHING,
-            }
-        })
-        .collect()
-}
-
-/// A character as ToUnicode may say it: 0, U+FEFF and U+FFFE are forbidden, and private use would call for another
-/// text beside it (ISO 19005-2, 6.2.11.7.2 and 6.2.11.7.3).
-fn mappable(character: char) -> char {
-    match character {
-        '\0' | '\u{FEFF}' | '\u{FFFE}' | '\u{E000}'..='\u{F8FF}' | '\u{F0000}'.. => '\u{FFFD}',
-        _ => character,
     }
 }

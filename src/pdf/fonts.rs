@@ -47,12 +47,7 @@ pub(super) fn write<W: Write>(objects: &mut Objects<W>, codes: &Codes<'_>) -> io
 }
 
 /// Cuts a face down and writes it with its descriptor.
-fn embed<W: Write>(
-    objects: &mut Objects<W>,
-    id: FaceId,
-    used: &FaceInUse<'_>,
-    face: &Face,
-) -> io::Result<Embedded> {
+fn embed<W: Write>(objects: &mut Objects<W>, id: FaceId, used: &FaceInUse<'_>, face: &Face) -> io::Result<Embedded> {
     let mut remapper = GlyphRemapper::new();
     let mut hash = Hash::new();
     for shape in &used.shapes {
@@ -105,7 +100,11 @@ fn embed<W: Write>(
             .cap_height(whole(metrics.cap_height))
             // Fonts do not say how thick their stems are; this is what weights usually come to.
             .stem_v(whole(i32::from(metrics.weight / 5)));
-        if metrics.glyf { entry.font_file2(file) } else { entry.font_file3(file) };
+        if metrics.glyf {
+            entry.font_file2(file)
+        } else {
+            entry.font_file3(file)
+        };
     })?;
     if metrics.glyf {
         let length = subset.len() as i32;

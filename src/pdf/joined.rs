@@ -41,8 +41,7 @@ pub(super) fn join(font: &[u8], clusters: &[Cluster]) -> Option<Vec<u8>> {
     let take = |tables: &[(u32, Vec<u8>)], tag: &[u8; 4]| {
         tables.iter().find(|(found, _)| *found == u32::from_be_bytes(*tag)).map(|(_, data)| data.clone())
     };
-    let (mut head, mut maxp, mut hhea) =
-        (take(&tables, b"head")?, take(&tables, b"maxp")?, take(&tables, b"hhea")?);
+    let (mut head, mut maxp, mut hhea) = (take(&tables, b"head")?, take(&tables, b"maxp")?, take(&tables, b"hhea")?);
     let (mut glyf, loca, hmtx) = (take(&tables, b"glyf")?, take(&tables, b"loca")?, take(&tables, b"hmtx")?);
     let count = usize::from(number(&maxp, 4)?);
     let total = u16::try_from(count + clusters.len()).ok()?;
@@ -65,9 +64,9 @@ pub(super) fn join(font: &[u8], clusters: &[Cluster]) -> Option<Vec<u8>> {
             let y = i32::from(part.y);
             components.push((part.glyph, i16::try_from(x).ok()?, part.y));
             let here = [edge(2)? + x, edge(4)? + y, edge(6)? + x, edge(8)? + y];
-            bounds = Some(bounds.map_or(here, |b| {
-                [b[0].min(here[0]), b[1].min(here[1]), b[2].max(here[2]), b[3].max(here[3])]
-            }));
+            bounds = Some(
+                bounds.map_or(here, |b| [b[0].min(here[0]), b[1].min(here[1]), b[2].max(here[2]), b[3].max(here[3])]),
+            );
         }
         let mut left = 0;
         if let Some(bounds) = bounds {
@@ -136,7 +135,11 @@ fn tables(font: &[u8]) -> Option<Vec<(u32, Vec<u8>)>> {
 fn offsets(loca: &[u8], long_offsets: bool, count: usize) -> Option<Vec<usize>> {
     (0..=count)
         .map(|index| {
-            if long_offsets { long(loca, 4 * index).map(|at| at as usize) } else { Some(2 * usize::from(number(loca, 2 * index)?)) }
+            if long_offsets {
+                long(loca, 4 * index).map(|at| at as usize)
+            } else {
+                Some(2 * usize::from(number(loca, 2 * index)?))
+            }
         })
         .collect()
 }

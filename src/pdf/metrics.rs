@@ -1,12 +1,13 @@
-//! What a font dictionary says of a face, read from its tables.
+//! What a font dictionary says of a face, in the units of PDF.
 //!
-//! All in thousandths of an em (ISO 32000-1, 9.2.4) unless said otherwise. Deliberately absent: outlines.
+//! All in thousandths of an em (ISO 32000-1, 9.2.4) unless said otherwise. Deliberately absent: reading font files
+//! (see `fonts`).
 
-use ttf_parser::{Face, GlyphId};
+use crate::fonts::Face;
 
-/// A face's tables and measures.
+/// A face and its measures.
 pub(super) struct Metrics<'f> {
-    face: Face<'f>,
+    face: &'f Face,
     /// Design units of an em.
     pub(super) units_per_em: u16,
     /// The PostScript name, as letters, digits and hyphens.
@@ -28,44 +29,43 @@ pub(super) struct Metrics<'f> {
 }
 
 impl<'f> Metrics<'f> {
-    /// Reads a face; none if it is not one.
-    pub(super) fn read(data: &'f [u8], index: u32) -> Option<Metrics<'f>> {
-        let face = Face::parse(data, index).ok()?;
-        let em = face.units_per_em();
+    /// The measures of a face; none if its bytes are not at hand.
+    pub(super) fn of(face: &'f Face) -> Option<Metrics<'f>> {
+        if face.data().is_empty() {
+            return None;
+        }
+        let metrics = face.metrics();
+        let em = metrics.units_per_em.max(1);
         let scale = |units: i16| thousandths(i32::from(units), em);
-        let bbox = face.global_bounding_box();
-        let name = face
-            .names()
-            .into_iter()
-            .filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME)
-            .find_map(|name| name.to_string())
-            .unwrap_or_default()
-            .chars()
-            .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .take(60)
-            .collect::<String>();
+        // Names in a PDF are at most 127 bytes (ISO 19005-2, 6.1.13), the subset's tag and the encoding's name included.
+        let name: String = metrics.postscript_name.chars().take(60).collect();
         Some(Metrics {
+            face,
             units_per_em: em,
             name: if name.is_empty() { "Unnamed".to_owned() } else { name },
-            glyf: face.tables().glyf.is_some(),
-            ascent: scale(face.ascender()),
-            descent: scale(face.descender()),
-            cap_height: scale(face.capital_height().unwrap_or_else(|| face.ascender())),
-            bbox: [scale(bbox.x_min), scale(bbox.y_min), scale(bbox.x_max), scale(bbox.y_max)],
-            italic_angle: face.italic_angle() as i32,
-            weight: face.weight().to_number(),
-            face,
+            glyf: !metrics.is_cff,
+            ascent: scale(metrics.ascender),
+            descent: scale(metrics.descender),
+            cap_height: scale(metrics.cap_height),
+            bbox: metrics.bbox.map(scale),
+            italic_angle: metrics.italic_angle / 65_536,
+            weight: metrics.weight,
         })
     }
 
     /// A glyph's own advance, in design units.
     pub(super) fn advance(&self, glyph: u16) -> i32 {
-        self.face.glyph_hor_advance(GlyphId(glyph)).map_or(0, i32::from)
+        self.face.advance(glyph).map_or(0, i32::from)
+    }
+
+    /// The glyph of a character, if it has one.
+    pub(super) fn glyph(&self, character: char) -> Option<u16> {
+        self.face.glyph(character)
     }
 
     /// Whether a glyph has an outline.
     pub(super) fn is_drawn(&self, glyph: u16) -> bool {
-        self.face.glyph_bounding_box(GlyphId(glyph)).is_some()
+        self.face.is_drawn(glyph)
     }
 }
 

@@ -69,7 +69,7 @@ impl Mirrors {
                 let shaped = mirror.words.word(word);
                 let start = mirror.segments.len() as u32;
                 let (glyphs, text) = (mirror.words.glyphs(shaped), mirror.words.text(shaped));
-                codes.word(shaped.face, glyphs, text, id, &mut mirror.segments, &mut mirror.bytes);
+                codes.word((shaped.face, shaped.direction), glyphs, text, id, &mut mirror.segments, &mut mirror.bytes);
                 let range = start..mirror.segments.len() as u32;
                 mirror.encoded[word.0 as usize] = Some(range.clone());
                 range

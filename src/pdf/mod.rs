@@ -7,6 +7,7 @@
 //! Deliberately absent: breaks, shaping, colours, images, and reading a clock.
 
 mod catalog;
+mod clusters;
 mod content;
 mod deflate;
 mod elements;
@@ -186,9 +187,9 @@ impl<'f, W: Write> Writer<'f, W> {
         let place = Place { page: page_id, x: page.left, y: at.y + slug.ascent };
         // Numbers of sequences are given in logical order; drawing follows the eye.
         let first_mark = self.marks.len();
-        let goes_on = stretches.first().is_some_and(|first| {
-            first.order == 0 && !first.counts && self.open == Some((first.node, first.lang))
-        });
+        let goes_on = stretches
+            .first()
+            .is_some_and(|first| first.order == 0 && !first.counts && self.open == Some((first.node, first.lang)));
         for order in 0..stretches.len() {
             let Some(stretch) = stretches.iter().find(|stretch| stretch.order == order) else { continue };
             if stretch.node != NodeId::ARTIFACT {
@@ -327,7 +328,8 @@ impl<'f, W: Write> Writer<'f, W> {
     fn write_count(&mut self, form: Ref, count: &Galley) -> io::Result<()> {
         self.mirrors.add(count);
         self.content.clear();
-        let runs = count.slugs.first().and_then(|slug| count.runs.get(slug.runs.start as usize..slug.runs.end as usize));
+        let runs =
+            count.slugs.first().and_then(|slug| count.runs.get(slug.runs.start as usize..slug.runs.end as usize));
         let runs = runs.unwrap_or_default();
         let left = runs.iter().map(|run| run.x).min().unwrap_or(Length::ZERO);
         let right = runs.iter().map(|run| run.x + run.width).max().unwrap_or(Length::ZERO);

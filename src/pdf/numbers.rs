@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn decimals_have_no_zero_that_says_nothing() {
-        for (milli, text) in [(0, "0"), (12_000, "12"), (-500, "-.5"), (3125, "3.125"), (-1_010, "-1.01"), (7, ".007")] {
+        for (milli, text) in [(0, "0"), (12_000, "12"), (-500, "-.5"), (3125, "3.125"), (-1_010, "-1.01"), (7, ".007")]
+        {
             let mut out = Vec::new();
             push_milli(&mut out, milli);
             assert_eq!(String::from_utf8(out).unwrap(), text);

@@ -7,7 +7,6 @@
 
 use std::io::{self, Write};
 
-
 use pdf_writer::{Chunk, Filter, Finish, Name, Obj, Ref, Settings, Str, Stream};
 
 use super::deflate::Deflater;
@@ -83,12 +82,7 @@ impl<W: Write> Objects<W> {
     }
 
     /// Writes a stream, compressed. The entries that `entries` adds come after its length and filter.
-    pub(super) fn stream(
-        &mut self,
-        id: Ref,
-        data: &[u8],
-        entries: impl FnOnce(&mut Stream<'_>),
-    ) -> io::Result<()> {
+    pub(super) fn stream(&mut self, id: Ref, data: &[u8], entries: impl FnOnce(&mut Stream<'_>)) -> io::Result<()> {
         let mut chunk = compact();
         {
             let data = self.deflater.deflate(data)?;
@@ -211,12 +205,9 @@ impl<W: Write> Objects<W> {
                 Some(last) if last.stream == Some(id) && last.first + last.count as i32 == number.get() => {
                     last.count += 1;
                 }
-                _ => self.segments.push(Segment {
-                    first: number.get(),
-                    count: 1,
-                    stream: Some(id),
-                    place: index as u64,
-                }),
+                _ => {
+                    self.segments.push(Segment { first: number.get(), count: 1, stream: Some(id), place: index as u64 })
+                }
             }
         }
         let (packed, count) = (std::mem::take(&mut self.packed), self.spans.len() as i32);

@@ -84,10 +84,7 @@ impl ParentTree {
 }
 
 /// Writes the tree that leads from notes' identifiers to their elements (14.7.2, `IDTree`); none without notes.
-pub(super) fn identifiers<W: Write>(
-    notes: &mut [(NoteId, Ref)],
-    objects: &mut Objects<W>,
-) -> io::Result<Option<Ref>> {
+pub(super) fn identifiers<W: Write>(notes: &mut [(NoteId, Ref)], objects: &mut Objects<W>) -> io::Result<Option<Ref>> {
     if notes.is_empty() {
         return Ok(None);
     }
@@ -155,7 +152,11 @@ impl PageTree {
                 for (kid, kids, count) in group {
                     write_pages(objects, *kid, Some(id), kids.clone(), *count)?;
                 }
-                above.push((id, group.iter().map(|(id, ..)| *id).collect(), group.iter().map(|(.., count)| count).sum()));
+                above.push((
+                    id,
+                    group.iter().map(|(id, ..)| *id).collect(),
+                    group.iter().map(|(.., count)| count).sum(),
+                ));
             }
             level = above;
         }

@@ -12,7 +12,8 @@ const NAME: &[u8] = b"Grey, gamma 2.2";
 
 /// The profile's bytes.
 pub(super) fn grey() -> Vec<u8> {
-    let tags = [(b"desc", description()), (b"cprt", text(b"No rights reserved")), (b"wtpt", white()), (b"kTRC", curve())];
+    let tags =
+        [(b"desc", description()), (b"cprt", text(b"No rights reserved")), (b"wtpt", white()), (b"kTRC", curve())];
     let mut directory = (tags.len() as u32).to_be_bytes().to_vec();
     let mut data = Vec::new();
     let data_start = 128 + 4 + 12 * tags.len();

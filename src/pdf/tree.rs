@@ -12,7 +12,7 @@ use pdf_writer::Ref;
 
 use super::elements;
 use super::objects::Objects;
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang};
 use crate::manuscript::{Node, NodeId, NoteId, Role};
 
 /// Something that an element holds.
@@ -56,11 +56,15 @@ pub(super) struct Pending {
     pub(super) role: Role,
     /// Its own language, where it says one.
     pub(super) lang: Option<Lang>,
+    /// Its direction, where it is a block that runs otherwise than what it stands in.
+    pub(super) turns: Option<Direction>,
     /// What it holds so far.
     pub(super) kids: Vec<Kid>,
     parent: u32,
     /// Its language, be it its own or one above it.
     effective: Lang,
+    /// The direction of its blocks: a span of another language does not turn what it stands in.
+    direction: Direction,
     /// The nearest node from here upwards that is a link.
     link: Option<u32>,
     open: bool,
@@ -111,14 +115,18 @@ impl Tree {
     fn insert(&mut self, node: &Node) {
         let number = self.known;
         self.known += 1;
-        let parent = if node.parent.0 < number && self.pending.contains_key(&node.parent.0) { node.parent.0 } else { 0 };
-        let (above, link) = match self.pending.get_mut(&parent) {
+        let parent =
+            if node.parent.0 < number && self.pending.contains_key(&node.parent.0) { node.parent.0 } else { 0 };
+        let (above, outside, link) = match self.pending.get_mut(&parent) {
             Some(parent) if number > 0 => {
                 parent.unfinished += 1;
-                (parent.effective, parent.link)
+                (parent.effective, parent.direction, parent.link)
             }
-            _ => (self.lang, None),
+            _ => (self.lang, Direction::Ltr, None),
         };
+        let effective = node.lang.unwrap_or(above);
+        let block = elements::is_block(&node.role);
+        let direction = if block { effective.direction() } else { outside };
         let role = match &node.role {
             _ if number == 0 => Role::Document,
             // A note's identifier must be its own (ISO 14289-1, 7.9).
@@ -133,9 +141,11 @@ impl Tree {
         let pending = Pending {
             role,
             lang: node.lang,
+            turns: Some(direction).filter(|direction| *direction != outside),
+            direction,
             kids: Vec::new(),
             parent,
-            effective: node.lang.unwrap_or(above),
+            effective,
             link,
             open: node.open || number == 0,
             settled: false,
@@ -180,8 +190,7 @@ impl Tree {
         let mut number = self.resolve(node);
         let mut below: Option<(u32, Ref, bool)> = None;
         let mut found = None;
-        loop {
-            let Some(pending) = self.pending.get_mut(&number) else { break };
+        while let Some(pending) = self.pending.get_mut(&number) {
             let known = pending.element;
             let element = known.unwrap_or_else(|| {
                 let outer = id();

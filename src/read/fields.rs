@@ -16,8 +16,27 @@ use crate::source::{SourceId, Span};
 
 /// The keys of the front matter.
 const KEYS: &[&str] = &[
-    "title", "lang", "date", "calendar", "place", "reference", "marking", "letterhead", "to", "cc", "subject",
-    "salutation", "closing", "signed", "enclosures", "signatories", "columns", "annex", "layout", "status", "edition",
+    "title",
+    "lang",
+    "date",
+    "calendar",
+    "place",
+    "reference",
+    "marking",
+    "letterhead",
+    "to",
+    "cc",
+    "subject",
+    "salutation",
+    "closing",
+    "signed",
+    "enclosures",
+    "signatories",
+    "columns",
+    "annex",
+    "layout",
+    "status",
+    "edition",
 ];
 const ANNEX_KEYS: &[&str] = &["title", "order", "group", "disclaimer"];
 const EDITION_KEYS: &[&str] = &["label", "date", "previous"];
@@ -300,7 +319,18 @@ mod tests {
     fn only_days_of_the_calendar_are_dates() {
         assert_eq!(date("2026-06-06"), Some(Date { year: 2026, month: 6, day: 6 }));
         assert_eq!(date("2024-02-29"), Some(Date { year: 2024, month: 2, day: 29 }));
-        for not in ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-04-31", "0000-01-01", "2026-6-6", "6 June", "", "2026-06-06T00:00"] {
+        for not in [
+            "2026-02-29",
+            "1900-02-29",
+            "2026-13-01",
+            "2026-00-01",
+            "2026-04-31",
+            "0000-01-01",
+            "2026-6-6",
+            "6 June",
+            "",
+            "2026-06-06T00:00",
+        ] {
             assert_eq!(date(not), None, "{not}");
         }
     }

@@ -43,14 +43,25 @@ pub(super) fn matter(text: &str, yaml: Range<usize>, source: SourceId, report: &
     match serde_saphyr::from_str::<Spanned<Raw>>(part) {
         Ok(raw) => Some(node(raw, part, yaml.start)),
         Err(error) => {
-            let at = error.location().and_then(|place| place.span().byte_offset()).unwrap_or(0) as usize;
-            let at = yaml.start + part.floor_char_boundary(at.min(part.trim_end().len()));
+            let at = yaml.start + error.location().map_or(0, |place| offset(part, place.line(), place.column()));
             let message = error.without_snippet().to_string();
-            let message = message.lines().next().unwrap_or("").to_owned();
+            let message = message.lines().next().unwrap_or("");
+            // The place is told by the finding, in lines of the whole file.
+            let message = message.split(" at line ").next().unwrap_or("").to_owned();
             report.add(codes::FRONT_MATTER_INVALID, Span::of_text(source, at..at + 1), [message]);
             None
         }
     }
+}
+
+/// The offset of a line and a column, both counted from 1, the column in characters; where the text ends, its last
+/// character.
+fn offset(text: &str, line: u64, column: u64) -> usize {
+    let line = (line as usize).saturating_sub(1);
+    let start = text.split_inclusive('\n').take(line).map(str::len).sum::<usize>();
+    let rest = text[start..].char_indices().nth((column as usize).saturating_sub(1));
+    let last = text.trim_end().char_indices().next_back().map_or(0, |(at, _)| at);
+    rest.map_or(last, |(at, _)| start + at).min(last)
 }
 
 /// A value as the parser gives it.
@@ -76,7 +87,9 @@ fn node(raw: Spanned<Raw>, part: &str, shift: usize) -> Node {
         Raw::Scalar(Some(text)) => Value::Text(text),
         Raw::Scalar(None) => Value::Text(part[range.clone()].trim().to_owned()),
         Raw::List(items) => Value::List(items.into_iter().map(|item| node(item, part, shift)).collect()),
-        Raw::Map(entries) => Value::Map(entries.into_iter().map(|(key, value)| entry(key, value, part, shift)).collect()),
+        Raw::Map(entries) => {
+            Value::Map(entries.into_iter().map(|(key, value)| entry(key, value, part, shift)).collect())
+        }
     };
     Node { value, range: range.start + shift..range.end + shift }
 }

@@ -5,12 +5,16 @@
 
 mod clean;
 mod fields;
+mod labels;
+mod layout;
 mod letter;
 mod matter;
 mod plain;
 mod roll;
 mod text;
 
+pub use self::labels::labels;
+pub use self::layout::layout;
 pub use self::letter::letter;
 pub use self::plain::plain;
 pub use self::roll::roll;

@@ -23,14 +23,14 @@ pub fn plain(
     matter: Option<(&str, &[u8])>,
     report: &mut Report,
 ) -> Letter {
-    let mut notes = Notes::default();
+    let mut notes = Notes::in_plain_text();
     let Some((source, text)) = text::decode(sources, name, bytes, report) else { return Letter::default() };
     let span = |range: Range<usize>| Span::of_text(source, range);
     let place = Place { text: &text, span: &span };
     let paragraphs = paragraphs(&text);
     for paragraph in &paragraphs {
         if let Kind::Note(label) = paragraph.kind {
-            notes.announce(label, span(paragraph.lines[0].clone()));
+            notes.announce(label, span(paragraph.start..paragraph.lines[0].end));
         }
     }
     let mut letter = Letter::default();
@@ -47,8 +47,7 @@ pub fn plain(
         let inlines = inlines(paragraph, &place, &mut notes, report);
         match paragraph.kind {
             Kind::Note(label) => {
-                let first = &paragraph.lines[0];
-                let place = span(first.start - label.len() - 2..first.end);
+                let place = span(paragraph.start..paragraph.lines[0].end);
                 notes.write(label, place, vec![Block::Paragraph(inlines)], report);
             }
             Kind::Item => match letter.blocks.last_mut() {
@@ -95,6 +94,8 @@ enum Kind<'t> {
 
 struct Paragraph<'t> {
     kind: Kind<'t>,
+    /// Where it begins, with what marks its kind.
+    start: usize,
     /// Its lines, without white space at their edges and without what marks its kind.
     lines: Vec<Range<usize>>,
     /// Whether a blank line stands before it.
@@ -119,7 +120,7 @@ fn paragraphs(text: &str) -> Vec<Paragraph<'_>> {
         let begins = parted || kind != Kind::Paragraph || paragraphs.len() == 1 || is_numbered(content);
         match paragraphs.last_mut() {
             Some(last) if !begins => last.lines.push(range),
-            _ => paragraphs.push(Paragraph { kind, lines: vec![range], parted }),
+            _ => paragraphs.push(Paragraph { kind, start, lines: vec![range], parted }),
         }
         parted = false;
     }

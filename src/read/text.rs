@@ -11,7 +11,12 @@ use crate::source::{Source, SourceId, Sources, Span};
 ///
 /// Takes the text as a source, what can be read of it if it is not UTF-8, so that a finding can name the place. None if
 /// it is not a text at all, or in an encoding other than UTF-8.
-pub(super) fn decode(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut Report) -> Option<(SourceId, String)> {
+pub(super) fn decode(
+    sources: &mut Sources,
+    name: &str,
+    bytes: &[u8],
+    report: &mut Report,
+) -> Option<(SourceId, String)> {
     let add = |sources: &mut Sources, text: String| sources.add(Source::Text { name: name.to_owned(), text });
     if let Some(foreign) = foreign(bytes) {
         let source = add(sources, String::new());

@@ -40,11 +40,11 @@ codes! {
     /// Text in an encoding other than UTF-8.
     ENCODING_UNSUPPORTED = "encoding-unsupported" Error: "this is {0} text, not UTF-8", "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again";
     /// A note called but never written.
-    NOTE_UNDEFINED = "note-undefined" Error eased: "footnote `[^{0}]` is called but never written", "add a line `[^{0}]: …` below the letter";
+    NOTE_UNDEFINED = "note-undefined" Error eased: "footnote `{0}` is called but never written", "add a line `{1}` below the letter";
     /// A note written but never called.
-    NOTE_UNUSED = "note-unused" Warning: "footnote `[^{0}]` is written but never called", "call it with `[^{0}]` in the text, or take it out";
+    NOTE_UNUSED = "note-unused" Warning: "footnote `{0}` is written but never called", "call it with `{0}` in the text, or take it out";
     /// A note written twice.
-    NOTE_REPEATED = "note-repeated" Error: "footnote `[^{0}]` is written twice", "give one of them another name";
+    NOTE_REPEATED = "note-repeated" Error: "footnote `{0}` is written twice", "give one of them another name";
     /// Markdown that has no place in a letter, kept as it was typed.
     MARKUP_UNSUPPORTED = "markup-unsupported" Warning: "{0} has no place in a letter and is set as plain text", "{1}";
     /// A fenced division that is never closed.

@@ -61,7 +61,13 @@ fn has_right_to_left(text: &str) -> bool {
             character >= '\u{590}'
                 && matches!(
                     unicode_bidi::bidi_class(character),
-                    BidiClass::R | BidiClass::AL | BidiClass::RLE | BidiClass::RLO | BidiClass::RLI
+                    BidiClass::R
+                        | BidiClass::AL
+                        // Between Arabic numbers neutrals run from right to left (N1).
+                        | BidiClass::AN
+                        | BidiClass::RLE
+                        | BidiClass::RLO
+                        | BidiClass::RLI
                 )
         })
 }

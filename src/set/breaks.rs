@@ -23,9 +23,7 @@ impl Breaker {
         if !simple_opportunities(text, breaks) {
             breaks.clear();
             let lines = self.lines.get_or_insert_with(|| LineSegmenter::new_auto(LineBreakOptions::default()));
-            breaks.extend(
-                lines.segment_str(text).filter(|at| *at != 0 && *at != text.len()).map(|at| at as u32),
-            );
+            breaks.extend(lines.segment_str(text).filter(|at| *at != 0 && *at != text.len()).map(|at| at as u32));
         }
         if text.contains("://") || text.contains("www.") {
             self.urls.clear();

@@ -4,15 +4,13 @@
 //! else for each word; else for letters and punctuation apart; and only what is left is looked at character by
 //! character. Deliberately absent: where lines end.
 
-use unicode_script::Script;
-
 use super::breaks::grapheme_ends;
 use super::hyphenate::SOFT_HYPHEN;
-use super::itemize::{Kind, Token};
+use super::itemize::{Kind, NO_GAP, Token};
 use super::shape::{How, Shaper};
 use super::store::{Known, Store};
 use crate::fonts::{FaceId, Fonts};
-use crate::lang::{Direction, Lang, script_of};
+use crate::lang::{Direction, Lang, Script, script_of};
 use crate::layout::Figures;
 use crate::manuscript::{Piece, PieceKind};
 use crate::report::{Finding, codes};
@@ -41,7 +39,7 @@ pub(super) struct Bit {
 }
 
 /// How a paragraph is set, before pieces have their say.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Look {
     pub(super) size: Length,
     pub(super) bold: bool,
@@ -110,8 +108,9 @@ impl<'f> Caster<'f> {
             };
             let field = extent(tokens, at, |next| token.field != 0 && is_fellow(next, true));
             let word = extent(tokens, at, |next| is_fellow(next, false));
-            let end = if field > word && self.choose(copy, &tokens[at..field]).is_some() { field } else { word };
-            match self.choose(copy, &tokens[at..end]) {
+            let whole = if field > word { self.choose(copy, &tokens[at..field]) } else { None };
+            let end = if whole.is_some() { field } else { word };
+            match whole.or_else(|| self.choose_word(copy, &tokens[at..end])) {
                 Some((face, factor)) => {
                     for token in &tokens[at..end] {
                         if is_written(token.kind) {
@@ -127,10 +126,27 @@ impl<'f> Caster<'f> {
         }
     }
 
+    /// A bundled face for all of these tokens.
     fn choose(&self, copy: &Copy<'_>, tokens: &[Token]) -> Option<(FaceId, Permille)> {
         let (first, last) = (tokens.first()?, tokens.last()?);
         let (bold, italic) = emphasis(copy, *first);
-        self.fonts.choose(&copy.text[first.start as usize..last.end as usize], first.script, bold, italic)
+        self.fonts.choose_bundled(&copy.text[first.start as usize..last.end as usize], first.script, bold, italic)
+    }
+
+    /// A face for a word: one of the bundle; else, if its letters too are beyond the bundle, one of the stores'.
+    fn choose_word(&mut self, copy: &Copy<'_>, tokens: &[Token]) -> Option<(FaceId, Permille)> {
+        if let Some(choice) = self.choose(copy, tokens) {
+            return Some(choice);
+        }
+        let (first, last) = (tokens.first()?, tokens.last()?);
+        let (bold, italic) = emphasis(copy, *first);
+        let text = &copy.text[first.start as usize..last.end as usize];
+        let mut letters = std::mem::take(&mut self.spelt);
+        letters.clear();
+        letters.extend(text.chars().filter(|character| script_of(*character) != Script::Common));
+        let has_bundled = self.fonts.choose_bundled(&letters, first.script, bold, italic).is_some();
+        self.spelt = letters;
+        if has_bundled { None } else { self.fonts.choose_outside(text, first.script, bold, italic) }
     }
 
     /// A word that no face can write whole: letters apart from what is common to all scripts, then single characters.
@@ -144,7 +160,7 @@ impl<'f> Caster<'f> {
             let here = is_common(&text[start..end]);
             if here != common && part.end > part.start {
                 self.part(copy, part, common, bits, found);
-                part = Token { start: part.end, breakable: false, ..part };
+                part = Token { start: part.end, breakable: false, gap: NO_GAP, ..part };
             }
             common = here;
             part.end = token.start + end as u32;
@@ -165,6 +181,7 @@ impl<'f> Caster<'f> {
                 start: part.start + start as u32,
                 end: part.start + end as u32,
                 breakable: part.breakable && start == 0,
+                gap: if start == 0 { part.gap } else { NO_GAP },
                 ..part
             };
             match self.choose_part(copy, single, common) {
@@ -178,7 +195,13 @@ impl<'f> Caster<'f> {
     fn choose_part(&self, copy: &Copy<'_>, part: Token, common: bool) -> Option<(Token, (FaceId, Permille))> {
         let latin = Token { script: Script::Latin, ..part };
         let other = common.then_some(latin);
-        [Some(part), other].into_iter().flatten().find_map(|part| Some((part, self.choose(copy, &[part])?)))
+        let bundled = [Some(part), other].into_iter().flatten();
+        let chosen = bundled.into_iter().find_map(|part| Some((part, self.choose(copy, &[part])?)));
+        chosen.or_else(|| {
+            let (bold, italic) = emphasis(copy, part);
+            let text = &copy.text[part.start as usize..part.end as usize];
+            Some((part, self.fonts.choose_outside(text, part.script, bold, italic)?))
+        })
     }
 
     /// A sign for a character that no face has. Its text is the character all the same.
@@ -216,7 +239,9 @@ impl<'f> Caster<'f> {
         let before = bits.last().filter(|bit| !bit.rigid).map(|bit| (bit.face, bit.factor));
         let (bold, italic) = emphasis(copy, token);
         let chosen = before.or_else(|| self.fonts.choose(" ", token.script, bold, italic));
-        let (face, factor) = chosen.or_else(|| self.fonts.choose(" ", Script::Latin, bold, italic)).unwrap_or((FaceId::default(), Permille::ONE));
+        let (face, factor) = chosen
+            .or_else(|| self.fonts.choose(" ", Script::Latin, bold, italic))
+            .unwrap_or((FaceId::default(), Permille::ONE));
         let text = &copy.text[token.start as usize..token.end as usize];
         let is_plain = matches!(token.kind, Kind::Space | Kind::Tab | Kind::NoBreak | Kind::LineBreak);
         let drawn = if is_plain || text == "\u{1680}" { " " } else { text };
@@ -377,7 +402,8 @@ fn is_raised(copy: &Copy<'_>, token: Token) -> bool {
 
 /// Whether a token is bold, and italic. Italic text within italic text is upright; in Arabic script emphasis is weight.
 fn emphasis(copy: &Copy<'_>, token: Token) -> (bool, bool) {
-    let (bold, italic) = copy.pieces.get(token.piece as usize).map_or((false, false), |piece| (piece.bold, piece.italic));
+    let (bold, italic) =
+        copy.pieces.get(token.piece as usize).map_or((false, false), |piece| (piece.bold, piece.italic));
     let is_weighted = italic && token.script == Script::Arabic;
     (copy.look.bold || bold || is_weighted, copy.look.italic != italic)
 }

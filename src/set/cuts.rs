@@ -38,7 +38,8 @@ impl<'a, 'f> Cutter<'a, 'f> {
     /// Whether a word might have cuts: a quick look, before its patterns are asked.
     pub(super) fn is_cuttable(&self, index: usize, has_soft_hyphens: bool) -> bool {
         let bit = &self.bits[index];
-        if bit.token.kind != Kind::Text || bit.raised || bit.rigid {
+        // A phrase that runs against its paragraph is not cut: its second part would stand on the far side.
+        if bit.token.kind != Kind::Text || bit.raised || bit.rigid || bit.token.level > 1 {
             return false;
         }
         let text = self.text(bit);

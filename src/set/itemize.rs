@@ -4,10 +4,8 @@
 //! that of their opening one, and an isolate starts afresh and ends without a trace. Controls of the bidirectional
 //! algorithm, and what else is never drawn, are left out here. Deliberately absent: fonts.
 
-use unicode_script::{Script, UnicodeScript};
-
 use super::bidi::Levels;
-use crate::lang::script_of;
+use crate::lang::{Script, script_beside, script_of};
 use crate::manuscript::{Piece, PieceKind};
 
 /// What a token is.
@@ -51,6 +49,9 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) script: Script,
     pub(super) level: u8,
+    /// The lowest level of the controls left out before it, [`NO_GAP`] if there are none. They are not drawn, but keep
+    /// apart in rule L2 what they keep apart in the text.
+    pub(super) gap: u8,
     /// Whether a line may begin with it.
     pub(super) breakable: bool,
     /// Its piece, counted within the paragraph.
@@ -58,6 +59,9 @@ pub(super) struct Token {
     /// Which isolate it is in, numbered; 0 for none.
     pub(super) field: u32,
 }
+
+/// The gap of a token with no control before it.
+pub(super) const NO_GAP: u8 = u8::MAX;
 
 /// The longest token, in bytes: longer words are shaped in parts, so that no input makes shaping slow.
 const LONGEST: u32 = 1000;
@@ -100,6 +104,7 @@ pub(super) fn itemize(
     let mut piece = 0;
     let mut breakable = false;
     let mut after_soft_hyphen = false;
+    let mut gap = NO_GAP;
     for (at, character) in text.char_indices() {
         while pieces.get(piece).is_some_and(|piece| (piece.text.end - base) as usize <= at) && piece + 1 < pieces.len()
         {
@@ -110,9 +115,10 @@ pub(super) fn itemize(
         }
         after_soft_hyphen = character == super::hyphenate::SOFT_HYPHEN;
         let kind = pieces.get(piece).map(|piece| piece.kind);
-        let raised = matches!(kind, Some(PieceKind::Call { .. }));
+        let raised = matches!(kind, Some(PieceKind::Call { .. } | PieceKind::CallSeparator));
         let Some(token_kind) = kind_of(character, kind == Some(PieceKind::PageCount)) else {
             walk.control(at, character);
+            gap = gap.min(levels.at(at));
             continue;
         };
         let script = walk.resolve(character);
@@ -131,27 +137,26 @@ pub(super) fn itemize(
                 && last.level == level
                 && last.field == field;
             if whole || (extends && !long) {
+                gap = NO_GAP;
                 last.end = end;
                 continue;
             }
         }
-        let joins = raised && starts_piece(pieces, piece, at as u32 + base);
+        // A call stays with what is before it.
+        let joins = raised && tokens.last().is_some_and(|last| last.piece != piece as u32);
         tokens.push(Token {
             start,
             end,
             kind: token_kind,
             script,
             level,
+            gap: std::mem::replace(&mut gap, NO_GAP),
             breakable: breakable && !joins,
             piece: piece as u32,
             field,
         });
         breakable = false;
     }
-}
-
-fn starts_piece(pieces: &[Piece], piece: usize, at: u32) -> bool {
-    pieces.get(piece).is_some_and(|piece| piece.text.start == at)
 }
 
 /// What a character is set as; none if it is never drawn.
@@ -165,7 +170,12 @@ fn kind_of(character: char, page_count: bool) -> Option<Kind> {
         '\u{1680}' | '\u{2000}'..='\u{2006}' | '\u{2008}'..='\u{200A}' | '\u{205F}' | '\u{3000}' => Kind::Fixed,
         '\u{2028}' | '\u{2029}' => Kind::LineBreak,
         // Controls of UAX #9, zero width space, word joiner, byte order mark.
-        '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+        '\u{61C}'
+        | '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
         | '\u{FEFF}' => return None,
         _ => Kind::Text,
     })
@@ -215,14 +225,7 @@ impl Walk<'_> {
         }
         match script_of(character) {
             Script::Inherited | Script::Unknown => {}
-            Script::Common => {
-                let extension = character.script_extension();
-                if !extension.is_common() && !extension.is_inherited() && !extension.contains_script(self.script) {
-                    let usual = [Script::Arabic, Script::Devanagari, Script::Han];
-                    let usual = usual.into_iter().find(|script| extension.contains_script(*script));
-                    return usual.or_else(|| extension.iter().next()).unwrap_or(self.script);
-                }
-            }
+            Script::Common => return script_beside(character, self.script),
             strong => self.script = strong,
         }
         self.script

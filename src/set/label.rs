@@ -18,6 +18,14 @@ use crate::unit::Length;
 /// How many widths of boxes are remembered.
 const BOXES: usize = 16;
 
+/// A box that was measured.
+pub(super) struct KnownBox {
+    text: String,
+    look: Look,
+    piece: Piece,
+    width: Length,
+}
+
 impl Composer<'_> {
     /// Sets a label into its box, `width` wide; the runs are left in `self.label`.
     #[expect(clippy::too_many_arguments, reason = "a label is made of all of this")]
@@ -49,7 +57,9 @@ impl Composer<'_> {
         let base = copy.pieces.first().map_or(0, |piece| piece.text.start);
         let mut levels = Levels::default();
         levels.resolve(copy.text, Some(paragraph.frame), paragraph.frame);
-        itemize(copy.text, copy.pieces, base, &levels, &[], paragraph.lang.script(), &mut self.label_tokens);
+        // A number is in the script of who counts, not of what is counted.
+        let script = copy.pieces.first().map_or(paragraph.lang, |piece| piece.lang).script();
+        itemize(copy.text, copy.pieces, base, &levels, &[], script, &mut self.label_tokens);
         self.caster.cast(copy, &self.label_tokens, &mut self.label_bits, found);
         levels.base
     }
@@ -70,11 +80,9 @@ impl Composer<'_> {
         let is_same = |other: &Piece| {
             (other.lang, other.bold, other.italic, other.kind) == (piece.lang, piece.bold, piece.italic, piece.kind)
         };
-        let is_known = |(other, style, like, _): &&(String, _, Piece, _)| {
-            other == text && *style == paragraph.style && is_same(like)
-        };
-        if let Some((.., width)) = self.boxes.iter().find(is_known) {
-            return *width;
+        let is_known = |known: &&KnownBox| known.text == *text && known.look == look && is_same(&known.piece);
+        if let Some(known) = self.boxes.iter().find(is_known) {
+            return known.width;
         }
         let widest = Piece { text: 0..text.len() as u32, span: Span::NOWHERE, ..piece.clone() };
         let copy = Copy { text, pieces: std::slice::from_ref(&widest), look };
@@ -83,7 +91,7 @@ impl Composer<'_> {
         if self.boxes.len() >= BOXES {
             self.boxes.remove(0);
         }
-        self.boxes.push((text.clone(), paragraph.style, widest, width));
+        self.boxes.push(KnownBox { text: text.clone(), look, piece: widest, width });
         width
     }
 }

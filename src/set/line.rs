@@ -19,6 +19,8 @@ pub(super) struct Draw {
     pub(super) size: Length,
     pub(super) rise: Length,
     pub(super) level: u8,
+    /// The lowest level of the controls left out before it.
+    pub(super) gap: u8,
     pub(super) node: NodeId,
     pub(super) lang: Lang,
     pub(super) span: Span,
@@ -58,6 +60,8 @@ pub(super) struct Frame {
 pub(super) struct Line {
     pub(super) draws: Vec<Draw>,
     levels: Vec<u8>,
+    /// Which draw each level is of; none for controls.
+    places: Vec<Option<u16>>,
     order: Vec<u16>,
 }
 
@@ -86,17 +90,28 @@ impl Line {
             let hanging: Length = self.draws[visible..].iter().map(|draw| draw.width).sum();
             x -= hanging;
         }
-        self.levels.clear();
-        self.levels.extend(self.draws.iter().map(|draw| draw.level));
         let mut at_end = true;
-        for (level, draw) in self.levels.iter_mut().zip(&self.draws).rev() {
+        for draw in self.draws.iter_mut().rev() {
             at_end = draw.separator || (at_end && draw.white);
             if at_end {
-                *level = frame.base;
+                draw.level = frame.base;
             }
         }
+        // Controls that are not drawn stand in the order all the same: without them two isolates that touch, such as a
+        // name and the number of its note, would be turned around as one.
+        self.levels.clear();
+        self.places.clear();
+        for (index, draw) in self.draws.iter().enumerate() {
+            if index > 0 && draw.gap < draw.level {
+                self.levels.push(draw.gap);
+                self.places.push(None);
+            }
+            self.levels.push(draw.level);
+            self.places.push(Some(index as u16));
+        }
         bidi::reorder(&self.levels, &mut self.order);
-        for index in &self.order {
+        for place in &self.order {
+            let Some(index) = &self.places[usize::from(*place)] else { continue };
             let draw = &self.draws[usize::from(*index)];
             runs.push(Run {
                 word: draw.word,

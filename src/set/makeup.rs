@@ -26,7 +26,6 @@ impl Composer<'_> {
         edges: Edges,
         align: Align,
         order: u16,
-        base: u32,
         galley: &mut Galley,
     ) {
         let from = if index == 0 { Break::default() } else { self.breaks[index - 1] };
@@ -44,13 +43,16 @@ impl Composer<'_> {
         if from.offset > 0 && from.atom != to.atom {
             self.fragment(copy, from.atom as usize, from.offset, None);
         }
+        let mut last_piece = None;
         for bit in &self.bits[visible.start..white.end] {
             if bit.token.kind != Kind::LineBreak {
                 self.line.draws.push(draw(copy, bit, bit.word, bit.width));
             }
+            // A call is never broken, but may be several tokens: it counts once.
+            let new_piece = last_piece.replace(bit.token.piece) != Some(bit.token.piece);
             let piece = copy.pieces.get(bit.token.piece as usize);
-            if let Some(Piece { kind: PieceKind::Call { note, first: true }, text, .. }) = piece
-                && text.start == bit.token.start + base
+            if let Some(Piece { kind: PieceKind::Call { note, first: true }, .. }) = piece
+                && new_piece
             {
                 galley.calls.push(*note);
             }
@@ -94,6 +96,7 @@ pub(super) fn draw(copy: &Copy<'_>, bit: &Bit, word: WordId, width: Length) -> D
         size: bit.size,
         rise: bit.rise,
         level: bit.token.level,
+        gap: bit.token.gap,
         node: piece.node,
         lang: piece.lang,
         span: piece.span,

@@ -9,6 +9,8 @@
 mod bidi;
 mod breaks;
 mod cast;
+#[cfg(test)]
+mod conformance;
 mod cuts;
 mod hyphenate;
 mod itemize;
@@ -78,6 +80,9 @@ impl<'f> Setter<'f> {
             self.paragraphs(&manuscript, note.paragraphs.clone(), manuscript.flow.note_measure, false, &mut galley);
             galley.notes.push(SetNote { note: note.note, slugs: start..galley.slugs.len() as u32 });
         }
+        let rest = manuscript.notes.iter().map(|note| note.paragraphs.end).fold(manuscript.body, Ord::max);
+        let rest = rest..manuscript.paragraphs.len() as u32;
+        self.paragraphs(&manuscript, rest, manuscript.flow.measure, true, &mut galley);
         galley.fresh = self.composer.caster.store.take_fresh();
         galley.nodes = manuscript.nodes;
         let mut findings = manuscript.findings;

@@ -175,13 +175,7 @@ impl Optimum {
     }
 
     /// One pass: the node of the end of the paragraph, or none if some line cannot be set within the tolerance.
-    fn run(
-        &mut self,
-        atoms: &[Atom],
-        measure: Measure,
-        tolerance: i64,
-        fragments: &mut impl Fragments,
-    ) -> Option<u32> {
+    fn run(&mut self, atoms: &[Atom], measure: Measure, tolerance: i64, fragments: &mut impl Fragments) -> Option<u32> {
         self.nodes.clear();
         self.active.clear();
         let start = Node { place: Break::default(), tail: 0, fitness: 1, flagged: false, demerits: 0, previous: 0 };
@@ -269,8 +263,7 @@ impl Optimum {
             };
             let target = self.target(&node, measure);
             let free = (end.forced && !end.last) || (end.last && !measure.fill_last);
-            let (badness, fitness) =
-                line_badness(target - width, stretch + i64::from(measure.ragged), shrink, free);
+            let (badness, fitness) = line_badness(target - width, stretch + i64::from(measure.ragged), shrink, free);
             match badness {
                 Some(badness) => {
                     if badness <= tolerance {

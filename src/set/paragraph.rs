@@ -10,15 +10,15 @@ use super::cast::{Bit, Caster, Copy, Look};
 use super::cuts::Cutter;
 use super::hyphenate::SOFT_HYPHEN;
 use super::itemize::{Kind, Token, itemize};
+use super::label::KnownBox;
 use super::line::Line;
 use super::optimum::{Atom, Before, Break, Measure, Optimum};
 use super::overfull;
 use crate::galley::{Galley, Run, Slug};
-use crate::lang::Direction;
-use crate::layout::{Align, Layout, Style, StyleName};
-use crate::manuscript::{Manuscript, Paragraph, Piece};
+use crate::lang::{Direction, Script};
+use crate::layout::{Align, Layout, Style};
+use crate::manuscript::{Manuscript, Paragraph};
 use crate::unit::{Length, Permille};
-use unicode_script::Script;
 
 /// The part of the leading that stands above the baseline.
 const ABOVE: Permille = Permille(720);
@@ -45,7 +45,7 @@ pub(super) struct Composer<'f> {
     /// The runs of the label, until its line takes them.
     pub(super) label: Vec<Run>,
     /// The label widths measured last.
-    pub(super) boxes: Vec<(String, StyleName, Piece, Length)>,
+    pub(super) boxes: Vec<KnownBox>,
 }
 
 /// The edges of a paragraph's lines.
@@ -131,7 +131,7 @@ impl<'f> Composer<'f> {
             if paragraph.frame == Direction::Ltr {
                 galley.runs.append(&mut self.label);
             }
-            self.text_line(&copy, index, edges, align, read_before, base, galley);
+            self.text_line(&copy, index, edges, align, read_before, galley);
             galley.runs.append(&mut self.label);
             galley.slugs.push(Slug {
                 runs: runs..galley.runs.len() as u32,

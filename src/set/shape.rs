@@ -9,11 +9,10 @@ use std::str::FromStr;
 
 use rustybuzz::ttf_parser::Tag;
 use rustybuzz::{BufferClusterLevel, Feature, Language, ShapePlan, UnicodeBuffer};
-use unicode_script::Script;
 
 use super::hyphenate::SOFT_HYPHEN;
 use crate::fonts::{FaceId, Fonts};
-use crate::lang::{Direction, Lang};
+use crate::lang::{Direction, Lang, Script};
 use crate::layout::Figures;
 use crate::words::Glyph;
 
@@ -50,11 +49,19 @@ pub(super) struct Shaper<'f> {
     buffer: Option<UnicodeBuffer>,
     spelt: String,
     glyphs: Vec<Glyph>,
+    clusters: BufferClusterLevel,
 }
 
 impl<'f> Shaper<'f> {
     pub(super) fn new(fonts: &'f Fonts) -> Shaper<'f> {
-        Shaper { fonts, faces: Vec::new(), buffer: None, spelt: String::new(), glyphs: Vec::new() }
+        Shaper {
+            fonts,
+            faces: Vec::new(),
+            buffer: None,
+            spelt: String::new(),
+            glyphs: Vec::new(),
+            clusters: BufferClusterLevel::MonotoneCharacters,
+        }
     }
 
     /// The glyphs of `text`, from left to right. `context` is what stands before and after it in the same word.
@@ -66,7 +73,7 @@ impl<'f> Shaper<'f> {
         let Plan { plan, script, language, .. } = &plans[plan];
         let mut buffer = self.buffer.take().unwrap_or_default();
         buffer.clear();
-        buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
+        buffer.set_cluster_level(self.clusters);
         buffer.set_direction(direction(how.direction));
         if let Some(script) = script {
             buffer.set_script(*script);
@@ -104,6 +111,23 @@ impl<'f> Shaper<'f> {
     }
 }
 
+#[cfg(test)]
+impl Shaper<'_> {
+    /// Shapes as HarfBuzz does when nothing is asked of it but `features`, for comparison.
+    pub(super) fn shape_as_harfbuzz_does(
+        &mut self,
+        how: How,
+        lang: &str,
+        features: &[Feature],
+        text: &str,
+    ) -> Vec<Glyph> {
+        let ready = ready(&mut self.faces, self.fonts, how.face).expect("a font");
+        add_plan(ready, how, lang, features);
+        self.clusters = BufferClusterLevel::MonotoneGraphemes;
+        self.shape(how, text, ("", "")).to_vec()
+    }
+}
+
 /// The face, made ready; none if its bytes are no font.
 fn ready<'a, 'f>(faces: &'a mut Vec<Ready<'f>>, fonts: &'f Fonts, id: FaceId) -> Option<&'a mut Ready<'f>> {
     let at = match faces.iter().position(|ready| ready.id == id) {
@@ -120,14 +144,16 @@ fn ready<'a, 'f>(faces: &'a mut Vec<Ready<'f>>, fonts: &'f Fonts, id: FaceId) ->
 
 /// The index of the plan for this way of setting.
 fn plan(ready: &mut Ready<'_>, how: How) -> usize {
-    if let Some(at) = ready.plans.iter().position(|plan| plan.how == how) {
-        return at;
+    match ready.plans.iter().position(|plan| plan.how == how) {
+        Some(at) => at,
+        None => add_plan(ready, how, &how.lang.to_string(), &features(how)),
     }
-    let tag = Tag(how.script.as_iso15924_tag());
-    let script = rustybuzz::Script::from_iso15924_tag(tag);
-    let language = Language::from_str(&how.lang.to_string()).ok();
-    let features = features(how);
-    let plan = ShapePlan::new(&ready.face, direction(how.direction), script, language.as_ref(), &features);
+}
+
+fn add_plan(ready: &mut Ready<'_>, how: How, lang: &str, features: &[Feature]) -> usize {
+    let script = rustybuzz::Script::from_iso15924_tag(Tag(how.script.as_iso15924_tag()));
+    let language = Language::from_str(lang).ok();
+    let plan = ShapePlan::new(&ready.face, direction(how.direction), script, language.as_ref(), features);
     ready.plans.push(Plan { how, plan, script, language });
     ready.plans.len() - 1
 }

@@ -27,7 +27,9 @@ pub fn letters() -> Vec<(String, PathBuf)> {
     let mut letters: Vec<_> = fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter_map(|path| find_letter(&path).map(|letter| (path.file_name().unwrap().to_str().unwrap().to_owned(), letter)))
+        .filter_map(|path| {
+            find_letter(&path).map(|letter| (path.file_name().unwrap().to_str().unwrap().to_owned(), letter))
+        })
         .collect();
     letters.push(("marshes".to_owned(), project().join("examples/marshes/letter.md")));
     letters.sort();

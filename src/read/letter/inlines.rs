@@ -40,6 +40,7 @@ pub(super) fn inlines(pieces: Vec<Piece>, place: &Place<'_>, report: &mut Report
     for piece in pieces {
         match piece {
             Piece::Text(text, range) => joiner.text(&text, range),
+            Piece::Done(_, end) if end <= joiner.skip_to => {}
             Piece::Done(inline, end) => {
                 joiner.done.push(inline);
                 joiner.after = Some(end);
@@ -132,29 +133,37 @@ impl Joiner<'_, '_> {
         self.place.text.as_bytes()[..offset].iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
     }
 
-    /// Closes the innermost bracket, as a mark of language if attributes follow. False if the bracket is still to be
-    /// set.
+    /// Closes the innermost bracket, as a mark of language if attributes follow, as a link if it calls a note and an
+    /// address follows. False if the bracket is still to be set.
     fn close(&mut self, offset: usize) -> bool {
-        let text = self.place.text;
-        match marks::attributes(&text[offset + 1..]).filter(|found| found.lang.is_some()) {
-            Some(found) => {
-                self.skip_to = offset + 1 + found.length;
-                let span = (self.place.span)(offset + 1..self.skip_to);
-                let lang = marks::language(&found, span, self.report);
-                let inside = std::mem::take(&mut self.done);
-                let before = self.open.pop().map_or(Vec::new(), |open| open.before);
-                self.done = before;
-                match lang {
-                    Some(lang) => self.done.push(Inline::Language { lang, text: inside }),
-                    None => self.append(inside),
-                }
-                true
+        let after = &self.place.text[offset + 1..];
+        if let Some(found) = marks::attributes(after).filter(|found| found.lang.is_some()) {
+            self.skip_to = offset + 1 + found.length;
+            let span = (self.place.span)(offset + 1..self.skip_to);
+            let lang = marks::language(&found, span, self.report);
+            let text = self.leave();
+            match lang {
+                Some(lang) => self.done.push(Inline::Language { lang, text }),
+                None => self.append(text),
             }
-            None => {
-                self.close_unmarked();
-                false
-            }
+            return true;
         }
+        if self.done.iter().any(|inline| matches!(inline, Inline::Call { .. }))
+            && let Some((url, length)) = marks::destination(after)
+        {
+            self.skip_to = offset + 1 + length;
+            let text = self.leave();
+            self.done.push(Inline::Link { url: url.to_owned(), text });
+            return true;
+        }
+        self.close_unmarked();
+        false
+    }
+
+    /// Leaves the innermost bracket: what stands in it.
+    fn leave(&mut self) -> Vec<Inline> {
+        let before = self.open.pop().map_or(Vec::new(), |open| open.before);
+        std::mem::replace(&mut self.done, before)
     }
 
     /// Makes the innermost open bracket a bracket of the text.

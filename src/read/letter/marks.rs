@@ -78,7 +78,7 @@ pub(super) fn fences(text: &str) -> Fences<'_> {
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
         let content = line.trim_end();
-        let colons = content.trim_start_matches([' ', '\t', '>']);
+        let colons = content_of(content);
         let start = line_start + content.len() - colons.len();
         if let Some(rest) = colons.strip_prefix(":::") {
             let rest = rest.trim_start_matches(':').trim();
@@ -92,6 +92,34 @@ pub(super) fn fences(text: &str) -> Fences<'_> {
         line_start += line.len();
     }
     Fences { masked, starts }
+}
+
+/// A line without the marks of quotations and list items. The star is no mark here: before the mask it would be read
+/// as a part of it.
+fn content_of(line: &str) -> &str {
+    let mut rest = line.trim_start_matches([' ', '\t', '>']);
+    loop {
+        let number = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let marker =
+            if number.len() < rest.len() { number.strip_prefix(['.', ')']) } else { rest.strip_prefix(['-', '+']) };
+        match marker.filter(|after| after.starts_with([' ', '\t'])) {
+            Some(after) => rest = after.trim_start_matches([' ', '\t', '>']),
+            None => return rest,
+        }
+    }
+}
+
+/// Reads the destination of a link, `(https://…)` or `(<…> "title")`, at the beginning of a text: the address and the
+/// length. Only for links that the parser does not make, because a note is called in their text.
+pub(super) fn destination(text: &str) -> Option<(&str, usize)> {
+    let inside = text.strip_prefix('(')?;
+    let end = inside.bytes().take(2000).position(|byte| matches!(byte, b')' | b'(' | b'\n' | b'\r'))?;
+    if inside.as_bytes()[end] != b')' {
+        return None;
+    }
+    let url = inside[..end].split_whitespace().next()?;
+    let bare = url.strip_prefix('<').and_then(|url| url.strip_suffix('>')).unwrap_or(url);
+    Some((bare, end + 2))
 }
 
 impl Fences<'_> {

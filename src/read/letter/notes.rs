@@ -16,6 +16,8 @@ pub(in crate::read) struct Notes {
     notes: Vec<Note>,
     called: Vec<bool>,
     by_name: BTreeMap<String, usize>,
+    /// Whether calls are written `[1]` and not `[^1]`.
+    plain: bool,
 }
 
 /// What does not count in a note's name: case, and how much white space.
@@ -24,6 +26,16 @@ fn key(label: &str) -> String {
 }
 
 impl Notes {
+    /// The notes of a letter in plain text.
+    pub(in crate::read) fn in_plain_text() -> Notes {
+        Notes { plain: true, ..Notes::default() }
+    }
+
+    /// A call as the letter writes it.
+    fn shown(&self, label: &str) -> String {
+        if self.plain { format!("[{label}]") } else { format!("[^{label}]") }
+    }
+
     /// Announces a note that is written, before calls of it are met. False if its name is taken.
     pub(in crate::read) fn announce(&mut self, label: &str, span: Span) -> bool {
         let index = self.notes.len();
@@ -44,9 +56,10 @@ impl Notes {
     /// Gives an announced note its text; the second text of the same name is told and dropped.
     pub(in crate::read) fn write(&mut self, label: &str, span: Span, blocks: Vec<Block>, report: &mut Report) {
         let Some(index) = self.by_name.get(&key(label)) else { return };
+        let shown = self.shown(label);
         let note = &mut self.notes[*index];
         if note.blocks.is_some() {
-            report.add(codes::NOTE_REPEATED, span, [label.to_owned()]);
+            report.add(codes::NOTE_REPEATED, span, [shown]);
         } else {
             (note.blocks, note.span) = (Some(blocks), span);
         }
@@ -62,11 +75,13 @@ impl Notes {
 
     /// Tells of notes that are not called, and of calls without a note.
     pub(in crate::read) fn finish(self, report: &mut Report) -> Vec<Note> {
-        for (note, called) in self.notes.iter().zip(self.called) {
+        for (note, called) in self.notes.iter().zip(&self.called) {
+            let shown = self.shown(&note.label);
             if note.blocks.is_none() {
-                report.add(codes::NOTE_UNDEFINED, note.span, [note.label.clone()]);
+                let line = format!("{shown}{} …", if self.plain { "" } else { ":" });
+                report.add(codes::NOTE_UNDEFINED, note.span, [shown, line]);
             } else if !called {
-                report.add(codes::NOTE_UNUSED, note.span, [note.label.clone()]);
+                report.add(codes::NOTE_UNUSED, note.span, [shown]);
             }
         }
         self.notes

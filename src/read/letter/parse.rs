@@ -55,7 +55,9 @@ impl Prepared {
             }
             let event = match event {
                 // The full stop may have been joined with the text after it.
-                Event::Text(text) if range.start < preamble => Event::Text(text[preamble - range.start..].to_owned().into()),
+                Event::Text(text) if range.start < preamble => {
+                    Event::Text(text[preamble - range.start..].to_owned().into())
+                }
                 other => other,
             };
             Some((event, range.start.saturating_sub(preamble)..range.end - preamble))

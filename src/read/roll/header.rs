@@ -5,7 +5,7 @@
 //! Deliberately absent: looking at cells to guess what a column holds.
 
 use super::records::split_header;
-use super::synonyms::{self, Meaning};
+use super::synonyms::{self, Dictionary, Meaning};
 use crate::read::clean;
 use crate::report::{Report, codes};
 use crate::roll::Field;
@@ -22,6 +22,22 @@ pub(super) struct Header {
 }
 
 impl Header {
+    /// What a column holds whose header has the meaning of one before it: where either has a second meaning that no
+    /// other column has, that one.
+    fn resolved(&mut self, found: Field, cell: &str, cells: &[String]) -> Meaning {
+        let Some(before) = self.fields.iter().position(|field| *field == Some(found)) else {
+            return Meaning::Field(found);
+        };
+        let free = |other: &Field| !self.fields.contains(&Some(*other));
+        if let Some(other) = synonyms::second_meaning(cell).filter(free) {
+            return Meaning::Field(other);
+        }
+        if let Some(other) = synonyms::second_meaning(&cells[before]).filter(free) {
+            self.fields[before] = Some(other);
+        }
+        Meaning::Field(found)
+    }
+
     /// The columns kept: what each holds, and its index.
     pub(super) fn kept(&self) -> Vec<(Field, u16)> {
         let indexed = self.fields.iter().enumerate();
@@ -31,10 +47,10 @@ impl Header {
 
 /// The delimiter of a file: of comma, semicolon and tab the one that parts the header into most known names, then into
 /// most cells. A file whose header is one word has a comma.
-pub(super) fn delimiter(head: &[u8]) -> u8 {
+pub(super) fn delimiter(head: &[u8], dictionary: &Dictionary) -> u8 {
     let score = |delimiter: &u8| {
         let cells = split_header(&head[..head.len().min(1 << 14)], *delimiter);
-        let known = cells.iter().filter(|cell| synonyms::meaning(cell) != Meaning::Unknown).count();
+        let known = cells.iter().filter(|cell| dictionary.meaning(cell) != Meaning::Unknown).count();
         (known, cells.len())
     };
     let mut best = (b',', score(&b','));
@@ -59,6 +75,7 @@ pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
 pub(super) fn header(
     cells: Vec<String>,
     columns: &[(String, String)],
+    dictionary: &Dictionary,
     source: SourceId,
     report: &mut Report,
 ) -> Header {
@@ -75,9 +92,13 @@ pub(super) fn header(
                 synonyms::field_named(&columns[own].1).map_or(Meaning::Ignored, Meaning::Field)
             }
             None if holds_contact => Meaning::Contact,
-            None => synonyms::meaning(cell),
+            None => dictionary.meaning(cell),
         };
         let mut field = None;
+        let meaning = match meaning {
+            Meaning::Field(found) => header.resolved(found, cell, &cells),
+            other => other,
+        };
         match meaning {
             Meaning::Field(found) if header.fields.contains(&Some(found)) => {
                 report.add(codes::COLUMN_REPEATED, place, [name.clone(), synonyms::name_of(found).to_owned()]);

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use self::header::Header;
 use self::records::{CELL_LIMIT, Cell, Records};
+use self::synonyms::Dictionary;
 pub(super) use self::synonyms::{FIELD_NAMES, field_named};
 use super::clean::{self, Cleaning};
 use super::text;
@@ -42,13 +43,14 @@ pub fn roll(
         foreign.tell(Span::of_cell(source, 0, Span::ROW), report);
         return Ok(Roll::new(source, Vec::new()));
     }
+    let dictionary = Dictionary::new();
     match header::separator_line(records.head()) {
         Some((delimiter, length)) => {
             records.skip_line(length);
             records.separate_by(delimiter);
         }
         None => {
-            let delimiter = header::delimiter(records.head());
+            let delimiter = header::delimiter(records.head(), &dictionary);
             records.separate_by(delimiter);
         }
     }
@@ -59,7 +61,7 @@ pub fn roll(
     let mut reading = Reading::new(source, report);
     reading.lines.push(first.line);
     let cells = reading.header_cells(&mut records)?;
-    let header = header::header(cells, columns, source, reading.report);
+    let header = header::header(cells, columns, &dictionary, source, reading.report);
     let mut roll = Roll::new(source, header.kept());
     while let Some(row) = records.next_row()? {
         if let Some(blank) = row.blank {

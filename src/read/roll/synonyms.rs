@@ -5,6 +5,8 @@
 //! after a header, and either side of a slash, is tried on its own.
 //! Deliberately absent: given and family names in columns of their own, whose order only people know.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::roll::Field;
 
 /// What a header says of its column.
@@ -45,6 +47,13 @@ pub(in crate::read) fn field_named(name: &str) -> Option<Field> {
     FIELD_NAMES.iter().find(|(known, _)| folded(known).eq(folded(name))).map(|(_, field)| *field)
 }
 
+/// What else a header may mean, where another column has its usual meaning: Persian عنوان beside سمت.
+pub(super) fn second_meaning(cell: &str) -> Option<Field> {
+    const SECOND: &[(&str, Field)] =
+        &[("عنوان", Field::Honorific), ("title", Field::Honorific), ("titel", Field::Honorific)];
+    SECOND.iter().find(|(known, _)| folded(known).eq(folded(cell))).map(|(_, field)| *field)
+}
+
 /// The name of a field.
 pub(super) fn name_of(field: Field) -> &'static str {
     FIELD_NAMES.iter().find(|(_, known)| *known == field).map_or("", |(name, _)| name)
@@ -76,7 +85,7 @@ const SYNONYMS: &[(Field, &str)] = &[
     (
         Field::Honorific,
         "honorific|honorifics|honourific|prefix|salutation|civilité|titre de civilité|tratamiento|anrede|appellativo|\
-         tratamento|aanhef|اللقب|لقب|عنوان احترام|لقب احترامی|پیشوند|تخاطب|لقب علمی|החטב|תואר|обращение|унвон",
+         tratamento|aanhef|اللقب|لقب|عنوان احترام|لقب احترامی|پیشوند|تخاطب|لقب علمی|خطاب|القاب|החטב|תואר|обращение|унвон",
     ),
     (
         Field::Title,
@@ -91,7 +100,7 @@ const SYNONYMS: &[(Field, &str)] = &[
         Field::Affiliation,
         "affiliation|affiliations|organization|organisation|org|institution|institute|company|employer|university|\
          organization name|organisation name|institutional affiliation|workplace|\
-         établissement|institution de rattachement|entreprise|université|rattachement|employeur|structure|\
+         établissement|institution de rattachement|entreprise|université|rattachement|employeur|structure|organisme|association|\
          afiliación|organización|institución|empresa|universidad|entidad|einrichtung|institution oder organisation|\
          zugehörigkeit|firma|universität|unternehmen|affiliazione|organizzazione|ente|istituzione|afiliação|organização|\
          instituição|organisatie|instelling|kurum|kuruluş|organizacja|instytucja|المؤسسة|الجهة|المنظمة|الجامعة|الانتماء|\
@@ -133,7 +142,10 @@ const SYNONYMS: &[(Field, &str)] = &[
          einwilligung|zustimmung|consenso|consentimento|toestemming|الموافقة|موافقة|رضایت|موافقت|اجازه|رضامندي|رضامندی|\
          הסכמה|согласие|згода|розигӣ",
     ),
-    (Field::SortKey, "sort key|sort|sort name|sort by|clé de tri|clave de orden|sortierschlüssel|مفتاح الترتيب|کلید ترتیب|ключ сортировки"),
+    (
+        Field::SortKey,
+        "sort key|sort|sort name|sort by|clé de tri|clave de orden|sortierschlüssel|مفتاح الترتيب|کلید ترتیب|ключ сортировки",
+    ),
     (
         Field::Date,
         "date|timestamp|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
@@ -141,8 +153,14 @@ const SYNONYMS: &[(Field, &str)] = &[
          data|informazioni cronologiche|tarih|التاريخ|تاريخ|تاريخ التوقيع|طابع زمني|تاریخ|تاریخ امضا|نېټه|תאריך|\
          חותמת זמן|дата|дата подписания|отметка времени|сана|санаи имзо|sana|日付|タイムスタンプ|日期|날짜",
     ),
-    (Field::Id, "id|number|no|nr|#|№|n°|numéro|número|nummer|numero|index|row|الرقم|رقم|م|شماره|ردیف|شمېره|نمبر|מספר|מס|номер|рақам|番号|编号|번호"),
-    (Field::Footnote, "footnote|printed note|note de bas de page|nota al pie|fußnote|nota a piè di pagina|حاشية|پانویس|پاورقی|لمنلیک|حاشیہ|הערת שוליים|сноска|поварақ"),
+    (
+        Field::Id,
+        "id|number|no|nr|#|№|n°|numéro|número|nummer|numero|index|row|الرقم|رقم|م|شماره|ردیف|شمېره|نمبر|מספר|מס|номер|рақам|番号|编号|번호",
+    ),
+    (
+        Field::Footnote,
+        "footnote|printed note|note de bas de page|nota al pie|fußnote|nota a piè di pagina|حاشية|پانویس|پاورقی|لمنلیک|حاشیہ|הערת שוליים|сноска|поварақ",
+    ),
 ];
 
 /// The organizer's own columns.
@@ -169,56 +187,74 @@ const CONTACTS: &str = "email|e-mail|mail|emails|courriel|e-mail address|email a
     dob|date de naissance|fecha de nacimiento|geburtsdatum|تاريخ الميلاد|تاریخ تولد|תאריך לידה|дата рождения|national id|\
     تذکره|کد ملی|ssn";
 
-/// What a header means.
-pub(super) fn meaning(header: &str) -> Meaning {
-    let whole = meaning_of_part(header);
-    if whole != Meaning::Unknown {
-        return whole;
+/// All words, folded, with what they mean.
+pub(super) struct Dictionary {
+    words: BTreeMap<String, Meaning>,
+    /// Single words of contact data, which tell of it wherever they stand in a header.
+    contacts: BTreeSet<String>,
+}
+
+impl Dictionary {
+    /// Folds all words once, for a header of any length.
+    pub(super) fn new() -> Dictionary {
+        let mut words = BTreeMap::new();
+        // Where two lists have a word, the first counts.
+        let mut add = |word: &str, meaning| _ = words.entry(spelled(word)).or_insert(meaning);
+        FIELD_NAMES.iter().for_each(|(name, field)| add(name, Meaning::Field(*field)));
+        for (field, synonyms) in SYNONYMS {
+            synonyms.split('|').for_each(|word| add(word, Meaning::Field(*field)));
+        }
+        NOTES.split('|').for_each(|word| add(word, Meaning::Ignored));
+        CONTACTS.split('|').for_each(|word| add(word, Meaning::Contact));
+        let contacts = CONTACTS.split('|').filter(|word| !word.contains(' ')).map(spelled).collect();
+        Dictionary { words, contacts }
     }
-    // A column of two kinds is treated as the one that must not be printed.
-    let mut found = Meaning::Unknown;
-    let outside = header.split(['(', '[', '（']).next().unwrap_or("");
-    for part in header.split(['/', '|', '\n']).chain([outside]) {
-        match meaning_of_part(part) {
-            Meaning::Unknown => {}
-            Meaning::Contact => return Meaning::Contact,
-            other if found == Meaning::Unknown => found = other,
-            _ => {}
+
+    /// What a header means.
+    pub(super) fn meaning(&self, header: &str) -> Meaning {
+        let whole = self.meaning_of_part(header);
+        if whole != Meaning::Unknown {
+            return whole;
+        }
+        // A column of two kinds is treated as the one that must not be printed.
+        let mut found = Meaning::Unknown;
+        let outside = header.split(['(', '[', '（']).next().unwrap_or("");
+        for part in header.split(['/', '|', '\n']).chain([outside]) {
+            match self.meaning_of_part(part) {
+                Meaning::Unknown => {}
+                Meaning::Contact => return Meaning::Contact,
+                other if found == Meaning::Unknown => found = other,
+                _ => {}
+            }
+        }
+        found
+    }
+
+    fn meaning_of_part(&self, header: &str) -> Meaning {
+        match self.words.get(&spelled(header)) {
+            Some(meaning) => *meaning,
+            None if self.has_contact_word(header) => Meaning::Contact,
+            None => Meaning::Unknown,
         }
     }
-    found
+
+    /// Whether one of a header's words is one of contact data: `work e-mail`, `Your phone number`.
+    fn has_contact_word(&self, header: &str) -> bool {
+        let mut before = String::new();
+        header.split(|c: char| !c.is_alphanumeric() && !is_joiner(c)).map(spelled).any(|word| {
+            // `e-mail` is one word in two.
+            before.push_str(&word);
+            let found = self.contacts.contains(&word) || self.contacts.contains(&before);
+            before = word;
+            found
+        })
+    }
 }
 
-fn meaning_of_part(header: &str) -> Meaning {
-    if folded(header).next().is_none() && !matches!(header.trim(), "#" | "№") {
-        return Meaning::Unknown;
-    }
-    let listed = |words: &str| words.split('|').any(|word| same(word, header));
-    if let Some(field) = field_named(header) {
-        return Meaning::Field(field);
-    }
-    if let Some((field, _)) = SYNONYMS.iter().find(|(_, words)| listed(words)) {
-        return Meaning::Field(*field);
-    }
-    if listed(NOTES) {
-        return Meaning::Ignored;
-    }
-    if listed(CONTACTS) || has_contact_word(header) {
-        return Meaning::Contact;
-    }
-    Meaning::Unknown
-}
-
-/// Whether one of a header's words is one of contact data: `work e-mail`, `Your phone number`.
-fn has_contact_word(header: &str) -> bool {
-    let words = || header.split(|c: char| !c.is_alphanumeric() && !is_joiner(c)).filter(|word| !word.is_empty());
-    let is_contact = |word: &str| CONTACTS.split('|').any(|known| !known.contains(' ') && same(known, word));
-    // `e-mail` is one word in two.
-    words().any(is_contact) || words().zip(words().skip(1)).any(|(one, two)| is_contact(&format!("{one}{two}")))
-}
-
-fn same(one: &str, other: &str) -> bool {
-    folded(one).eq(folded(other)) && (folded(one).next().is_some() || one.trim() == other.trim())
+/// A word folded; a sign that is no letter, such as `#`, stands for itself.
+fn spelled(word: &str) -> String {
+    let folded: String = folded(word).collect();
+    if folded.is_empty() { word.trim().to_owned() } else { folded }
 }
 
 fn is_joiner(character: char) -> bool {
@@ -228,7 +264,8 @@ fn is_joiner(character: char) -> bool {
 
 /// A header's letters and digits, folded.
 pub(super) fn folded(text: &str) -> impl Iterator<Item = char> + '_ {
-    let letters = text.chars().filter(|c| !is_joiner(*c) && (c.is_alphanumeric() || ('\u{900}'..'\u{1000}').contains(c)));
+    let letters =
+        text.chars().filter(|c| !is_joiner(*c) && (c.is_alphanumeric() || ('\u{900}'..'\u{1000}').contains(c)));
     letters.flat_map(char::to_lowercase).filter(|c| !is_joiner(*c)).map(base_letter)
 }
 
@@ -266,6 +303,8 @@ mod tests {
 
     #[test]
     fn no_word_means_two_things() {
+        let dictionary = Dictionary::new();
+        let meaning = |word: &str| dictionary.meaning(word);
         for (field, words) in SYNONYMS {
             for word in words.split('|') {
                 assert_eq!(meaning(word), Meaning::Field(*field), "{word}");
@@ -281,7 +320,18 @@ mod tests {
 
     #[test]
     fn spelling_does_not_count() {
-        for header in ["NAME", " name ", "Full_Name", "full-name", "Full name:", "Name / نام", "Name (as printed)", "Nom\u{A0}complet"] {
+        let dictionary = Dictionary::new();
+        let meaning = |word: &str| dictionary.meaning(word);
+        for header in [
+            "NAME",
+            " name ",
+            "Full_Name",
+            "full-name",
+            "Full name:",
+            "Name / نام",
+            "Name (as printed)",
+            "Nom\u{A0}complet",
+        ] {
             assert_eq!(meaning(header), Meaning::Field(Field::Name), "{header}");
         }
         for header in ["نام‌خانوادگی و نام", "first name", "foo", ""] {
@@ -289,7 +339,9 @@ mod tests {
         }
         assert_eq!(meaning("نام‌ و نام‌خانوادگي"), Meaning::Field(Field::Name));
         assert_eq!(meaning("كشور"), Meaning::Field(Field::Country));
-        for header in ["Work e-mail", "E-Mail (privat)", "Your phone number", "EMAIL_ADDRESS", "דוא\"ל", "Name / e-mail"] {
+        for header in
+            ["Work e-mail", "E-Mail (privat)", "Your phone number", "EMAIL_ADDRESS", "דוא\"ל", "Name / e-mail"]
+        {
             assert_eq!(meaning(header), Meaning::Contact, "{header}");
         }
     }
