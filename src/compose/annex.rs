@@ -189,7 +189,7 @@ fn footnoted<'a>(desk: &mut Desk<'a>, batch: &mut Batch, note: NoteId, body: Nod
         let context = desk.note_context(batch, note, body, caller);
         let label = desk.note_label(batch, note, context.parent);
         desk.begin(&context).cell(text, span);
-        desk.lay(batch, Role::Paragraph, &context, |shape| shape.label = Some(label));
+        desk.lay_labelled(batch, &context, |shape| shape.label = Some(label));
     });
 }
 

@@ -51,6 +51,8 @@ impl<'a> Desk<'a> {
                 self.begin(context).strong(text);
                 self.lay(batch, Role::Paragraph, context, |shape| shape.keep_with_next = true);
             }
+            Block::List(list) if list.items.is_empty() => {}
+            Block::Quote(blocks) | Block::Division { blocks, .. } if blocks.is_empty() => {}
             Block::List(list) => self.list(batch, list, context),
             Block::Quote(blocks) => {
                 let style = self.layout.style(StyleName::Quote);
@@ -90,21 +92,16 @@ impl<'a> Desk<'a> {
         let label = label(self, batch);
         let indented = Context { start_indent: context.start_indent + box_of(&label), ..*context };
         let mut blocks = blocks;
+        self.begin(context);
+        let mut announces = !blocks.is_empty();
         if let [Block::Paragraph(text), rest @ ..] = blocks {
+            self.running.inlines(text);
+            announces = self::announces(text, rest.first());
             blocks = rest;
-            let announces = announces(text, rest.first());
-            self.paragraph(batch, text, Role::Paragraph, context, |shape| {
-                (shape.label, shape.keep_with_next) = (Some(label), announces);
-            });
-        } else {
-            // A line for the label needs something on it: a no-break space.
-            let mark = batch.mark();
-            batch.text("\u{A0}", Voice::plain(NodeId::ARTIFACT, context.lang), Span::NOWHERE);
-            let mut shape = Shape::plain(context.style, context.frame, context.lang);
-            (shape.start_indent, shape.end_indent) = (context.start_indent, context.end_indent);
-            (shape.label, shape.keep_with_next) = (Some(label), !blocks.is_empty());
-            batch.paragraph(mark, shape);
         }
+        self.lay_labelled(batch, context, |shape| {
+            (shape.label, shape.keep_with_next) = (Some(label), announces);
+        });
         self.blocks(batch, blocks, &indented);
     }
 

@@ -130,8 +130,20 @@ impl<'a> Desk<'a> {
         self.lay(batch, role, context, adjust);
     }
 
-    /// Sets what was begun: its node, its text, and the notes it is the first to call.
+    /// Sets what was begun beside a label. Where there is nothing, the label has a line alone, on which something must
+    /// stand: a no-break space.
+    pub(super) fn lay_labelled(&mut self, batch: &mut Batch, context: &Context, adjust: impl FnOnce(&mut Shape)) {
+        if self.running.is_empty() {
+            self.running.text("\u{A0}", Span::NOWHERE);
+        }
+        self.lay(batch, Role::Paragraph, context, adjust);
+    }
+
+    /// Sets what was begun, if it is anything: its node, its text, and the notes it is the first to call.
     pub(super) fn lay(&mut self, batch: &mut Batch, role: Role, context: &Context, adjust: impl FnOnce(&mut Shape)) {
+        if self.running.is_empty() {
+            return;
+        }
         let mut running = std::mem::take(&mut self.running);
         let (lang, direction) = running.resolve(self.lang);
         let node_lang = Some(lang).filter(|lang| *lang != context.lang);
@@ -262,7 +274,7 @@ impl<'a> Desk<'a> {
                         let lang = self.label_lang;
                         let labels = self.labels;
                         self.begin(&context).words(&labels.note.missing, lang);
-                        self.lay(batch, Role::Paragraph, &context, |shape| shape.label = Some(label));
+                        self.lay_labelled(batch, &context, |shape| shape.label = Some(label));
                     }
                 }
             });

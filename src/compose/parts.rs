@@ -120,7 +120,8 @@ impl<'a> Desk<'a> {
                 batch.empty_piece(voice);
             }
             let hanging = batch.label(mark, Align::Start, width.clone(), gap);
-            self.paragraph(batch, line, Role::Paragraph, &context, |shape| {
+            self.begin(&context).inlines(line);
+            self.lay_labelled(batch, &context, |shape| {
                 shape.label = Some(hanging);
                 shape.close = index > 0;
                 // Names in another direction still begin in the column of names.
@@ -161,9 +162,7 @@ impl<'a> Desk<'a> {
                 running.words(after, lang);
             }
         }
-        if !running.is_empty() {
-            self.lay(batch, Role::Paragraph, &context, |_| ());
-        }
+        self.lay(batch, Role::Paragraph, &context, |_| ());
     }
 
     /// The annex's heading and the words under it.
