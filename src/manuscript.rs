@@ -236,4 +236,8 @@ pub enum Numbering {
     Disc,
     /// By decimal numbers.
     Decimal,
+    /// By lower-case letters.
+    LowerAlpha,
+    /// By lower-case Roman numerals.
+    LowerRoman,
 }

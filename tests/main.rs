@@ -3,6 +3,7 @@
 #![expect(clippy::iter_over_hash_type, reason = "serde_json's maps are ordered")]
 
 mod commands;
+mod compose;
 mod determinism;
 mod faults;
 mod house;

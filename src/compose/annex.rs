@@ -1,16 +1,18 @@
 //! The entries of the annex.
 //!
-//! An entry is its number, then honorific and name, the name bold, then title, affiliation, city and country, those that
+//! An entry is its number, then honorific and name in bold, then title, affiliation, city and country, those that
 //! are there, joined by the comma of the entry's language, with no stop at the end. Every field is isolated, so that no
-//! name turns its neighbours. This path is taken a million times: nothing is allocated for a field.
-//! Deliberately absent: order and groups beyond the roll's own.
+//! name turns its neighbours. This path is taken a million times: nothing is allocated for a field, and text in ASCII is
+//! not looked at letter by letter. Deliberately absent: order and groups beyond the roll's own.
 
 use super::batch::{Batch, Shape, Voice};
-use super::desk::{Desk, FSI, PDI, write_text};
-use super::language::{first_strong, stretches};
-use crate::lang::{Digits, Lang, Script};
+use super::desk::{Desk, FSI, PDI};
+use super::language::{comma_of, first_strong, guess, letter_script, settle, writes};
+use super::notes::Caller;
+use super::numbers::{self, around};
+use crate::lang::{Direction, Digits, Lang, Script};
 use crate::layout::{Align, StyleName};
-use crate::manuscript::{LabelWidth, NodeId, PieceKind, Role};
+use crate::manuscript::{LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
 use crate::roll::{Field, Roll};
 use crate::source::Span;
 
@@ -23,71 +25,58 @@ pub(super) struct Entries<'a> {
     roll: &'a Roll,
     /// The widest number, as it is printed.
     widest: String,
-    /// A label under construction.
-    number: String,
 }
 
 impl<'a> Entries<'a> {
     pub(super) fn new(roll: &'a Roll, desk: &Desk<'_>) -> Entries<'a> {
         let digits = roll.len().max(1).ilog10() + 1;
         let widest = zeros(digits, desk.labels.digits);
-        let widest = desk.labels.annex.entry_number.replace("{number}", &widest);
-        Entries { roll, widest, number: String::new() }
+        Entries { roll, widest: desk.labels.annex.entry_number.replace("{number}", &widest) }
     }
 
     /// Sets the entry of one signatory into the annex's list.
-    pub(super) fn entry(&mut self, desk: &mut Desk<'_>, batch: &mut Batch, list: NodeId, signatory: usize) {
+    pub(super) fn entry(&self, desk: &mut Desk<'a>, batch: &mut Batch, list: NodeId, signatory: usize) {
         let field = |field| (self.roll.field(signatory, field), self.roll.span(signatory, field));
-        let (name, name_span) = field(Field::Name);
-        let lang = self.language(desk, signatory, name);
-        let direction = first_strong(name).unwrap_or(lang.direction());
+        let name = field(Field::Name);
+        let (lang, direction) = self.language(desk, signatory, name.0);
 
         let item = batch.node(Role::ListItem, list);
         let label_node = batch.node(Role::Label, item);
-        let body = batch.node(Role::ListBody, item);
+        let body_lang = Some(lang).filter(|lang| *lang != desk.lang);
+        let body = batch.add_node(Node { role: Role::ListBody, parent: item, lang: body_lang, open: false });
         let mark = batch.mark();
-        self.number.clear();
-        let number = desk.labels.digits.write(signatory as u64 + 1);
-        let (before, after) = desk.labels.annex.entry_number.split_once("{number}").unwrap_or(("", ""));
-        self.number.extend([before, &number, after]);
-        batch.text(&self.number, Voice::plain(label_node, desk.lang), self.roll.span(signatory, Field::Name));
+        let (before, after) = around(&desk.labels.annex.entry_number, "{number}");
+        let digits = desk.labels.digits;
+        batch.write(Voice::plain(label_node, desk.lang), PieceKind::Text, Span::NOWHERE, |text| {
+            text.extend([before, FSI]);
+            numbers::write(text, signatory as u64 + 1, digits);
+            text.extend([PDI, after]);
+        });
         let width = LabelWidth::Of(self.widest.clone());
         let label = batch.label(mark, Align::End, width, desk.layout.annex.number_gap);
 
-        let mark = batch.mark();
         let plain = Voice::plain(body, lang);
-        let bold = Voice { bold: true, ..plain };
-        let mut first = true;
-        for (text, span) in [field(Field::Honorific), (name, name_span), field(Field::NativeName)] {
-            if !text.is_empty() {
-                if !std::mem::replace(&mut first, false) {
-                    batch.text(" ", bold, span);
-                }
-                isolated(batch, text, bold, span);
-            }
-        }
+        let mut line = Line { batch, plain, lang, document: desk.lang, mark: 0, begun: false };
+        line.mark = line.batch.mark();
+        line.field(" ", field(Field::Honorific), true);
+        line.field(" ", name, true);
+        line.field(" ", field(Field::NativeName), true);
         let (footnote, footnote_span) = field(Field::Footnote);
         let note = (!footnote.is_empty()).then(|| desk.notes.next());
         if let Some(note) = note {
-            desk.call(batch, note, true, plain, footnote_span, mark);
+            desk.call(line.batch, note, true, plain, footnote_span, false, line.mark);
         }
-        let comma = match lang.script() {
-            _ if lang == desk.lang => desk.labels.comma.as_str(),
-            Script::Arabic => "، ",
-            _ => ", ",
-        };
-        let mut own_line = desk.layout.annex.name_on_own_line;
+        let comma = if lang == desk.lang { desk.labels.comma.as_str() } else { comma_of(lang) };
+        let mut own_line = desk.layout.annex.name_on_own_line && line.begun;
         for (text, span) in REST.map(field) {
-            if text.is_empty() {
-                continue;
-            }
-            if std::mem::replace(&mut own_line, false) {
-                batch.piece("\u{2028}", plain, PieceKind::LineBreak, span);
+            if !text.is_empty() && std::mem::replace(&mut own_line, false) {
+                line.batch.piece("\u{2028}", plain, PieceKind::LineBreak, span);
+                line.field("", (text, span), false);
             } else {
-                batch.text(comma, plain, span);
+                line.field(comma, (text, span), false);
             }
-            isolated(batch, text, plain, span);
         }
+        let (batch, mark) = (line.batch, line.mark);
         let shape = Shape {
             direction: Some(direction),
             label: Some(label),
@@ -95,33 +84,113 @@ impl<'a> Entries<'a> {
         };
         batch.paragraph(mark, shape);
         if let Some(note) = note {
-            batch.note(note, |batch| {
-                let context = desk.note_context(batch, note, body);
-                desk.note_text(batch, note, footnote, desk.lang, footnote_span, &context);
-            });
+            footnoted(desk, batch, note, body, (footnote, footnote_span));
         }
     }
 
-    /// An entry's language: the one its row names, or the one its name's script stands for.
-    fn language(&self, desk: &Desk<'_>, signatory: usize, name: &str) -> Lang {
-        if let Some(lang) = Lang::parse(self.roll.field(signatory, Field::Lang)) {
-            return lang;
+    /// An entry's language and direction: those that its row names, as far as its name is written so; else those of the
+    /// name's first strong letter.
+    fn language(&self, desk: &Desk<'_>, signatory: usize, name: &str) -> (Lang, Direction) {
+        let named = self.roll.field(signatory, Field::Lang);
+        if !named.is_empty()
+            && let Some(lang) = Lang::parse(named)
+        {
+            return settle(lang, name);
         }
-        let (mut lang, mut longest) = (desk.lang, 0);
-        stretches(name, desk.lang, |range, found| {
-            if range.len() > longest {
-                (lang, longest) = (found, range.len());
-            }
-        });
-        lang
+        let Some(script) = script_of(name) else { return (desk.lang, desk.direction) };
+        if writes(desk.lang, script) {
+            return (desk.lang, desk.direction);
+        }
+        // The more of the row is in that script, the surer the guess: a name may lack the letters that tell.
+        let mut lang = guess(script, name, desk.lang);
+        if script == Script::Arabic && lang.language() == "ar" {
+            let other = REST.map(|field| self.roll.field(signatory, field));
+            let told = other.iter().map(|text| guess(script, text, desk.lang)).find(|told| told.language() != "ar");
+            lang = told.unwrap_or(lang);
+        }
+        (lang, first_strong(name).unwrap_or(desk.direction))
     }
 }
 
-/// Adds a field, kept from turning what is around it.
-fn isolated(batch: &mut Batch, text: &str, voice: Voice, span: Span) {
-    batch.text(FSI, voice, Span::NOWHERE);
-    write_text(batch, text, voice, span);
-    batch.text(PDI, voice, Span::NOWHERE);
+/// An entry's line while its fields are added.
+struct Line<'b> {
+    batch: &'b mut Batch,
+    plain: Voice,
+    lang: Lang,
+    document: Lang,
+    mark: u32,
+    begun: bool,
+}
+
+impl Line<'_> {
+    /// Adds a field, if it is not empty, after what parts it from the one before; kept from turning what is around it.
+    fn field(&mut self, before: &str, (text, span): (&str, Span), bold: bool) {
+        if text.is_empty() {
+            return;
+        }
+        let lang = match script_of(text) {
+            Some(script) if !writes(self.lang, script) => guess(script, text, self.document),
+            _ => self.lang,
+        };
+        let before = if std::mem::replace(&mut self.begun, true) { before } else { "" };
+        if !before.is_empty() && lang != self.lang {
+            self.batch.text(before, self.plain, span);
+            self.batch.control(FSI, self.plain, self.mark);
+            self.batch.write(Voice { lang, bold, ..self.plain }, PieceKind::Text, span, |to| balanced(to, text));
+        } else {
+            self.batch.write(Voice { lang, bold, ..self.plain }, PieceKind::Text, span, |to| {
+                to.extend([before, FSI]);
+                balanced(to, text);
+            });
+        }
+        self.batch.control(PDI, self.plain, self.mark);
+    }
+}
+
+/// Writes a field without what would reach beyond it: separators of paragraphs, embeddings, isolates without a partner.
+fn balanced(to: &mut String, text: &str) {
+    // The lead bytes of U+0080 to U+00BF and U+2000 to U+2FFF, where all of them are.
+    if text.bytes().all(|byte| byte >= 0x20 && byte != 0xE2 && byte != 0xC2) {
+        return to.push_str(text);
+    }
+    let mut depth = 0;
+    for character in text.chars() {
+        match character {
+            '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => to.push(' '),
+            '\u{202A}'..='\u{202E}' => {}
+            '\u{2066}'..='\u{2068}' => {
+                depth += 1;
+                to.push(character);
+            }
+            '\u{2069}' if depth == 0 => {}
+            '\u{2069}' => {
+                depth -= 1;
+                to.push(character);
+            }
+            _ => to.push(character),
+        }
+    }
+    (0..depth).for_each(|_| to.push_str(PDI));
+}
+
+/// The script of a field's first letter.
+fn script_of(text: &str) -> Option<Script> {
+    if text.is_ascii() {
+        return text.bytes().any(|byte| byte.is_ascii_alphabetic()).then_some(Script::Latin);
+    }
+    text.chars().find_map(letter_script)
+}
+
+/// Sets the note to an entry.
+fn footnoted<'a>(desk: &mut Desk<'a>, batch: &mut Batch, note: NoteId, body: NodeId, (text, span): (&str, Span)) {
+    batch.note(note, |batch| {
+        // No note of the letter is called from here.
+        let caller = Caller::Note(crate::letter::NoteIndex(u32::MAX));
+        let context = desk.note_context(batch, note, body, caller);
+        let label = desk.note_label(batch, note, context.parent);
+        desk.begin(&context).cell(text, span);
+        desk.lay_labelled(batch, &context, |shape| shape.label = Some(label));
+    });
 }
 
 /// A number of this many digits, all zero: as wide as any with tabular figures.

@@ -60,6 +60,15 @@ impl Shape {
     }
 }
 
+/// How much of everything a batch holds.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Room {
+    text: usize,
+    pieces: usize,
+    paragraphs: usize,
+    nodes: usize,
+}
+
 /// A manuscript under construction.
 #[derive(Debug)]
 pub(super) struct Batch {
@@ -69,32 +78,52 @@ pub(super) struct Batch {
 }
 
 impl Batch {
-    /// An empty batch whose first node will have this number.
-    pub(super) fn new(flow: Flow, first_node: NodeId) -> Batch {
+    /// An empty batch whose first node will have this number, with as much room as the batch before it took.
+    pub(super) fn new(flow: Flow, first_node: NodeId, room: Room) -> Batch {
         let manuscript = Manuscript {
             flow,
-            text: String::new(),
-            pieces: Vec::new(),
-            paragraphs: Vec::new(),
+            text: String::with_capacity(room.text),
+            pieces: Vec::with_capacity(room.pieces),
+            paragraphs: Vec::with_capacity(room.paragraphs),
             body: 0,
             notes: Vec::new(),
             first_node,
-            nodes: Vec::new(),
+            nodes: Vec::with_capacity(room.nodes),
             findings: Vec::new(),
         };
         Batch { manuscript, note_paragraphs: Vec::new(), in_note: false }
     }
 
-    /// The manuscript and the number of the node after its last.
-    pub(super) fn close(mut self) -> (Manuscript, NodeId) {
-        let next = NodeId(self.manuscript.first_node.0 + self.manuscript.nodes.len() as u32);
+    /// How many paragraphs the flow has so far.
+    pub(super) fn len(&self) -> usize {
+        self.manuscript.paragraphs.len()
+    }
+
+    /// The number of the next node.
+    pub(super) fn next_node(&self) -> NodeId {
+        NodeId(self.manuscript.first_node.0 + self.manuscript.nodes.len() as u32)
+    }
+
+    /// How much room this batch took.
+    pub(super) fn room(&self) -> Room {
+        let manuscript = &self.manuscript;
+        Room {
+            text: manuscript.text.len(),
+            pieces: manuscript.pieces.len(),
+            paragraphs: manuscript.paragraphs.len(),
+            nodes: manuscript.nodes.len(),
+        }
+    }
+
+    /// The manuscript.
+    pub(super) fn close(mut self) -> Manuscript {
         let body = self.manuscript.paragraphs.len() as u32;
         self.manuscript.body = body;
         self.manuscript.paragraphs.append(&mut self.note_paragraphs);
         for note in &mut self.manuscript.notes {
             note.paragraphs = note.paragraphs.start + body..note.paragraphs.end + body;
         }
-        (self.manuscript, next)
+        self.manuscript
     }
 
     /// Adds a node that only this batch adds children to.
@@ -104,8 +133,9 @@ impl Batch {
 
     /// Adds a node.
     pub(super) fn add_node(&mut self, node: Node) -> NodeId {
+        let number = self.next_node();
         self.manuscript.nodes.push(node);
-        NodeId(self.manuscript.first_node.0 + self.manuscript.nodes.len() as u32 - 1)
+        number
     }
 
     /// The number of the next piece: where a paragraph's or label's pieces begin.
@@ -113,26 +143,34 @@ impl Batch {
         self.manuscript.pieces.len() as u32
     }
 
-    /// The text of the pieces since `mark`.
-    pub(super) fn text_since(&self, mark: u32) -> &str {
-        let start = self
-            .manuscript
-            .pieces
-            .get(mark as usize)
-            .map_or(self.manuscript.text.len(), |piece| piece.text.start as usize);
-        &self.manuscript.text[start..]
+    /// Adds a control of the bidirectional algorithm. It goes with the piece before it, so that a field needs no piece
+    /// for its isolate, and nothing stands between a call's number and its place.
+    pub(super) fn control(&mut self, control: &str, voice: Voice, mark: u32) {
+        let start = self.manuscript.text.len() as u32;
+        match self.manuscript.pieces.get_mut(mark as usize..).and_then(|pieces| pieces.last_mut()) {
+            Some(last) if last.kind == PieceKind::Text => {
+                self.manuscript.text.push_str(control);
+                last.text.end = start + control.len() as u32;
+            }
+            _ => self.piece(control, voice, PieceKind::Text, Span::NOWHERE),
+        }
     }
 
-    /// The language of the first piece since `mark` that is written in this direction.
-    pub(super) fn language_since(&self, mark: u32, direction: Direction) -> Option<Lang> {
-        let pieces = self.manuscript.pieces.get(mark as usize..).unwrap_or_default();
-        pieces.iter().map(|piece| piece.lang).find(|lang| lang.direction() == direction)
+    /// A piece without text, for a label that only keeps its room.
+    pub(super) fn empty_piece(&mut self, voice: Voice) {
+        let at = self.manuscript.text.len() as u32;
+        let Voice { node, lang, bold, italic } = voice;
+        let (kind, span) = (PieceKind::Text, Span::NOWHERE);
+        self.manuscript.pieces.push(Piece { text: at..at, node, lang, bold, italic, kind, span });
     }
 
-    /// Whether the last piece since `mark` calls a note.
-    pub(super) fn ends_in_call(&self, mark: u32) -> bool {
-        let pieces = self.manuscript.pieces.get(mark as usize..).unwrap_or_default();
-        pieces.last().is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. }))
+    /// Writes into the text of a piece without a string between.
+    pub(super) fn write(&mut self, voice: Voice, kind: PieceKind, span: Span, write: impl FnOnce(&mut String)) {
+        let start = self.manuscript.text.len() as u32;
+        write(&mut self.manuscript.text);
+        let text = start..self.manuscript.text.len() as u32;
+        let Voice { node, lang, bold, italic } = voice;
+        self.manuscript.pieces.push(Piece { text, node, lang, bold, italic, kind, span });
     }
 
     /// The number of the next paragraph of the flow, or of the notes within a note.

@@ -13,11 +13,15 @@ pub(super) fn write(date: Date, calendars: &[Calendar], lang: Lang, labels: &Lab
     let calendars = if calendars.is_empty() { &[Calendar::Gregorian] } else { calendars };
     let mut text = String::new();
     for (index, calendar) in calendars.iter().enumerate() {
-        let one = write_one(date, *calendar, lang, labels);
-        match index {
-            0 => text.push_str(&one),
-            _ => text.extend([" (", &one, ")"]),
-        }
+        let before = match index {
+            0 => "",
+            1 => " (",
+            _ => &labels.comma,
+        };
+        text.extend([before, &write_one(date, *calendar, lang, labels)]);
+    }
+    if calendars.len() > 1 {
+        text.push(')');
     }
     text
 }
@@ -65,11 +69,25 @@ mod tests {
     #[test]
     fn known_days_convert() {
         let day = |year, month, day| Date { year, month, day };
-        // Nowruz of 1405 and the fixed points of the Iranian calendar office's published years.
-        assert_eq!(convert(day(2026, 3, 21), Calendar::Persian), (1405, 1, 1));
-        assert_eq!(convert(day(2026, 6, 6), Calendar::Persian), (1405, 3, 16));
-        assert_eq!(convert(day(2025, 3, 20), Calendar::Persian), (1403, 12, 30));
-        // 1 Muharram 1447 in the Umm al-Qura calendar.
-        assert_eq!(convert(day(2025, 6, 26), Calendar::Islamic), (1447, 1, 1));
+        // As the Python packages jdatetime and hijridate (Umm al-Qura) have them.
+        for (date, persian) in [
+            (day(1979, 2, 11), (1357, 11, 22)),
+            (day(2021, 3, 21), (1400, 1, 1)),
+            (day(2024, 3, 20), (1403, 1, 1)),
+            (day(2025, 3, 20), (1403, 12, 30)),
+            (day(2026, 3, 21), (1405, 1, 1)),
+            (day(2026, 6, 6), (1405, 3, 16)),
+            (day(2030, 3, 20), (1408, 12, 30)),
+        ] {
+            assert_eq!(convert(date, Calendar::Persian), persian);
+        }
+        for (date, islamic) in [
+            (day(2000, 1, 1), (1420, 9, 24)),
+            (day(2025, 6, 26), (1447, 1, 1)),
+            (day(2026, 2, 18), (1447, 9, 1)),
+            (day(2026, 6, 6), (1447, 12, 20)),
+        ] {
+            assert_eq!(convert(date, Calendar::Islamic), islamic);
+        }
     }
 }

@@ -1,15 +1,18 @@
 //! The composing desk: running text and notes into pieces and paragraphs.
 //!
-//! What every part of the document has in common: inline text with its languages and isolates, calls of notes, and the
+//! What every part of the document has in common: running text with its languages and isolates, calls of notes, and the
 //! notes placed after the block that first calls them. Deliberately absent: which parts there are.
 
-use super::batch::{Batch, Shape, Voice};
-use super::language::{paragraph_direction, stretches};
-use super::notes::Notes;
-use crate::lang::{Direction, Labels, Lang};
+use super::batch::{Batch, Room, Shape, Voice};
+use super::furniture::Heads;
+use super::language::{guess, has_italic};
+use super::notes::{Caller, Notes};
+use super::numbers::{self, around};
+use super::running::{Atom, AtomKind, Running, TagKind};
+use crate::lang::{Direction, Labels, Lang, script_direction};
 use crate::layout::{Align, Layout, StyleName};
 use crate::letter::{Inline, Letter, NoteIndex};
-use crate::manuscript::{LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
+use crate::manuscript::{Label, LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
 use crate::source::Span;
 use crate::unit::Length;
 
@@ -29,13 +32,23 @@ pub(super) struct Desk<'a> {
     /// The letter's language and direction.
     pub(super) lang: Lang,
     pub(super) direction: Direction,
+    /// The language of the words that we add.
+    pub(super) label_lang: Lang,
     pub(super) notes: Notes,
+    pub(super) running: Running<'a>,
     /// Notes first called in the block at hand, to be placed after it.
     pending: Vec<NoteIndex>,
+    /// The source levels of the headings that are open at this place of the body.
+    pub(super) levels: Vec<u8>,
+    /// Whether the letter has a title, the heading of level 1.
+    pub(super) has_title: bool,
+    pub(super) heads: Heads,
+    /// How much the last batch held.
+    pub(super) room: Room,
 }
 
 /// Where blocks stand: their parent and what surrounds them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Context {
     pub(super) parent: NodeId,
     pub(super) frame: Direction,
@@ -45,13 +58,41 @@ pub(super) struct Context {
     pub(super) style: StyleName,
     /// How many lists surround them.
     pub(super) depth: usize,
+    /// How many numbered lists surround them.
+    pub(super) numbered: usize,
+    /// Whose text they are.
+    pub(super) caller: Caller,
+    /// Whether their headings are the document's: not within a list, a quotation or a note.
+    pub(super) outline: bool,
+}
+
+/// The direction and span of text within a paragraph while it is composed.
+struct Open {
+    tag: usize,
+    voice: Voice,
+    isolated: bool,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(letter: &'a Letter, layout: &'a Layout, labels: &'a Labels) -> Desk<'a> {
+    pub(super) fn new(letter: &'a Letter, layout: &'a Layout, labels: &'a Labels, annex: bool) -> Desk<'a> {
         let lang = letter.matter.lang.unwrap_or(Lang::ENGLISH);
-        let notes = Notes::number(letter);
-        Desk { letter, layout, labels, lang, direction: lang.direction(), notes, pending: Vec::new() }
+        let mut desk = Desk {
+            letter,
+            layout,
+            labels,
+            lang,
+            direction: lang.direction(),
+            label_lang: Lang::parse(&labels.tag).unwrap_or(lang),
+            notes: Notes::number(letter, annex),
+            running: Running::default(),
+            pending: Vec::new(),
+            levels: Vec::new(),
+            has_title: !letter.matter.title.is_empty(),
+            heads: Heads::default(),
+            room: Room::default(),
+        };
+        desk.heads = desk.heads();
+        desk
     }
 
     /// Blocks of this style directly below `parent`.
@@ -64,196 +105,270 @@ impl<'a> Desk<'a> {
             end_indent: Length::ZERO,
             style,
             depth: 0,
+            numbered: 0,
+            caller: Caller::Text,
+            outline: true,
         }
     }
 
-    /// Sets running text into the paragraph that begins at piece `mark`; `around` is the direction it stands in.
-    pub(super) fn inlines(
-        &mut self,
-        batch: &mut Batch,
-        inlines: &[Inline],
-        voice: Voice,
-        around: Direction,
-        mark: u32,
-    ) {
-        for (index, inline) in inlines.iter().enumerate() {
-            match inline {
-                // Calls that stand at one place are joined by a raised comma, not parted by a space.
-                Inline::Text { text, .. }
-                    if text.trim().is_empty()
-                        && batch.ends_in_call(mark)
-                        && matches!(inlines.get(index + 1), Some(Inline::Call { .. })) => {}
-                Inline::Text { text, span } => write_text(batch, text, voice, *span),
-                Inline::Emphasis(text) => {
-                    self.inlines(batch, text, Voice { italic: !voice.italic, ..voice }, around, mark);
-                }
-                Inline::Strong(text) => self.inlines(batch, text, Voice { bold: true, ..voice }, around, mark),
-                Inline::Link { url, text } => {
-                    let node = batch.node(Role::Link(url.clone()), voice.node);
-                    self.inlines(batch, text, Voice { node, ..voice }, around, mark);
-                }
-                Inline::Language { lang, text } => {
-                    let (inner, voice) = (lang.direction(), Voice { lang: *lang, ..voice });
-                    let turns = inner != around;
-                    if turns {
-                        batch.text(if inner.is_rtl() { RLI } else { LRI }, voice, Span::NOWHERE);
-                    }
-                    self.inlines(batch, text, voice, inner, mark);
-                    if turns {
-                        batch.text(PDI, voice, Span::NOWHERE);
-                    }
-                }
-                Inline::Call { note, span } => {
-                    let Some(number) = self.notes.of(*note) else { continue };
-                    let first = self.notes.place(*note);
-                    if first {
-                        self.pending.push(*note);
-                    }
-                    self.call(batch, number, first, voice, *span, mark);
-                }
-                Inline::LineBreak => batch.piece("\u{2028}", voice, PieceKind::LineBreak, Span::NOWHERE),
-            }
-        }
+    /// Begins a paragraph in this context: what is to be said in it goes to the running text returned.
+    pub(super) fn begin(&mut self, context: &Context) -> &mut Running<'a> {
+        self.running.start(context.lang);
+        &mut self.running
     }
 
-    /// Sets the call of a note. It is isolated, so that its digits stand where a neutral character would: after a
-    /// foreign phrase that it ends, within one that goes on.
-    pub(super) fn call(&self, batch: &mut Batch, note: NoteId, first: bool, voice: Voice, span: Span, mark: u32) {
-        if batch.ends_in_call(mark) {
-            let comma = format!("{FSI}{}{PDI}", self.labels.comma.trim_end());
-            batch.piece(&comma, voice, PieceKind::CallSeparator, span);
-        }
-        let number = self.labels.digits.write(note.0.into());
-        let spoken = self.labels.note.label.replace("{number}", &number);
-        let node = batch.node(Role::Call(note, spoken), voice.node);
-        let plain = Voice { node, lang: self.lang, bold: false, italic: false };
-        batch.piece(&format!("{FSI}{number}{PDI}"), plain, PieceKind::Call { note, first }, span);
-    }
-
-    /// Sets one paragraph: its node, its text, and the notes it is the first to call.
+    /// Sets one paragraph of inlines.
     pub(super) fn paragraph(
         &mut self,
         batch: &mut Batch,
-        inlines: &[Inline],
+        inlines: &'a [Inline],
         role: Role,
         context: &Context,
         adjust: impl FnOnce(&mut Shape),
     ) {
-        let sole = sole_language(inlines);
-        let lang = sole.unwrap_or(context.lang);
+        self.begin(context).inlines(inlines);
+        self.lay(batch, role, context, adjust);
+    }
+
+    /// Sets what was begun beside a label. Where there is nothing, the label has a line alone, on which something must
+    /// stand: a no-break space.
+    pub(super) fn lay_labelled(&mut self, batch: &mut Batch, context: &Context, adjust: impl FnOnce(&mut Shape)) {
+        if self.running.is_empty() {
+            self.running.text("\u{A0}", Span::NOWHERE);
+        }
+        self.lay(batch, Role::Paragraph, context, adjust);
+    }
+
+    /// Sets what was begun, if it is anything: its node, its text, and the notes it is the first to call.
+    pub(super) fn lay(&mut self, batch: &mut Batch, role: Role, context: &Context, adjust: impl FnOnce(&mut Shape)) {
+        if self.running.is_empty() {
+            return;
+        }
+        let mut running = std::mem::take(&mut self.running);
+        let (lang, direction) = running.resolve(self.lang);
         let node_lang = Some(lang).filter(|lang| *lang != context.lang);
         let node = batch.add_node(Node { role, parent: context.parent, lang: node_lang, open: false });
         let mark = batch.mark();
-        let around = if sole.is_some() { lang.direction() } else { context.frame };
-        self.inlines(batch, inlines, Voice::plain(node, lang), around, mark);
-        let direction = match sole {
-            Some(lang) => lang.direction(),
-            None => paragraph_direction(batch.text_since(mark), context.frame),
-        };
+        self.write(batch, &running, Voice::plain(node, lang), context.caller, mark);
+        self.running = running;
         let mut shape = Shape {
             direction: Some(direction),
             start_indent: context.start_indent,
             end_indent: context.end_indent,
-            lang: if direction == lang.direction() {
-                lang
-            } else {
-                batch.language_since(mark, direction).unwrap_or(lang)
-            },
             ..Shape::plain(context.style, context.frame, lang)
         };
         adjust(&mut shape);
         batch.paragraph(mark, shape);
-        if context.style != StyleName::Note {
+        if context.caller == Caller::Text {
             self.place_notes(batch, context.parent);
         }
     }
 
-    /// Places the notes first called since the last ones were placed, and those that they call, below `parent`.
-    pub(super) fn place_notes(&mut self, batch: &mut Batch, parent: NodeId) {
-        let letter = self.letter;
-        for index in std::mem::take(&mut self.pending) {
-            let (Some(number), Some(note)) = (self.notes.of(index), letter.notes.get(index.0 as usize)) else {
-                continue;
-            };
-            let blocks = note.blocks.as_deref().unwrap_or_default();
-            batch.note(number, |batch| {
-                let context = self.note_context(batch, number, parent);
-                match blocks.first() {
-                    None => self.note_text(batch, number, &self.labels.note.missing, self.lang, note.span, &context),
-                    Some(_) => self.labelled_blocks(batch, blocks, &context, |desk, batch| {
-                        desk.note_label(batch, number, context.parent)
-                    }),
+    /// Writes running text as pieces of the paragraph that begins at piece `mark`.
+    fn write(&mut self, batch: &mut Batch, running: &Running<'a>, voice: Voice, caller: Caller, mark: u32) {
+        let mut open = vec![Open { tag: 0, voice, isolated: false }];
+        let mut phrases = running.phrases.iter().peekable();
+        let mut phrase = None;
+        let mut after_call = false;
+        for atom in &running.atoms {
+            turn_to(batch, running, &mut open, atom.tag, mark);
+            let base = open.last().map_or(voice, |open| open.voice);
+            let look = |voice: Voice| Voice { bold: atom.bold, italic: atom.italic, ..voice };
+            match atom.kind {
+                AtomKind::LineBreak => batch.piece("\u{2028}", look(base), PieceKind::LineBreak, atom.span),
+                AtomKind::Call(note) => {
+                    let voice = phrase.map_or(base, |(_, voice, _)| voice);
+                    if let Some((number, first)) = self.notes.call(note, caller) {
+                        if first && caller == Caller::Text {
+                            self.pending.push(note);
+                        }
+                        self.call(batch, number, first, voice, atom.span, after_call, mark);
+                    }
                 }
-            });
-            self.place_notes(batch, parent);
+                AtomKind::Text => {
+                    let mut at = atom.start;
+                    while at < atom.end {
+                        if phrase.is_none()
+                            && let Some(next) = phrases.next_if(|next| next.start <= at)
+                        {
+                            let text = &running.text[next.start..next.end];
+                            let voice = match guess(next.script, text, self.lang) {
+                                lang if next.letters > 1 && lang != base.lang => {
+                                    let (role, lang_of) = (Role::Span, Some(lang));
+                                    let node = Node { role, parent: base.node, lang: lang_of, open: false };
+                                    Voice { node: batch.add_node(node), lang, ..base }
+                                }
+                                _ => base,
+                            };
+                            let direction = script_direction(next.script);
+                            let isolate = !next.isolated && direction != running.tags[atom.tag].direction;
+                            if isolate {
+                                batch.control(isolate_of(direction), look(base), mark);
+                            }
+                            phrase = Some((*next, voice, isolate));
+                        }
+                        let upto = match (phrase, phrases.peek()) {
+                            (Some((phrase, ..)), _) => phrase.end,
+                            (None, Some(next)) => next.start,
+                            (None, None) => atom.end,
+                        };
+                        let end = upto.min(atom.end);
+                        let (voice, script) = match phrase {
+                            Some((phrase, voice, _)) => (voice, phrase.script),
+                            None => (base, base.lang.script()),
+                        };
+                        write_atom(batch, running, atom, (at, end), look(voice), has_italic(script));
+                        at = end;
+                        if let Some((_, _, isolate)) = phrase.take_if(|(phrase, ..)| phrase.end <= end)
+                            && isolate
+                        {
+                            batch.control(PDI, look(base), mark);
+                        }
+                    }
+                }
+            }
+            after_call = matches!(atom.kind, AtomKind::Call(_));
         }
+        turn_to(batch, running, &mut open, 0, mark);
     }
 
-    /// The node of a note and the context of its paragraphs.
-    pub(super) fn note_context(&self, batch: &mut Batch, note: NoteId, parent: NodeId) -> Context {
-        let node = batch.node(Role::Note(note), parent);
-        self.context(node, StyleName::Note)
-    }
-
-    /// Sets a note that is plain text: one to an entry, or the words for a text that is missing.
-    pub(super) fn note_text(
+    /// Sets the call of a note. It is isolated, so that its digits stand where a neutral character would: after a
+    /// foreign phrase that it ends, within one that goes on. A comma parts it from a call directly before.
+    #[expect(clippy::too_many_arguments, reason = "a call is made of all of this")]
+    pub(super) fn call(
         &self,
         batch: &mut Batch,
         note: NoteId,
-        text: &str,
-        lang: Lang,
+        first: bool,
+        voice: Voice,
         span: Span,
-        context: &Context,
+        after_call: bool,
+        mark: u32,
     ) {
-        let label = self.note_label(batch, note, context.parent);
-        let node = batch.node(Role::Paragraph, context.parent);
-        let mark = batch.mark();
-        write_text(batch, text, Voice::plain(node, lang), span);
-        let direction = paragraph_direction(batch.text_since(mark), context.frame);
-        let lang = batch.language_since(mark, direction).unwrap_or(lang);
-        let shape = Shape {
-            direction: Some(direction),
-            label: Some(label),
-            ..Shape::plain(StyleName::Note, context.frame, lang)
-        };
-        batch.paragraph(mark, shape);
+        let plain = Voice { lang: self.lang, bold: false, italic: false, ..voice };
+        if after_call {
+            batch.piece(self.labels.comma.trim(), plain, PieceKind::CallSeparator, span);
+        }
+        let digits = self.labels.digits;
+        let node = batch.node(Role::Call(note, numbered(&self.labels.note.label, note, self.labels)), voice.node);
+        batch.control(FSI, plain, mark);
+        let kind = PieceKind::Call { note, first };
+        batch.write(Voice { node, ..plain }, kind, span, |text| numbers::write(text, note.0.into(), digits));
+        batch.control(PDI, plain, mark);
     }
 
-    /// The number before a note's text.
-    pub(super) fn note_label(&self, batch: &mut Batch, note: NoteId, parent: NodeId) -> crate::manuscript::Label {
-        let number = self.labels.digits.write(note.0.into());
-        let spoken = self.labels.note.back.replace("{number}", &number);
-        let node = batch.node(Role::NoteLabel(note, spoken), parent);
-        let mark = batch.mark();
-        batch.piece(&number, Voice::plain(node, self.lang), PieceKind::NoteNumber(note), Span::NOWHERE);
+    /// Places the notes that the block at hand brings, each with those that it brings itself, below `parent`.
+    fn place_notes(&mut self, batch: &mut Batch, parent: NodeId) {
+        let letter = self.letter;
+        let mut pending = std::mem::take(&mut self.pending);
+        for (number, index) in pending.iter().flat_map(|note| self.notes.with(*note)).collect::<Vec<_>>() {
+            let Some(note) = letter.notes.get(index.0 as usize) else { continue };
+            batch.note(number, |batch| {
+                let context = self.note_context(batch, number, parent, Caller::Note(index));
+                match &note.blocks {
+                    Some(blocks) => self.labelled_blocks(batch, blocks, &context, |desk, batch| {
+                        desk.note_label(batch, number, context.parent)
+                    }),
+                    None => {
+                        let label = self.note_label(batch, number, context.parent);
+                        let lang = self.label_lang;
+                        let labels = self.labels;
+                        self.begin(&context).words(&labels.note.missing, lang);
+                        self.lay_labelled(batch, &context, |shape| shape.label = Some(label));
+                    }
+                }
+            });
+        }
+        pending.clear();
+        self.pending = pending;
+    }
+
+    /// The node of a note and the context of its paragraphs.
+    pub(super) fn note_context(&self, batch: &mut Batch, note: NoteId, parent: NodeId, caller: Caller) -> Context {
+        let node = batch.node(Role::Note(note), parent);
+        Context { caller, outline: false, ..self.context(node, StyleName::Note) }
+    }
+
+    /// The number before a note's text, in the digits of its call.
+    pub(super) fn note_label(&self, batch: &mut Batch, note: NoteId, parent: NodeId) -> Label {
+        let node = batch.node(Role::NoteLabel(note, numbered(&self.labels.note.back, note, self.labels)), parent);
+        let (mark, digits) = (batch.mark(), self.labels.digits);
+        let kind = PieceKind::NoteNumber(note);
+        let voice = Voice::plain(node, self.lang);
+        batch.write(voice, kind, Span::NOWHERE, |text| numbers::write(text, note.0.into(), digits));
         batch.label(mark, Align::Start, LabelWidth::Exactly(self.layout.notes.label_width), Length::ZERO)
     }
 }
 
-/// Adds text, cut where its language changes.
-pub(super) fn write_text(batch: &mut Batch, text: &str, voice: Voice, span: Span) {
-    let exact = span != Span::NOWHERE && usize::from(span.len) == text.len();
-    stretches(text, voice.lang, |range, lang| {
-        let span = match exact {
-            true => Span { start: span.start + range.start as u32, len: range.len() as u16, ..span },
-            false => span,
-        };
-        batch.text(&text[range], Voice { lang, ..voice }, span);
-    });
+/// A form of the labels with the number of a note in it.
+fn numbered(form: &str, note: NoteId, labels: &Labels) -> String {
+    let (before, after) = around(form, "{number}");
+    let mut text = String::with_capacity(form.len() + 4);
+    text.push_str(before);
+    numbers::write(&mut text, note.0.into(), labels.digits);
+    text.push_str(after);
+    text
 }
 
-/// The language of a paragraph that is all in one bracketed span; calls and spaces beside it do not count.
-fn sole_language(inlines: &[Inline]) -> Option<Lang> {
-    let mut sole = None;
-    for inline in inlines {
-        match inline {
-            Inline::Language { lang, .. } if sole.is_none() => sole = Some(*lang),
-            Inline::Call { .. } => (),
-            Inline::Text { text, .. } if text.trim().is_empty() => (),
-            _ => return None,
+fn isolate_of(direction: Direction) -> &'static str {
+    if direction.is_rtl() { RLI } else { LRI }
+}
+
+/// Writes a part of an atom. In scripts without italics emphasis is weight.
+fn write_atom(
+    batch: &mut Batch,
+    running: &Running<'_>,
+    atom: &Atom,
+    (start, end): (usize, usize),
+    voice: Voice,
+    has_italic: bool,
+) {
+    let weight = voice.italic && !has_italic;
+    let voice = Voice { bold: voice.bold || weight, italic: voice.italic && !weight, ..voice };
+    batch.text(&running.text[start..end], voice, atom.span_of(start, end));
+}
+
+/// Leaves the spans that `tag` is not in, and enters those that it is in: their isolates and nodes.
+fn turn_to(batch: &mut Batch, running: &Running<'_>, open: &mut Vec<Open>, tag: usize, mark: u32) {
+    let is_around = |outer: usize| {
+        let mut inner = tag;
+        while inner > outer {
+            inner = running.tags[inner].parent;
         }
+        inner == outer
+    };
+    while let Some(last) = open.last()
+        && !is_around(last.tag)
+    {
+        if last.isolated {
+            batch.control(PDI, last.voice, mark);
+        }
+        open.pop();
     }
-    sole
+    let Some(outermost) = open.last().map(|open| open.tag) else { return };
+    let mut path = Vec::new();
+    let mut inner = tag;
+    while inner > outermost {
+        path.push(inner);
+        inner = running.tags[inner].parent;
+    }
+    for entered in path.into_iter().rev() {
+        let Some(outer) = open.last() else { return };
+        let (span, around, outer) = (running.tags[entered], running.tags[outer.tag], outer.voice);
+        let lang = Some(span.lang).filter(|lang| *lang != outer.lang);
+        let mut node = |role| batch.add_node(Node { role, parent: outer.node, lang, open: false });
+        let node = match span.kind {
+            TagKind::Link(url) => node(Role::Link(url.to_owned())),
+            _ if lang.is_some() => node(Role::Span),
+            _ => outer.node,
+        };
+        let is_field = span.kind == TagKind::Field;
+        let isolated = is_field || span.direction != around.direction;
+        if isolated {
+            batch.control(if is_field { FSI } else { isolate_of(span.direction) }, outer, mark);
+        }
+        open.push(Open { tag: entered, voice: Voice { node, lang: span.lang, ..outer }, isolated });
+    }
 }
 
 /// The text of a line without notes, for a heading in the outline or the title of the file.
@@ -271,5 +386,6 @@ pub(super) fn plain_text(inlines: &[Inline]) -> String {
     }
     let mut text = String::new();
     write(inlines, &mut text);
+    text.retain(|character| !matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'));
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -4,8 +4,9 @@
 //! one form fills it on all pages. A draft says so on every page, and a marking is repeated on every page.
 
 use super::annex::zeros;
-use super::batch::{Batch, Shape, Voice};
+use super::batch::{Batch, Room, Shape, Voice};
 use super::desk::{Desk, FSI, PDI, plain_text};
+use super::numbers::{self, around};
 use crate::layout::StyleName;
 use crate::letter::{Block, Inline, Letter};
 use crate::manuscript::{Flow, Manuscript, NodeId, PieceKind, Section};
@@ -19,7 +20,29 @@ const SEPARATOR: &str = " · ";
 const WORDS_A_PAGE: usize = 380;
 const ENTRIES_A_PAGE: usize = 55;
 
+/// What running heads repeat, made once.
+#[derive(Debug, Default)]
+pub(super) struct Heads {
+    /// The title, cut to fit a line.
+    letter: String,
+    /// The annex's title, cut to fit a line and said to be continued.
+    annex: String,
+    marking: String,
+}
+
 impl Desk<'_> {
+    /// Makes what the running heads of this letter repeat.
+    pub(super) fn heads(&self) -> Heads {
+        let words = &self.labels.annex;
+        let (before, after) = around(&words.continued_form, "{title}");
+        let continued = |part: &str| part.replace("{continued}", &words.continued);
+        Heads {
+            letter: shorten(&plain_text(&self.letter.matter.title)),
+            annex: [&continued(before), shorten(&self.annex_title()).as_str(), &continued(after)].concat(),
+            marking: plain_text(&self.letter.matter.marking),
+        }
+    }
+
     /// Head and foot of a page. The paragraphs of the foot follow those that [`Manuscript::body`] counts.
     pub(super) fn furniture(
         &self,
@@ -30,35 +53,23 @@ impl Desk<'_> {
         draft: bool,
         digits: u32,
     ) -> Manuscript {
-        let mut batch = Batch::new(flow, NodeId::ROOT);
+        let mut batch = Batch::new(flow, NodeId::ROOT, Room::default());
         let voice = Voice::plain(NodeId::ARTIFACT, self.lang);
-        let mut parts = Vec::new();
-        if draft {
-            parts.push(self.labels.page.draft.clone());
-        }
-        let matter = &self.letter.matter;
+        let ours = Voice { lang: self.label_lang, ..voice };
+        let heads = &self.heads;
+        let title = match section {
+            _ if opens => "",
+            Section::Letter => &heads.letter,
+            Section::Annex => &heads.annex,
+        };
         // On the first page of the letter the marking stands in its own place.
-        if !(opens && section == Section::Letter) && !matter.marking.is_empty() {
-            parts.push(plain_text(&matter.marking));
-        }
-        match section {
-            _ if opens => (),
-            Section::Letter => parts.push(shorten(&plain_text(&matter.title))),
-            Section::Annex => {
-                let title = shorten(&plain_text(&self.annex_title()));
-                let words = &self.labels.annex;
-                let form = words.continued_form.replace("{continued}", &words.continued);
-                parts.push(form.replace("{title}", &title));
-            }
-        }
+        let marking = if opens && section == Section::Letter { "" } else { &heads.marking };
+        let draft = if draft { self.labels.page.draft.as_str() } else { "" };
+        let parts = [(draft, ours), (marking, voice), (title, voice)];
         let mark = batch.mark();
-        for (index, part) in parts.iter().filter(|part| !part.is_empty()).enumerate() {
-            if index > 0 {
-                batch.text(SEPARATOR, voice, Span::NOWHERE);
-            }
-            for text in [FSI, part, PDI] {
-                batch.text(text, voice, Span::NOWHERE);
-            }
+        for (index, (part, voice)) in parts.into_iter().filter(|(part, _)| !part.is_empty()).enumerate() {
+            let before = if index > 0 { SEPARATOR } else { "" };
+            batch.write(voice, PieceKind::Text, Span::NOWHERE, |text| text.extend([before, FSI, part, PDI]));
         }
         if batch.mark() > mark {
             batch.paragraph(mark, Shape::plain(StyleName::Head, self.direction, self.lang));
@@ -66,25 +77,35 @@ impl Desk<'_> {
 
         batch.rest_is_foot();
         let mark = batch.mark();
-        let folio = self.labels.page.folio.replace("{page}", &self.labels.digits.write(page.into()));
-        let (before, after) = folio.split_once("{pages}").unwrap_or((&folio, ""));
-        batch.text(before, voice, Span::NOWHERE);
-        if folio.contains("{pages}") {
-            batch.piece(&zeros(digits, self.labels.digits), voice, PieceKind::PageCount, Span::NOWHERE);
+        let (digits_of, (before, after)) = (self.labels.digits, around(&self.labels.page.folio, "{page}"));
+        let (between, end) = match after.split_once("{pages}") {
+            Some((between, end)) => (between, Some(end)),
+            None => (after, None),
+        };
+        // Both numbers are isolated, so that "3 of 12" keeps its order in a line from right to left.
+        batch.write(ours, PieceKind::Text, Span::NOWHERE, |text| {
+            text.extend([before, FSI]);
+            numbers::write(text, page.into(), digits_of);
+            text.extend([PDI, between]);
+        });
+        if let Some(end) = end {
+            batch.control(FSI, ours, mark);
+            batch.piece(&zeros(digits, digits_of), ours, PieceKind::PageCount, Span::NOWHERE);
+            batch.write(ours, PieceKind::Text, Span::NOWHERE, |text| text.extend([PDI, end]));
         }
-        batch.text(after, voice, Span::NOWHERE);
         batch.paragraph(mark, Shape::plain(StyleName::Foot, self.direction, self.lang));
-        batch.close().0
+        batch.close()
     }
 
     /// The number of pages alone, as the folio has it.
     pub(super) fn page_count(&self, flow: Flow, pages: u32) -> Manuscript {
-        let mut batch = Batch::new(flow, NodeId::ROOT);
+        let mut batch = Batch::new(flow, NodeId::ROOT, Room::default());
         let mark = batch.mark();
-        let voice = Voice::plain(NodeId::ARTIFACT, self.lang);
-        batch.text(&self.labels.digits.write(pages.into()), voice, Span::NOWHERE);
+        let voice = Voice::plain(NodeId::ARTIFACT, self.label_lang);
+        let digits = self.labels.digits;
+        batch.write(voice, PieceKind::Text, Span::NOWHERE, |text| numbers::write(text, pages.into(), digits));
         batch.paragraph(mark, Shape::plain(StyleName::Foot, self.direction, self.lang));
-        batch.close().0
+        batch.close()
     }
 }
 

@@ -1,72 +1,87 @@
-//! The language and direction of text that does not say.
+//! What a text says of its own language and direction: scripts, strong characters, and guesses that can be relied on.
 //!
-//! A script that the letter's language is not written in stands for another language; which one is said only where the
-//! letters tell (Persian پ, Pashto ښ, Urdu ٹ …), else the script's commonest. Text in the letter's own script, and Latin
-//! text anywhere, is never guessed at. Deliberately absent: dictionaries and statistics.
+//! A guess is made only from letters that one language has and its neighbours lack, or from a script that is all but
+//! one language's. Where neither is so the answer is `und` (RFC 5646, 4.1): a reader told nothing does better than one
+//! told wrong. Deliberately absent: frequencies, dictionaries, and any guess about text in the letter's own script.
 
-use std::ops::Range;
+use crate::lang::{Digits, Direction, Lang, Script, script_direction, script_of};
 
-use crate::lang::{Direction, Lang, Script, script_direction, script_of};
-
-/// Calls `emit` for each stretch of `text` in one language, in order and without gaps. Characters of no script of their
-/// own stay with what is around them, or with `base` where that differs.
-pub(super) fn stretches(text: &str, base: Lang, mut emit: impl FnMut(Range<usize>, Lang)) {
-    if text.is_ascii() {
-        return if text.is_empty() {
-        } else {
-            emit(0..text.len(), base)
-        };
-    }
-    let own = base.script();
-    // The stretch so far, its script (none: the base's own), and where its last strong character ended.
-    let (mut start, mut script, mut settled) = (0, None, 0);
-    for (at, character) in text.char_indices() {
-        let found = match script_of(character) {
-            Script::Common | Script::Inherited | Script::Unknown => continue,
-            found if found == own || found == Script::Latin => None,
-            found => Some(found),
-        };
-        let end = at + character.len_utf8();
-        if found != script {
-            // Neutral characters between stay with the base language.
-            let border = if script.is_none() { at } else { settled };
-            if border > start {
-                emit(start..border, language_of(&text[start..border], script, base));
-            }
-            start = border;
-            if script.is_some() && found.is_some() && at > border {
-                emit(border..at, base);
-                start = at;
-            }
-            script = found;
-        }
-        settled = end;
-    }
-    let border = if script.is_none() { text.len() } else { settled };
-    if border > start {
-        emit(start..border, language_of(&text[start..border], script, base));
-    }
-    if border < text.len() {
-        emit(border..text.len(), base);
+/// The script of a letter; none for digits, punctuation, marks and whatever else takes the side of its neighbours
+/// (UAX #9, 3.2, the weak and neutral classes; UAX #24, `Common` and `Inherited`).
+pub(super) fn letter_script(character: char) -> Option<Script> {
+    match character {
+        'a'..='z' | 'A'..='Z' => Some(Script::Latin),
+        '\0'..='\u{A9}' => None,
+        // Marks and numbers that Unicode counts as Arabic, which are weak all the same.
+        '\u{600}'..='\u{607}' | '\u{609}' | '\u{60A}' | '\u{60C}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{66C}' => None,
+        '\u{670}' | '\u{6D6}'..='\u{6E4}' | '\u{6E7}'..='\u{6ED}' | '\u{6F0}'..='\u{6F9}' => None,
+        '\u{620}'..='\u{6FF}' => Some(Script::Arabic),
+        '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}' => None,
+        '\u{400}'..='\u{482}' | '\u{48A}'..='\u{52F}' => Some(Script::Cyrillic),
+        _ => match script_of(character) {
+            Script::Common | Script::Inherited | Script::Unknown => None,
+            script => Some(script),
+        },
     }
 }
 
-/// The language of a text written in `script`, or the base language if there is none.
-fn language_of(text: &str, script: Option<Script>, base: Lang) -> Lang {
-    let Some(script) = script else { return base };
-    let any = |letters: &str| text.chars().any(|character| letters.contains(character));
+/// The direction of a strong character; none for the others.
+pub(super) fn strong(character: char) -> Option<Direction> {
+    match character {
+        '\u{200E}' => Some(Direction::Ltr),
+        '\u{200F}' | '\u{61C}' => Some(Direction::Rtl),
+        _ => letter_script(character).map(script_direction),
+    }
+}
+
+/// The direction of the first strong character (UAX #9, P2), isolates not passed over: fields have none.
+pub(super) fn first_strong(text: &str) -> Option<Direction> {
+    text.chars().find_map(strong)
+}
+
+/// Whether a combining mark or joiner: it goes where the letter before it goes.
+pub(super) fn is_attached(character: char) -> bool {
+    match character {
+        '\0'..='\u{2FF}' => false,
+        '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}' => true,
+        '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' => true,
+        '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}' => true,
+        '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}' => true,
+        _ => script_of(character) == Script::Inherited,
+    }
+}
+
+/// Whether a language is written in this script, the scripts that it is written in beside its own included.
+pub(super) fn writes(lang: Lang, script: Script) -> bool {
+    let own = lang.script();
+    let han = |script| {
+        matches!(script, Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo | Script::Hangul)
+    };
+    own == script || (han(own) && han(script))
+}
+
+/// Whether a script has an italic. Where it has none, emphasis is weight.
+pub(super) fn has_italic(script: Script) -> bool {
+    matches!(script, Script::Latin | Script::Greek | Script::Cyrillic)
+}
+
+/// The language of letters of a script that the surroundings are not written in: the letter's own if it is written in
+/// that script, else a guess, else `und`.
+pub(super) fn guess(script: Script, text: &str, document: Lang) -> Lang {
+    if writes(document, script) {
+        return document;
+    }
     let tag = match script {
-        Script::Arabic if any("ټډړښږګېۍڼځڅ") => "ps",
-        Script::Arabic if any("ٹڈڑےںہ") => "ur",
-        Script::Arabic if any("پچژگکی") => "fa",
-        Script::Arabic => "ar",
+        Script::Arabic => arabic(text),
+        Script::Cyrillic => cyrillic(text),
         Script::Hebrew => "he",
-        Script::Cyrillic if any("ғӣқӯҳҷҒӢҚӮҲҶ") => "tg",
-        Script::Cyrillic if any("іїєґІЇЄҐ") => "uk",
-        Script::Cyrillic => "ru",
         Script::Greek => "el",
         Script::Armenian => "hy",
         Script::Georgian => "ka",
+        Script::Thai => "th",
+        Script::Lao => "lo",
+        Script::Khmer => "km",
+        Script::Myanmar => "my",
         Script::Devanagari => "hi",
         Script::Bengali => "bn",
         Script::Gurmukhi => "pa",
@@ -76,79 +91,128 @@ fn language_of(text: &str, script: Option<Script>, base: Lang) -> Lang {
         Script::Kannada => "kn",
         Script::Malayalam => "ml",
         Script::Sinhala => "si",
-        Script::Thai => "th",
-        Script::Lao => "lo",
-        Script::Khmer => "km",
-        Script::Myanmar => "my",
         Script::Tibetan => "bo",
         Script::Ethiopic => "am",
         Script::Hangul => "ko",
         Script::Hiragana | Script::Katakana => "ja",
-        Script::Han => "zh",
         Script::Syriac => "syr",
         Script::Thaana => "dv",
         Script::Nko => "nqo",
-        _ => "und",
+        _ => return Lang::UNDETERMINED,
     };
     Lang::parse(tag).unwrap_or(Lang::UNDETERMINED)
 }
 
-/// The direction of the first strong character (UAX #9, P2, by script); none if there is none.
-pub(super) fn first_strong(text: &str) -> Option<Direction> {
-    text.chars().find_map(strong)
-}
-
-/// The base direction of a paragraph that does not say: the surrounding one, unless the paragraph both begins and
-/// mostly goes on in the other.
-pub(super) fn paragraph_direction(text: &str, around: Direction) -> Direction {
-    match first_strong(text) {
-        Some(first) if first != around => {
-            let (mut same, mut other) = (0, 0);
-            text.chars().filter_map(strong).for_each(|found| if found == around { same += 1 } else { other += 1 });
-            if other > same { first } else { around }
+/// Which language written in Arabic letters: by the letters that Pashto, Urdu, Kurdish or Persian have added, the rarer
+/// ones first, since each of the later languages' letters is at home in some earlier one.
+fn arabic(text: &str) -> &'static str {
+    let mut found = "ar";
+    for character in text.chars() {
+        match character {
+            'ټ' | 'ډ' | 'ړ' | 'ښ' | 'ږ' | 'ګ' | 'ې' | 'ڼ' | 'ځ' | 'څ' | 'ۍ' => return "ps",
+            'ٹ' | 'ڈ' | 'ڑ' | 'ے' | 'ں' | 'ہ' | 'ھ' => found = "ur",
+            'ڕ' | 'ڵ' | 'ێ' if found != "ur" => found = "ckb",
+            'پ' | 'چ' | 'ژ' | 'گ' | 'ک' | 'ی' if found == "ar" => found = "fa",
+            _ => {}
         }
-        _ => around,
+    }
+    found
+}
+
+/// Which language written in Cyrillic letters.
+fn cyrillic(text: &str) -> &'static str {
+    let mut found = "ru";
+    for character in text.chars() {
+        match character {
+            'ғ' | 'ӣ' | 'қ' | 'ӯ' | 'ҳ' | 'ҷ' | 'Ғ' | 'Ӣ' | 'Қ' | 'Ӯ' | 'Ҳ' | 'Ҷ' => return "tg",
+            'і' | 'ї' | 'є' | 'ґ' | 'І' | 'Ї' | 'Є' | 'Ґ' => found = "uk",
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Language and direction of a text that is said to be in `lang`: a romanized Persian name is `fa-Latn`, and runs from
+/// left to right.
+pub(super) fn settle(lang: Lang, text: &str) -> (Lang, Direction) {
+    let mut first = None;
+    for script in text.chars().filter_map(letter_script) {
+        if script_direction(script) == lang.direction() {
+            return (lang, lang.direction());
+        }
+        first.get_or_insert(script);
+    }
+    let Some(script) = first else { return (lang, lang.direction()) };
+    let mut tag = String::from(lang.language());
+    tag.push('-');
+    tag.push_str(script.short_name());
+    if let Some(region) = lang.region() {
+        tag.push('-');
+        tag.push_str(region);
+    }
+    (Lang::parse(&tag).unwrap_or(lang), script_direction(script))
+}
+
+/// The digits of numbers made in a language other than the letter's.
+pub(super) fn digits_of(lang: Lang) -> Digits {
+    match lang.language() {
+        "ar" | "ckb" | "sd" => Digits::Arabic,
+        "fa" | "prs" | "ps" | "ur" | "haz" | "azb" | "pnb" => Digits::ExtendedArabic,
+        _ => Digits::Latin,
     }
 }
 
-fn strong(character: char) -> Option<Direction> {
-    match character {
-        '\u{200E}' => Some(Direction::Ltr),
-        '\u{200F}' | '\u{61C}' => Some(Direction::Rtl),
-        _ if !character.is_alphabetic() => None,
-        _ => Some(script_direction(script_of(character))),
-    }
+/// The comma and space between the fields of an entry.
+pub(super) fn comma_of(lang: Lang) -> &'static str {
+    if lang.script() == Script::Arabic { "، " } else { ", " }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(text: &str, base: &str, expected: &[(&str, &str)]) {
-        let mut found = Vec::new();
-        stretches(text, Lang::parse(base).unwrap(), |range, lang| {
-            found.push((text[range].to_owned(), lang.to_string()))
-        });
-        let expected: Vec<_> = expected.iter().map(|(text, lang)| (text.to_string(), lang.to_string())).collect();
-        assert_eq!(found, expected);
+    fn guessed(text: &str, document: &str) -> String {
+        let script = text.chars().find_map(letter_script).unwrap();
+        guess(script, text, Lang::parse(document).unwrap()).to_string()
     }
 
     #[test]
-    fn a_foreign_script_stands_for_its_language_and_marks_around_it_do_not() {
-        check("the word «هور», as", "en", &[("the word «", "en"), ("هور", "ar"), ("», as", "en")]);
-        check("(نیلگاز است)", "en", &[("(", "en"), ("نیلگاز است", "fa"), (")", "en")]);
-        check("הנהר ועוד", "en", &[("הנהר ועוד", "he")]);
-        check("به نام Tavir در ۱۴۰۵", "fa", &[("به نام Tavir در ۱۴۰۵", "fa")]);
-        check("Ҷумҳурии, Москва", "en", &[("Ҷумҳурии, Москва", "tg")]);
-        check("שלום, мир!", "en", &[("שלום", "he"), (", ", "en"), ("мир", "ru"), ("!", "en")]);
-        check("", "en", &[]);
+    fn letters_tell_neighbours_apart() {
+        assert_eq!(guessed("کارگاه صحافی", "en"), "fa");
+        assert_eq!(guessed("حي الميناء", "en"), "ar");
+        assert_eq!(guessed("ښوونځی", "en"), "ps");
+        assert_eq!(guessed("کمیٹی برائے تحفظ", "en"), "ur");
+        assert_eq!(guessed("מעגן", "fa"), "he");
+        assert_eq!(guessed("Ҷумҳурии", "fa"), "tg");
+        assert_eq!(guessed("Київ", "fa"), "uk");
+        assert_eq!(guessed("переводчица", "en"), "ru");
     }
 
     #[test]
-    fn a_paragraph_turns_only_if_most_of_it_does() {
-        assert_eq!(paragraph_direction("«هور» is the word she uses", Direction::Ltr), Direction::Ltr);
-        assert_eq!(paragraph_direction("کودکان ما به مدرسه می‌رفتند (see UNESCO)", Direction::Ltr), Direction::Rtl);
-        assert_eq!(paragraph_direction("1990–2000", Direction::Rtl), Direction::Rtl);
+    fn what_is_not_certain_stays_undetermined() {
+        assert_eq!(guessed("Leiden", "fa"), "und");
+        assert_eq!(guessed("漢字", "en"), "und");
+        // A script that the letter itself is written in is the letter's.
+        assert_eq!(guessed("Leiden", "fr"), "fr");
+        assert_eq!(guessed("بندر", "fa"), "fa");
+    }
+
+    #[test]
+    fn numbers_and_marks_are_not_strong() {
+        for weak in ['7', '۷', '٧', '\u{64E}', '،', '(', ' ', '\u{5B0}', '٪'] {
+            assert_eq!(strong(weak), None, "U+{:04X}", u32::from(weak));
+        }
+        assert_eq!(strong('ی'), Some(Direction::Rtl));
+        assert_eq!(strong('۔'), Some(Direction::Rtl));
+        assert_eq!(strong('Ж'), Some(Direction::Ltr));
+    }
+
+    #[test]
+    fn a_romanized_name_says_so() {
+        let persian = Lang::parse("fa").unwrap();
+        let (lang, direction) = settle(persian, "Siavash");
+        assert_eq!((lang.to_string().as_str(), direction), ("fa-Latn", Direction::Ltr));
+        assert_eq!(settle(persian, "Dr. زهرا"), (persian, Direction::Rtl));
+        assert_eq!(settle(persian, "12"), (persian, Direction::Rtl));
     }
 }

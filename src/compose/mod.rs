@@ -12,8 +12,12 @@ mod date;
 mod desk;
 mod furniture;
 mod language;
+mod marks;
 mod notes;
+mod numbers;
 mod parts;
+mod phrases;
+mod running;
 
 use annex::Entries;
 use batch::Batch;
@@ -22,12 +26,14 @@ use desk::{Desk, plain_text};
 use crate::book::Metadata;
 use crate::lang::Labels;
 use crate::layout::Layout;
-use crate::letter::Letter;
+use crate::letter::{Block, Letter};
 use crate::manuscript::{Flow, Manuscript, Node, NodeId, Numbering, Role, Section};
 use crate::roll::Roll;
 
 /// How many entries go into a batch.
 const ENTRIES_A_BATCH: usize = 64;
+/// How many paragraphs of the letter a batch is closed after.
+const PARAGRAPHS_A_BATCH: usize = 64;
 
 /// Composes a letter and its annex, batch by batch.
 #[derive(Debug)]
@@ -39,6 +45,8 @@ pub struct Composer<'a> {
     /// How many digits the folio keeps for the number of pages.
     page_digits: u32,
     next_node: NodeId,
+    /// The letter's section, once its first batch is composed.
+    section: NodeId,
     /// The annex's list, once its heading is composed.
     list: NodeId,
     stage: Stage,
@@ -47,7 +55,8 @@ pub struct Composer<'a> {
 /// What comes next.
 #[derive(Clone, Copy, Debug)]
 enum Stage {
-    Letter,
+    /// The letter, its body from this block on.
+    Letter(usize),
     AnnexHeading,
     /// The entries from this one on.
     Entries(usize),
@@ -63,13 +72,14 @@ impl<'a> Composer<'a> {
         labels: &'a Labels,
         draft: bool,
     ) -> Composer<'a> {
-        let desk = Desk::new(letter, layout, labels);
         let roll = roll.filter(|roll| !roll.is_empty());
+        let desk = Desk::new(letter, layout, labels, roll.is_some());
         let signatories = roll.map_or(0, Roll::len);
         let entries = roll.map(|roll| Entries::new(roll, &desk));
         let page_digits = furniture::digits_of_pages(letter, signatories);
-        let (next_node, list) = (NodeId::ROOT, NodeId::ROOT);
-        Composer { desk, entries, signatories, draft, page_digits, next_node, list, stage: Stage::Letter }
+        let (next_node, section, list) = (NodeId::ROOT, NodeId::ROOT, NodeId::ROOT);
+        let stage = Stage::Letter(0);
+        Composer { desk, entries, signatories, draft, page_digits, next_node, section, list, stage }
     }
 
     /// Running head and folio of a page. The paragraphs after [`Manuscript::body`] are the foot's.
@@ -111,18 +121,35 @@ impl<'a> Composer<'a> {
         }
     }
 
-    fn letter(&mut self) -> Manuscript {
-        let mut batch = Batch::new(self.flow(1, Section::Letter, true), self.next_node);
-        let lang = Some(self.desk.lang);
-        batch.add_node(Node { role: Role::Document, parent: NodeId::ROOT, lang, open: true });
-        let section = batch.node(Role::Sect, NodeId::ROOT);
-        self.desk.parts(&mut batch, section);
-        self.closed(batch)
+    fn batch(&self, flow: Flow) -> Batch {
+        Batch::new(flow, self.next_node, self.desk.room)
+    }
+
+    /// The letter, its body from this block on, until the batch is full; the block to go on from if it is.
+    fn letter(&mut self, from: usize) -> (Manuscript, Option<usize>) {
+        let mut batch = self.batch(self.flow(1, Section::Letter, from == 0));
+        if from == 0 {
+            let lang = Some(self.desk.lang);
+            batch.add_node(Node { role: Role::Document, parent: NodeId::ROOT, lang, open: true });
+            self.section = batch.add_node(open(Role::Sect, NodeId::ROOT));
+            self.desk.opening(&mut batch, self.section);
+        }
+        let blocks = &self.desk.letter.blocks;
+        for (index, block) in blocks.iter().enumerate().skip(from) {
+            let next = blocks.get(index + 1);
+            self.desk.body_block(&mut batch, self.section, block, next);
+            // What follows a heading is set with it.
+            let full = batch.len() >= PARAGRAPHS_A_BATCH && !matches!(block, Block::Heading { .. });
+            if full && next.is_some() {
+                return (self.closed(batch), Some(index + 1));
+            }
+        }
+        self.desk.ending(&mut batch, self.section);
+        (self.closed(batch), None)
     }
 
     fn annex_heading(&mut self) -> Manuscript {
-        let mut batch = Batch::new(self.flow(1, Section::Annex, true), self.next_node);
-        let open = |role, parent| Node { role, parent, lang: None, open: true };
+        let mut batch = self.batch(self.flow(1, Section::Annex, true));
         let section = batch.add_node(open(Role::Sect, NodeId::ROOT));
         self.desk.annex_heading(&mut batch, section);
         self.list = batch.add_node(open(Role::List(Numbering::Decimal), section));
@@ -131,9 +158,9 @@ impl<'a> Composer<'a> {
 
     fn entries(&mut self, from: usize) -> Manuscript {
         let columns = self.desk.layout.annex.columns.max(1);
-        let mut batch = Batch::new(self.flow(columns, Section::Annex, false), self.next_node);
+        let mut batch = self.batch(self.flow(columns, Section::Annex, false));
         let to = (from + ENTRIES_A_BATCH).min(self.signatories);
-        if let Some(entries) = &mut self.entries {
+        if let Some(entries) = &self.entries {
             for signatory in from..to {
                 entries.entry(&mut self.desk, &mut batch, self.list, signatory);
             }
@@ -142,10 +169,15 @@ impl<'a> Composer<'a> {
     }
 
     fn closed(&mut self, batch: Batch) -> Manuscript {
-        let (manuscript, next_node) = batch.close();
-        self.next_node = next_node;
-        manuscript
+        self.next_node = batch.next_node();
+        self.desk.room = batch.room();
+        batch.close()
     }
+}
+
+/// A node that later batches add to.
+fn open(role: Role, parent: NodeId) -> Node {
+    Node { role, parent, lang: None, open: true }
 }
 
 impl Iterator for Composer<'_> {
@@ -154,9 +186,14 @@ impl Iterator for Composer<'_> {
     fn next(&mut self) -> Option<Manuscript> {
         let entries_from = |from: usize, end: usize| if from < end { Stage::Entries(from) } else { Stage::Done };
         match self.stage {
-            Stage::Letter => {
-                self.stage = if self.signatories > 0 { Stage::AnnexHeading } else { Stage::Done };
-                Some(self.letter())
+            Stage::Letter(from) => {
+                let (manuscript, more) = self.letter(from);
+                self.stage = match more {
+                    Some(block) => Stage::Letter(block),
+                    None if self.signatories > 0 => Stage::AnnexHeading,
+                    None => Stage::Done,
+                };
+                Some(manuscript)
             }
             Stage::AnnexHeading => {
                 self.stage = entries_from(0, self.signatories);

@@ -1,53 +1,121 @@
 //! The numbers of notes.
 //!
-//! Notes are numbered by their first call in reading order; a note called only from another note follows the one that
-//! calls it. So the foot of a page reads 1, 2, 3 and every note can begin on the page of its call.
+//! Notes are numbered by their first call in reading order; a note that is called from another follows the one that
+//! first calls it. So the foot of a page reads 1, 2, 3, and every note can begin on the page of its call. Which call is
+//! the first is settled with the numbers, before anything is composed: a note that another brings stays with it, though
+//! the text calls it too. Deliberately absent: the notes' text.
 
 use crate::letter::{Block, Inline, Letter, NoteIndex};
 use crate::manuscript::NoteId;
 
-/// The numbers of a letter's notes, and which of them have been placed.
+/// What brings a note to its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Caller {
+    /// The text of the document.
+    Text,
+    /// Another note.
+    Note(NoteIndex),
+}
+
+/// A note that is called.
+#[derive(Clone, Copy, Debug)]
+struct Numbered {
+    number: u32,
+    brought_by: Caller,
+    /// Whether the call that brings it has been composed.
+    brought: bool,
+    /// The last number among the notes that come with it.
+    last: u32,
+}
+
+/// The numbers of a letter's notes.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
     /// By index in the letter; none if it is never called.
-    numbers: Vec<Option<NoteId>>,
-    placed: Vec<bool>,
+    numbered: Vec<Option<Numbered>>,
+    /// The letter's notes in the order of their numbers.
+    order: Vec<NoteIndex>,
     count: u32,
 }
 
 impl Notes {
     /// Numbers all notes of a letter, in the order in which its parts are printed.
-    pub(super) fn number(letter: &Letter) -> Notes {
-        let mut notes =
-            Notes { numbers: vec![None; letter.notes.len()], placed: vec![false; letter.notes.len()], count: 0 };
+    pub(super) fn number(letter: &Letter, annex: bool) -> Notes {
+        let mut notes = Notes { numbered: vec![None; letter.notes.len()], order: Vec::new(), count: 0 };
+        let called_from: Vec<Vec<NoteIndex>> = letter.notes.iter().map(|note| calls_in(note.blocks.as_deref())).collect();
+        let mut calls = Vec::new();
         let matter = &letter.matter;
-        let mut numbering = Numbering { letter, notes: &mut notes };
-        numbering.lines(&matter.letterhead);
-        numbering.inlines(&matter.marking);
-        numbering.inlines(&matter.reference);
-        numbering.inlines(&matter.place);
-        numbering.inlines(&matter.title);
-        numbering.lines(&matter.to);
-        numbering.lines(&matter.cc);
-        numbering.inlines(&matter.subject);
-        numbering.inlines(&matter.salutation);
-        numbering.blocks(&letter.blocks);
-        numbering.inlines(&matter.closing);
-        numbering.lines(&matter.signed);
-        numbering.lines(&matter.enclosures);
-        numbering.inlines(&matter.annex.title);
-        numbering.inlines(&matter.annex.disclaimer);
+        in_lines(&matter.letterhead, &mut calls);
+        in_inlines(&matter.marking, &mut calls);
+        in_inlines(&matter.reference, &mut calls);
+        in_inlines(&matter.place, &mut calls);
+        in_inlines(&matter.title, &mut calls);
+        in_lines(&matter.to, &mut calls);
+        in_lines(&matter.cc, &mut calls);
+        in_inlines(&matter.subject, &mut calls);
+        in_inlines(&matter.salutation, &mut calls);
+        in_blocks(&letter.blocks, &mut calls);
+        in_inlines(&matter.closing, &mut calls);
+        in_lines(&matter.signed, &mut calls);
+        in_lines(&matter.enclosures, &mut calls);
+        if annex {
+            in_inlines(&matter.annex.title, &mut calls);
+            in_inlines(&matter.annex.disclaimer, &mut calls);
+        }
+        calls.into_iter().for_each(|call| notes.bring(call, &called_from));
         notes
     }
 
-    /// The number of a note; every note that is called has one.
-    pub(super) fn of(&self, note: NoteIndex) -> Option<NoteId> {
-        self.numbers.get(note.0 as usize).copied().flatten()
+    /// Numbers a note that the text calls, and those that come with it, unless it has a number. Notes that call each
+    /// other in a long chain are followed without recursion.
+    fn bring(&mut self, note: NoteIndex, called_from: &[Vec<NoteIndex>]) {
+        if !self.take(note, Caller::Text) {
+            return;
+        }
+        let mut open = vec![(note, 0)];
+        while let Some((caller, next)) = open.last_mut() {
+            let caller = *caller;
+            match called_from.get(caller.0 as usize).and_then(|calls| calls.get(*next)) {
+                Some(call) => {
+                    *next += 1;
+                    if self.take(*call, Caller::Note(caller)) {
+                        open.push((*call, 0));
+                    }
+                }
+                None => {
+                    if let Some(Some(done)) = self.numbered.get_mut(caller.0 as usize) {
+                        done.last = self.count;
+                    }
+                    open.pop();
+                }
+            }
+        }
     }
 
-    /// Whether this is the first time that a note's text is to be placed; from now on it is not.
-    pub(super) fn place(&mut self, note: NoteIndex) -> bool {
-        self.placed.get_mut(note.0 as usize).is_some_and(|placed| !std::mem::replace(placed, true))
+    /// Gives a note the next number; false if it has one, or is none of the letter's.
+    fn take(&mut self, note: NoteIndex, brought_by: Caller) -> bool {
+        let Some(free @ None) = self.numbered.get_mut(note.0 as usize) else { return false };
+        self.count += 1;
+        *free = Some(Numbered { number: self.count, brought_by, brought: false, last: self.count });
+        self.order.push(note);
+        true
+    }
+
+    /// The number of a note that `caller` calls, and whether this is the call that brings it.
+    pub(super) fn call(&mut self, note: NoteIndex, caller: Caller) -> Option<(NoteId, bool)> {
+        let numbered = self.numbered.get_mut(note.0 as usize)?.as_mut()?;
+        let first = numbered.brought_by == caller && !std::mem::replace(&mut numbered.brought, true);
+        Some((NoteId(numbered.number), first))
+    }
+
+    /// The notes that come with one that the text brings, itself first, with their numbers.
+    pub(super) fn with(&self, note: NoteIndex) -> impl Iterator<Item = (NoteId, NoteIndex)> + use<> {
+        let numbered = self.numbered.get(note.0 as usize).copied().flatten();
+        let (first, last) = numbered.map_or((1, 0), |numbered| (numbered.number, numbered.last));
+        let notes: Vec<_> = (first..=last)
+            .filter_map(|number| self.order.get(number as usize - 1).map(|note| (NoteId(number), *note)))
+            .collect();
+        notes.into_iter()
     }
 
     /// A number for a note that does not stand in the letter, such as one to an entry.
@@ -57,45 +125,34 @@ impl Notes {
     }
 }
 
-struct Numbering<'a> {
-    letter: &'a Letter,
-    notes: &'a mut Notes,
+fn calls_in(blocks: Option<&[Block]>) -> Vec<NoteIndex> {
+    let mut calls = Vec::new();
+    in_blocks(blocks.unwrap_or_default(), &mut calls);
+    calls
 }
 
-impl Numbering<'_> {
-    fn lines(&mut self, lines: &[Vec<Inline>]) {
-        lines.iter().for_each(|line| self.inlines(line));
-    }
+fn in_lines(lines: &[Vec<Inline>], calls: &mut Vec<NoteIndex>) {
+    lines.iter().for_each(|line| in_inlines(line, calls));
+}
 
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Heading { text, .. } | Block::Paragraph(text) => self.inlines(text),
-                Block::List(list) => list.items.iter().for_each(|item| self.blocks(item)),
-                Block::Quote(blocks) | Block::Division { blocks, .. } => self.blocks(blocks),
-                Block::Break => (),
-            }
+fn in_blocks(blocks: &[Block], calls: &mut Vec<NoteIndex>) {
+    for block in blocks {
+        match block {
+            Block::Heading { text, .. } | Block::Paragraph(text) => in_inlines(text, calls),
+            Block::List(list) => list.items.iter().for_each(|item| in_blocks(item, calls)),
+            Block::Quote(blocks) | Block::Division { blocks, .. } => in_blocks(blocks, calls),
+            Block::Break => (),
         }
     }
+}
 
-    fn inlines(&mut self, inlines: &[Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Emphasis(text) | Inline::Strong(text) => self.inlines(text),
-                Inline::Link { text, .. } | Inline::Language { text, .. } => self.inlines(text),
-                Inline::Call { note, .. } => self.call(*note),
-                Inline::Text { .. } | Inline::LineBreak => (),
-            }
-        }
-    }
-
-    fn call(&mut self, note: NoteIndex) {
-        let index = note.0 as usize;
-        let Some(None) = self.notes.numbers.get(index) else { return };
-        self.notes.numbers[index] = Some(self.notes.next());
-        let letter = self.letter;
-        if let Some(blocks) = letter.notes.get(index).and_then(|note| note.blocks.as_ref()) {
-            self.blocks(blocks);
+fn in_inlines(inlines: &[Inline], calls: &mut Vec<NoteIndex>) {
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(text) | Inline::Strong(text) => in_inlines(text, calls),
+            Inline::Link { text, .. } | Inline::Language { text, .. } => in_inlines(text, calls),
+            Inline::Call { note, .. } => calls.push(*note),
+            Inline::Text { .. } | Inline::LineBreak => (),
         }
     }
 }

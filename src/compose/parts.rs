@@ -1,64 +1,77 @@
 //! The parts of a formal letter, in the order in which a careful house sets them.
 //!
-//! Letterhead, marking, reference, place and date; the title; addressees, copies, subject, salutation; the body; closing,
-//! signature, enclosures. A part that the front matter does not have leaves nothing behind.
+//! Letterhead, marking, reference, place and date; the title, which an open letter shows before anything else; addressees,
+//! copies, subject, salutation; then, after the body, closing, signature, enclosures. A part that the front matter does
+//! not have leaves nothing behind. Deliberately absent: the body (see `blocks`).
 
-use super::batch::{Batch, Shape, Voice};
+use super::batch::{Batch, Voice};
 use super::date;
 use super::desk::{Context, Desk, plain_text};
+use super::numbers::around;
 use crate::layout::{Align, StyleName};
 use crate::letter::Inline;
-use crate::manuscript::{LabelWidth, NodeId, Role};
+use crate::manuscript::{LabelWidth, Node, NodeId, Role};
 use crate::source::Span;
 use crate::unit::Permille;
 
 /// Between a label such as "To:" and what follows, in thousandths of the type size.
 const LABEL_GAP: i32 = 700;
 
-impl Desk<'_> {
-    /// Sets the whole letter below `parent`.
-    pub(super) fn parts(&mut self, batch: &mut Batch, parent: NodeId) {
-        let matter = &self.letter.matter;
+impl<'a> Desk<'a> {
+    /// Sets what stands before the body.
+    pub(super) fn opening(&mut self, batch: &mut Batch, parent: NodeId) {
+        let (letter, labels) = (self.letter, self.labels);
+        let matter = &letter.matter;
         self.lines(batch, parent, StyleName::Letterhead, &matter.letterhead);
         self.line(batch, parent, StyleName::Marking, &matter.marking);
         self.reference(batch, parent);
         self.place_and_date(batch, parent);
-        if !matter.title.is_empty() {
+        if self.has_title {
             let role = Role::Heading(1, plain_text(&matter.title));
             let context = self.context(parent, StyleName::Title);
             self.paragraph(batch, &matter.title, role, &context, |_| ());
         }
-        // "To" and "Copy to" share one box, so that names stand in one column.
-        let labels = [&self.labels.letter.to, &self.labels.letter.cc, &self.labels.letter.subject];
-        let used = [!matter.to.is_empty(), !matter.cc.is_empty(), !matter.subject.is_empty()];
-        let widest = labels.iter().zip(used).filter(|(_, used)| *used).map(|(label, _)| label.as_str());
-        let widest = widest.max_by_key(|label| label.chars().count()).unwrap_or_default();
-        let widest = format!("{widest}{}", self.labels.colon);
-        let (to, cc, subject) = (labels[0].clone(), labels[1].clone(), labels[2].clone());
-        self.labelled_lines(batch, parent, StyleName::To, &to, &widest, &matter.to);
-        self.labelled_lines(batch, parent, StyleName::Cc, &cc, &widest, &matter.cc);
-        if !matter.subject.is_empty() {
-            let lines = [matter.subject.clone()];
-            self.labelled_lines(batch, parent, StyleName::Subject, &subject, &widest, &lines);
+        let subject = if matter.subject.is_empty() { &[][..] } else { std::slice::from_ref(&matter.subject) };
+        let blocks = [
+            (StyleName::To, &labels.letter.to, &matter.to[..]),
+            (StyleName::Cc, &labels.letter.cc, &matter.cc[..]),
+            (StyleName::Subject, &labels.letter.subject, subject),
+        ];
+        // They share one box, so that names stand in one column.
+        let used = blocks.iter().filter(|(.., lines)| !lines.is_empty()).map(|(_, label, _)| label.as_str());
+        let widest = used.max_by_key(|label| breadth(label)).unwrap_or_default();
+        for (style, label, lines) in blocks {
+            self.labelled_lines(batch, parent, style, label, widest, lines);
         }
-        self.line(batch, parent, StyleName::Salutation, &matter.salutation);
-        self.body(batch, parent);
+        if !matter.salutation.is_empty() {
+            let context = self.context(parent, StyleName::Salutation);
+            self.paragraph(batch, &matter.salutation, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
+        }
+    }
+
+    /// Sets what stands after the body.
+    pub(super) fn ending(&mut self, batch: &mut Batch, parent: NodeId) {
+        let (letter, labels) = (self.letter, self.labels);
+        let matter = &letter.matter;
         if !matter.closing.is_empty() || !matter.signed.is_empty() {
             // A signature must not stand on a page without a line of what it signs.
             batch.keep_last();
         }
-        self.line(batch, parent, StyleName::Closing, &matter.closing);
+        if !matter.closing.is_empty() {
+            let context = self.context(parent, StyleName::Closing);
+            let keep = !matter.signed.is_empty();
+            self.paragraph(batch, &matter.closing, Role::Paragraph, &context, |shape| shape.keep_with_next |= keep);
+        }
         self.lines(batch, parent, StyleName::Signature, &matter.signed);
-        let enclosure = match matter.enclosures.len() {
-            1 => self.labels.letter.enclosure.clone(),
-            _ => self.labels.letter.enclosures.clone(),
+        let label = match matter.enclosures.len() {
+            1 => &labels.letter.enclosure,
+            _ => &labels.letter.enclosures,
         };
-        let widest = format!("{enclosure}{}", self.labels.colon);
-        self.labelled_lines(batch, parent, StyleName::Enclosure, &enclosure, &widest, &matter.enclosures);
+        self.labelled_lines(batch, parent, StyleName::Enclosure, label, label, &matter.enclosures);
     }
 
     /// A part of one line.
-    fn line(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, line: &[Inline]) {
+    fn line(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, line: &'a [Inline]) {
         if !line.is_empty() {
             let context = self.context(parent, style);
             self.paragraph(batch, line, Role::Paragraph, &context, |_| ());
@@ -66,7 +79,7 @@ impl Desk<'_> {
     }
 
     /// A part of several lines that belong close together.
-    fn lines(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, lines: &[Vec<Inline>]) {
+    fn lines(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, lines: &'a [Vec<Inline>]) {
         if lines.is_empty() {
             return;
         }
@@ -87,24 +100,29 @@ impl Desk<'_> {
         style: StyleName,
         label: &str,
         widest: &str,
-        lines: &[Vec<Inline>],
+        lines: &'a [Vec<Inline>],
     ) {
         if lines.is_empty() {
             return;
         }
         let node = batch.node(Role::Div, parent);
-        let label_node = batch.node(Role::Paragraph, node);
+        let lang = Some(self.label_lang).filter(|lang| lang.language() != self.lang.language());
+        let label_node = batch.add_node(Node { role: Role::Paragraph, parent: node, lang, open: false });
         let context = self.context(node, style);
-        let mark = batch.mark();
-        let voice = Voice::plain(label_node, self.lang);
-        batch.text(&format!("{label}{}", self.labels.colon), voice, Span::NOWHERE);
+        let voice = Voice::plain(label_node, lang.unwrap_or(self.lang));
         let gap = self.layout.style(style).size.scale(Permille(LABEL_GAP));
-        let mut hanging = batch.label(mark, Align::Start, LabelWidth::Of(widest.to_owned()), gap);
+        let width = LabelWidth::Of([widest, &self.labels.colon].concat());
         for (index, line) in lines.iter().enumerate() {
-            let label = hanging.clone();
-            hanging.pieces = hanging.pieces.end..hanging.pieces.end;
-            self.paragraph(batch, line, Role::Paragraph, &context, |shape| {
-                shape.label = Some(label);
+            let mark = batch.mark();
+            if index == 0 {
+                batch.text(&[label, &self.labels.colon].concat(), voice, Span::NOWHERE);
+            } else {
+                batch.empty_piece(voice);
+            }
+            let hanging = batch.label(mark, Align::Start, width.clone(), gap);
+            self.begin(&context).inlines(line);
+            self.lay_labelled(batch, &context, |shape| {
+                shape.label = Some(hanging);
                 shape.close = index > 0;
                 // Names in another direction still begin in the column of names.
                 shape.align = (shape.direction != Some(shape.frame)).then_some(Align::End);
@@ -113,57 +131,78 @@ impl Desk<'_> {
     }
 
     fn reference(&mut self, batch: &mut Batch, parent: NodeId) {
-        let matter = &self.letter.matter;
-        if matter.reference.is_empty() {
+        let (letter, labels, lang) = (self.letter, self.labels, self.label_lang);
+        if letter.matter.reference.is_empty() {
             return;
         }
-        let label = format!("{}{} ", self.labels.letter.reference, self.labels.colon);
-        let mut inlines = vec![Inline::Text { text: label, span: Span::NOWHERE }];
-        inlines.extend(matter.reference.iter().cloned());
-        self.line(batch, parent, StyleName::Reference, &inlines);
+        let context = self.context(parent, StyleName::Reference);
+        let running = self.begin(&context);
+        running.words(&[&labels.letter.reference, labels.colon.as_str(), " "].concat(), lang);
+        running.field(|running| running.inlines(&letter.matter.reference));
+        self.lay(batch, Role::Paragraph, &context, |_| ());
     }
 
     fn place_and_date(&mut self, batch: &mut Batch, parent: NodeId) {
-        let matter = &self.letter.matter;
-        let date = matter.date.map(|date| date::write(date, &matter.calendars, self.lang, self.labels));
-        let text = |text: &str| Inline::Text { text: text.to_owned(), span: Span::NOWHERE };
-        let mut inlines = Vec::new();
-        match (&date, matter.place.is_empty()) {
-            (None, _) => inlines.extend(matter.place.iter().cloned()),
-            (Some(date), true) => inlines.push(text(date)),
-            // The form of the labels joins them; the place may hold a note or a language of its own.
-            (Some(date), false) => {
-                let form = self.labels.date.place.replace("{date}", date);
-                let (before, after) = form.split_once("{place}").unwrap_or(("", &form));
-                inlines.push(text(before));
-                inlines.extend(matter.place.iter().cloned());
-                inlines.push(text(after));
+        let (letter, labels, lang) = (self.letter, self.labels, self.label_lang);
+        let matter = &letter.matter;
+        let date = matter.date.map(|date| date::write(date, &matter.calendars, self.lang, labels));
+        let context = self.context(parent, StyleName::Date);
+        let running = self.begin(&context);
+        match &date {
+            None => running.inlines(&matter.place),
+            Some(date) if matter.place.is_empty() => running.field(|running| running.words(date, lang)),
+            // The form of the labels joins them; the place may call a note or name a language.
+            Some(date) => {
+                let (before, rest) = around(&labels.date.place, "{place}");
+                let (between, after) = around(rest, "{date}");
+                running.words(before, lang);
+                running.field(|running| running.inlines(&matter.place));
+                running.words(between, lang);
+                running.field(|running| running.words(date, lang));
+                running.words(after, lang);
             }
         }
-        self.line(batch, parent, StyleName::Date, &inlines);
+        self.lay(batch, Role::Paragraph, &context, |_| ());
     }
 
     /// The annex's heading and the words under it.
     pub(super) fn annex_heading(&mut self, batch: &mut Batch, parent: NodeId) {
-        let annex = &self.letter.matter.annex;
-        let title = self.annex_title();
-        let role = Role::Heading(1, plain_text(&title));
+        let (letter, lang) = (self.letter, self.label_lang);
+        let annex = &letter.matter.annex;
         let context = self.context(parent, StyleName::AnnexTitle);
-        self.paragraph(batch, &title, role, &context, |_| ());
+        let title = self.annex_title();
+        let running = self.begin(&context);
+        if annex.title.is_empty() {
+            running.words(&title, lang);
+        } else {
+            running.inlines(&annex.title);
+        }
+        self.lay(batch, Role::Heading(1, title), &context, |shape| shape.keep_with_next = true);
         if !annex.disclaimer.is_empty() {
             let context = Context { style: StyleName::AnnexDisclaimer, ..context };
-            self.paragraph(batch, &annex.disclaimer, Role::Paragraph, &context, |_: &mut Shape| ());
+            self.paragraph(batch, &annex.disclaimer, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
         }
     }
 
-    /// The annex's title: the letter's words, or the language's.
-    pub(super) fn annex_title(&self) -> Vec<Inline> {
+    /// The annex's title as plain text: the letter's words, or the language's.
+    pub(super) fn annex_title(&self) -> String {
         let title = &self.letter.matter.annex.title;
         if !title.is_empty() {
-            return title.clone();
+            return plain_text(title);
         }
         let words = &self.labels.annex;
-        let text = format!("{}{} {}", words.annex, self.labels.colon, words.signatories);
-        vec![Inline::Text { text, span: Span::NOWHERE }]
+        [&words.annex, self.labels.colon.as_str(), " ", &words.signatories].concat()
     }
+}
+
+/// How broad a label is, about, in sixths of an em: enough to find the broadest of three before they are set.
+fn breadth(label: &str) -> usize {
+    let of = |character: char| match character {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | '’' | 'ا' | 'ل' | 'د' | 'ر' | 'و' | 'י' | 'ו' => 2,
+        'm' | 'w' | 'M' | 'W' | 'م' | 'س' | 'ش' | 'ص' | 'ض' | 'Ж' | 'Ш' | 'Щ' | 'ш' | 'щ' | 'ж' => 5,
+        'A'..='Z' | 'А'..='Я' => 4,
+        '\u{200C}' | '\u{64B}'..='\u{65F}' => 0,
+        _ => 3,
+    };
+    label.chars().map(of).sum()
 }

@@ -99,6 +99,8 @@ fn attributes(entry: &mut StructElement<'_>, node: &Pending) {
         Role::List(Numbering::None) => Some(ListNumbering::None),
         Role::List(Numbering::Disc) => Some(ListNumbering::Disc),
         Role::List(Numbering::Decimal) => Some(ListNumbering::Decimal),
+        Role::List(Numbering::LowerAlpha) => Some(ListNumbering::LowerAlpha),
+        Role::List(Numbering::LowerRoman) => Some(ListNumbering::LowerRoman),
         _ => None,
     };
     if numbering.is_none() && node.turns.is_none() {

@@ -1,0 +1,188 @@
+//! The letter: its parts in order, dates, lists, headings, languages and directions of running text.
+
+use undersigned::lang::Direction;
+use undersigned::layout::StyleName;
+use undersigned::manuscript::{Numbering, Role};
+
+use super::{backwards, compose, compose_letter, label, labels, languages, letter, text, visual};
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected.iter().map(|(text, lang)| ((*text).to_owned(), (*lang).to_owned())).collect()
+}
+
+#[test]
+fn the_parts_stand_in_the_order_of_a_formal_letter() {
+    let letter = letter(
+        "---\ntitle: Title\ndate: 2026-06-06\nplace: Geneva\nreference: OL/1\nmarking: Confidential\n\
+         letterhead: [House, Street]\nto: [A, B]\ncc: [C]\nsubject: S\nsalutation: \"Sir,\"\nclosing: \"Yours,\"\n\
+         signed: [N, O]\nenclosures: [E]\n---\n\nBody.\n",
+    );
+    let composed = compose_letter(&letter, None, &labels("en"));
+    let said: Vec<(StyleName, String)> = composed.batches[0]
+        .paragraphs
+        .iter()
+        .map(|paragraph| {
+            let label = paragraph.label.as_ref().map(|_| label(&composed.batches[0], paragraph) + " ");
+            (paragraph.style, label.unwrap_or_default() + &text(&composed.batches[0], paragraph))
+        })
+        .collect();
+    use StyleName::*;
+    let expected = [
+        (Letterhead, "House"), (Letterhead, "Street"), (Marking, "Confidential"), (Reference, "Reference: OL/1"),
+        (Date, "Geneva, 6 June 2026"), (Title, "Title"), (To, "To: A"), (To, " B"), (Cc, "Copy to: C"),
+        (Subject, "Subject: S"), (Salutation, "Sir,"), (Body, "Body."), (Closing, "Yours,"), (Signature, "N"),
+        (Signature, "O"), (Enclosure, "Enclosure: E"),
+    ];
+    let expected: Vec<_> = expected.iter().map(|(style, text)| (*style, (*text).to_owned())).collect();
+    assert_eq!(said, expected);
+}
+
+#[test]
+fn dates_are_written_in_the_calendars_of_the_letter() {
+    let date = |lang: &str, calendars: &str| {
+        let matter = format!("date: 2026-06-06\nplace: X\ncalendar: [{calendars}]");
+        let composed = compose(lang, &matter, "Body.", None);
+        let (manuscript, paragraph) = composed.only(StyleName::Date);
+        text(manuscript, paragraph)
+    };
+    assert_eq!(date("en", "gregorian, persian"), "X, 6 June 2026 (16 Khordad 1405)");
+    assert_eq!(date("en-AF", "gregorian, persian"), "X, 6 June 2026 (16 Jawza 1405)");
+    assert_eq!(date("fa", "persian"), "X، ۱۶ خرداد ۱۴۰۵");
+    assert_eq!(date("prs", "persian"), "X، ۱۶ جوزا ۱۴۰۵");
+    assert_eq!(date("en", "islamic"), "X, 20 Dhu al-Hijjah 1447");
+    assert!(date("en", "gregorian, persian, islamic").ends_with("(16 Khordad 1405, 20 Dhu al-Hijjah 1447)"));
+}
+
+#[test]
+fn foreign_phrases_are_known_by_their_letters() {
+    let body = "The paper was «بندر گمشده» in Persian, מעגן in Hebrew and Киев elsewhere.";
+    let composed = compose("en", "", body, None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    let expected = [
+        ("The paper was «", "en"), ("بندر گمشده", "fa"), ("» in Persian, ", "en"), ("מעגן", "he"),
+        (" in Hebrew and ", "en"), ("Киев", "ru"), (" elsewhere.", "en"),
+    ];
+    assert_eq!(languages(manuscript, paragraph), pairs(&expected));
+}
+
+#[test]
+fn what_the_writer_says_wins_over_any_guess() {
+    let composed = compose("en", "", "Names: [بندر]{lang=ur} and [*Zan* e]{lang=fa}.", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    let expected = [("Names: ", "en"), ("بندر", "ur"), (" and ", "en"), ("Zan e", "fa-Latn"), (".", "en")];
+    assert_eq!(languages(manuscript, paragraph), pairs(&expected));
+}
+
+#[test]
+fn quotation_marks_and_brackets_keep_their_sentence() {
+    let composed = compose("en", "", "Shop, «کارگاه صحافی» (۱۴۰۴), is", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    assert_eq!(visual(manuscript, paragraph), format!("Shop, «{}» (۱۴۰۴), is", backwards("کارگاه صحافی")));
+
+    // Two foreign phrases side by side keep the order of the sentence.
+    let composed = compose("en", "", "Names: Bandar — بندر — מעגן (so).", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    let expected = format!("Names: Bandar — {} — {} (so).", backwards("بندر"), backwards("מעגן"));
+    assert_eq!(visual(manuscript, paragraph), expected);
+
+    let composed = compose("fa", "", "بر پایهٔ ISO 14046 (2014) که", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    assert!(visual(manuscript, paragraph).contains("ISO 14046 (2014)"), "{}", visual(manuscript, paragraph));
+}
+
+#[test]
+fn a_paragraph_turns_only_when_it_is_wholly_the_other_way() {
+    let direction = |lang: &str, body: &str| {
+        let composed = compose(lang, "", body, None);
+        let (_, paragraph) = composed.only(StyleName::Body);
+        (paragraph.direction, paragraph.frame, paragraph.lang.to_string())
+    };
+    let (ltr, rtl) = (Direction::Ltr, Direction::Rtl);
+    assert_eq!(direction("en", "کودکان ما چه می‌گویند (UNESCO)"), (Some(rtl), ltr, "fa".to_owned()));
+    assert_eq!(direction("en", "«بندر» is what she calls it"), (Some(ltr), ltr, "en".to_owned()));
+    assert_eq!(direction("fa", "UNESCO می‌گوید که کودکان ما"), (Some(rtl), rtl, "fa".to_owned()));
+    assert_eq!(direction("fa", "All of this is in Latin."), (Some(ltr), rtl, "und".to_owned()));
+    assert_eq!(direction("fa", "۱۳۹۰–۱۴۰۰"), (Some(rtl), rtl, "fa".to_owned()));
+    assert_eq!(direction("en", "::: {lang=fa}\n\nنامه\n\n:::"), (Some(rtl), rtl, "fa".to_owned()));
+}
+
+#[test]
+fn lists_are_marked_by_depth_in_the_language_of_their_surroundings() {
+    let marks = |lang: &str, body: &str| -> Vec<String> {
+        compose(lang, "", body, None).styled(StyleName::List).iter().map(|(m, p)| label(m, p)).collect()
+    };
+    let nested = "1. A\n   1. B\n      1. C\n         - D\n           - E\n   2. F\n2. G\n";
+    assert_eq!(marks("en", nested), ["1.", "(a)", "(i)", "–", "•", "(b)", "2."]);
+    assert_eq!(marks("fa", nested), ["۱.", "۱.", "۱.", "–", "•", "۲.", "۲."]);
+    assert_eq!(marks("en", "9. A\n10. B\n"), ["9.", "10."]);
+    assert_eq!(marks("en", "::: {lang=fa}\n\n1. الف\n2. ب\n\n:::"), ["۱.", "۲."]);
+}
+
+#[test]
+fn lists_say_how_they_are_numbered() {
+    let composed = compose("en", "", "1. A\n   1. B\n- C\n", None);
+    let found: Vec<_> = composed
+        .roles()
+        .filter_map(|role| match role {
+            Role::List(numbering) => Some(*numbering),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(found, [Numbering::Decimal, Numbering::LowerAlpha, Numbering::Disc]);
+}
+
+#[test]
+fn the_second_paragraph_of_an_item_stands_under_the_first() {
+    let composed = compose("en", "", "1. One.\n\n   Two.\n", None);
+    let items = composed.styled(StyleName::List);
+    let label = items[0].1.label.as_ref().unwrap();
+    let undersigned::manuscript::LabelWidth::Exactly(width) = label.width else { panic!("a box that is not known") };
+    assert_eq!(items[1].1.start_indent, items[0].1.start_indent + width + label.gap);
+}
+
+#[test]
+fn headings_skip_no_level() {
+    let composed = compose("en", "", "## A\n\n#### B\n\n### C\n\n> # Quoted\n\n# D\n", Some("name\nX\n"));
+    let found: Vec<(u8, &str)> = composed
+        .roles()
+        .filter_map(|role| match role {
+            Role::Heading(level, text) => Some((*level, text.as_str())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(found, [(1, "T"), (2, "A"), (3, "B"), (3, "C"), (2, "D"), (1, "Annex: Signatories")]);
+}
+
+#[test]
+fn emphasis_is_weight_where_there_are_no_italics() {
+    let composed = compose("en", "", "*quay בנדר*", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    let looks: Vec<_> = super::pieces(manuscript, paragraph)
+        .iter()
+        .filter(|piece| super::said(manuscript, piece).chars().any(char::is_alphabetic))
+        .map(|piece| (piece.bold, piece.italic))
+        .collect();
+    assert_eq!(looks, [(false, true), (true, false)]);
+}
+
+#[test]
+fn a_long_letter_comes_in_batches() {
+    let composed = compose("en", "closing: Yours", &"Paragraph.[^a]\n\n".repeat(300).replace("[^a]", ""), None);
+    assert!(composed.batches.len() > 3);
+    assert!(composed.batches[0].flow.new_page && composed.batches[1..].iter().all(|batch| !batch.flow.new_page));
+    assert_eq!(composed.styled(StyleName::Body).len(), 300);
+    let (last, _) = composed.styled(StyleName::Body)[299];
+    assert!(last.paragraphs.iter().any(|p| p.style == StyleName::Closing), "the closing has a line to stand with");
+}
+
+#[test]
+fn places_in_the_source_go_with_phrases() {
+    let composed = compose("en", "", "The بندر, so", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    let source = "---\ntitle: T\nlang: en\n\n---\n\nThe بندر, so\n";
+    for piece in super::pieces(manuscript, paragraph) {
+        let said: String = super::said(manuscript, piece).chars().filter(|c| !super::is_isolate(*c)).collect();
+        let start = piece.span.start as usize;
+        assert_eq!(&source[start..start + usize::from(piece.span.len)], said);
+    }
+}
