@@ -59,6 +59,7 @@ pub(super) struct Piece<'a>(pub(super) &'a str, pub(super) u32, pub(super) Lang)
 
 /// Shapes words and makes galleys of them.
 pub(super) struct Compositor<'f> {
+    fonts: &'f Fonts,
     faces: Vec<rustybuzz::Face<'f>>,
     known: HashMap<(String, bool), WordId>,
     pub(super) words: Words,
@@ -74,6 +75,7 @@ impl<'f> Compositor<'f> {
     pub(super) fn new(fonts: &'f Fonts) -> Compositor<'f> {
         let face = |index| rustybuzz::Face::from_slice(fonts.face(bundled(FILES[index])).data(), 0).unwrap();
         Compositor {
+            fonts,
             faces: (0..FILES.len()).map(face).collect(),
             known: HashMap::new(),
             words: Words::default(),
@@ -140,7 +142,7 @@ impl<'f> Compositor<'f> {
                 for (start, end, piece) in words {
                     let word = self.word(&text[start..end], rtl);
                     let shaped = self.words.word(word).clone();
-                    let em = self.faces[usize::from(shaped.face.0)].units_per_em() as u16;
+                    let em = self.fonts.face(shaped.face).metrics().units_per_em;
                     let width = size.of_font_units(shaped.advance, em);
                     starts.push(start);
                     self.runs.push(Run {
