@@ -1,6 +1,6 @@
 //! Sets lines by hand for the tests of the writer: bidi, shaping, one paragraph a line; no `set`, no `paginate`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use undersigned::book::{Item, Metadata, Page};
@@ -61,7 +61,7 @@ pub(super) struct Piece<'a>(pub(super) &'a str, pub(super) u32, pub(super) Lang)
 pub(super) struct Compositor<'f> {
     fonts: &'f Fonts,
     faces: Vec<rustybuzz::Face<'f>>,
-    known: HashMap<(String, bool), WordId>,
+    known: BTreeMap<(String, bool), WordId>,
     pub(super) words: Words,
     fresh: usize,
     pub(super) store: StoreId,
@@ -77,7 +77,7 @@ impl<'f> Compositor<'f> {
         Compositor {
             fonts,
             faces: (0..FILES.len()).map(face).collect(),
-            known: HashMap::new(),
+            known: BTreeMap::new(),
             words: Words::default(),
             fresh: 0,
             store: StoreId(0),
