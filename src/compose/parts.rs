@@ -198,7 +198,9 @@ impl<'a> Desk<'a> {
 /// How broad a label is, about, in sixths of an em: enough to find the broadest of three before they are set.
 fn breadth(label: &str) -> usize {
     let of = |character: char| match character {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | '’' | 'ا' | 'ل' | 'د' | 'ر' | 'و' | 'י' | 'ו' => 2,
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | '’' | 'ا' | 'ل' | 'د' | 'ر' | 'و' | 'י' | 'ו' => {
+            2
+        }
         'm' | 'w' | 'M' | 'W' | 'م' | 'س' | 'ش' | 'ص' | 'ض' | 'Ж' | 'Ш' | 'Щ' | 'ш' | 'щ' | 'ж' => 5,
         'A'..='Z' | 'А'..='Я' => 4,
         '\u{200C}' | '\u{64B}'..='\u{65F}' => 0,

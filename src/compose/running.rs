@@ -303,7 +303,8 @@ impl<'a> Running<'a> {
         }
         match first {
             Some(first) if first != around.1 && counts[usize::from(first.is_rtl())] * 2 > counts[0] + counts[1] => {
-                let script = self.text.chars().filter_map(letter_script).find(|script| script_direction(*script) == first);
+                let script =
+                    self.text.chars().filter_map(letter_script).find(|script| script_direction(*script) == first);
                 (script.map_or(Lang::UNDETERMINED, |script| guess(script, &self.text, document)), first)
             }
             _ => around,
