@@ -194,7 +194,7 @@ impl<'f> Caster<'f> {
                     let single = Token { start, end, ..run };
                     match self.choose_part(copy, single, common) {
                         Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
-                        None => self.stand_in(copy, single, bits, found),
+                        None => self.characters(copy, single, bits, found),
                     }
                     run = Token { start: end, end, breakable: false, ..run };
                 }
