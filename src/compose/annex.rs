@@ -10,7 +10,7 @@ use super::desk::{Desk, FSI, PDI};
 use super::language::{comma_of, first_strong, guess, letter_script, settle, writes};
 use super::notes::Caller;
 use super::numbers::{self, around};
-use crate::lang::{Direction, Digits, Lang, Script};
+use crate::lang::{Digits, Direction, Lang, Script};
 use crate::layout::{Align, StyleName};
 use crate::manuscript::{LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
 use crate::roll::{Field, Roll};

@@ -175,7 +175,8 @@ mod tests {
     #[test]
     fn no_level_is_skipped() {
         let mut levels = Vec::new();
-        let found: Vec<u8> = [2, 4, 4, 2, 1, 6, 3].iter().map(|level| outline_level(&mut levels, *level, true)).collect();
+        let found: Vec<u8> =
+            [2, 4, 4, 2, 1, 6, 3].iter().map(|level| outline_level(&mut levels, *level, true)).collect();
         assert_eq!(found, [2, 3, 3, 2, 2, 3, 3]);
     }
 }

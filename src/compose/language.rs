@@ -13,7 +13,9 @@ pub(super) fn letter_script(character: char) -> Option<Script> {
         'a'..='z' | 'A'..='Z' => Some(Script::Latin),
         '\0'..='\u{A9}' => None,
         // Marks and numbers that Unicode counts as Arabic, which are weak all the same.
-        '\u{600}'..='\u{607}' | '\u{609}' | '\u{60A}' | '\u{60C}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{66C}' => None,
+        '\u{600}'..='\u{607}' | '\u{609}' | '\u{60A}' | '\u{60C}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{66C}' => {
+            None
+        }
         '\u{670}' | '\u{6D6}'..='\u{6E4}' | '\u{6E7}'..='\u{6ED}' | '\u{6F0}'..='\u{6F9}' => None,
         '\u{620}'..='\u{6FF}' => Some(Script::Arabic),
         '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}' => None,

@@ -42,7 +42,8 @@ impl Notes {
     /// Numbers all notes of a letter, in the order in which its parts are printed.
     pub(super) fn number(letter: &Letter, annex: bool) -> Notes {
         let mut notes = Notes { numbered: vec![None; letter.notes.len()], order: Vec::new(), count: 0 };
-        let called_from: Vec<Vec<NoteIndex>> = letter.notes.iter().map(|note| calls_in(note.blocks.as_deref())).collect();
+        let called_from: Vec<Vec<NoteIndex>> =
+            letter.notes.iter().map(|note| calls_in(note.blocks.as_deref())).collect();
         let mut calls = Vec::new();
         let matter = &letter.matter;
         in_lines(&matter.letterhead, &mut calls);

@@ -20,13 +20,17 @@ fn an_entry_is_name_and_what_there_is_joined_by_commas() {
     assert_eq!(label(manuscript, paragraph), "1.");
     let bold: String = pieces(manuscript, paragraph).iter().filter(|p| p.bold).map(|p| said(manuscript, p)).collect();
     assert_eq!(bold.replace(super::is_isolate, ""), "Dr. Jane Doe");
-    let roles: Vec<_> = composed.roles().filter(|role| matches!(role, Role::ListItem | Role::Label | Role::ListBody)).collect();
+    let roles: Vec<_> =
+        composed.roles().filter(|role| matches!(role, Role::ListItem | Role::Label | Role::ListBody)).collect();
     assert_eq!(roles, [&Role::ListItem, &Role::Label, &Role::ListBody]);
 }
 
 #[test]
 fn an_entry_runs_as_its_name_does() {
-    let composed = entries("en", "ماه‌طلعت بندرگاهی,,نویسنده,کارگاه «شیرازه»,,ایران\nJerome,,Typesetter,مطبعة الرصيف (قسم),Port,\n");
+    let composed = entries(
+        "en",
+        "ماه‌طلعت بندرگاهی,,نویسنده,کارگاه «شیرازه»,,ایران\nJerome,,Typesetter,مطبعة الرصيف (قسم),Port,\n",
+    );
     let found = composed.styled(StyleName::Entry);
     let (manuscript, persian) = found[0];
     assert_eq!((persian.direction, persian.frame), (Some(Direction::Rtl), Direction::Ltr));

@@ -29,10 +29,7 @@ fn tree(batches: &[Manuscript]) {
             assert!(node.parent.0 < number as u32 || number == 0, "node {number} stands before its parent");
             assert_eq!(matches!(node.role, Role::Document), number == 0, "only the root is the document");
             let parent = node.parent.0 as usize;
-            assert!(
-                parent + index >= number || open[parent],
-                "node {number} goes to node {parent}, which is closed"
-            );
+            assert!(parent + index >= number || open[parent], "node {number} goes to node {parent}, which is closed");
             open.push(node.open);
             used.push(matches!(node.role, Role::Document | Role::Sect));
             if number > 0 {
@@ -75,7 +72,11 @@ fn contiguous(batch: &Manuscript, pieces: &[Piece]) {
 fn balanced(text: &str) {
     let mut depth = 0;
     for character in text.chars().filter(|character| is_isolate(*character)) {
-        if character == '\u{2069}' { depth -= 1 } else { depth += 1 }
+        if character == '\u{2069}' {
+            depth -= 1
+        } else {
+            depth += 1
+        }
         assert!(depth >= 0, "an isolate is closed twice in {text:?}");
     }
     assert_eq!(depth, 0, "an isolate is left open in {text:?}");

@@ -28,10 +28,22 @@ fn the_parts_stand_in_the_order_of_a_formal_letter() {
         .collect();
     use StyleName::*;
     let expected = [
-        (Letterhead, "House"), (Letterhead, "Street"), (Marking, "Confidential"), (Reference, "Reference: OL/1"),
-        (Date, "Geneva, 6 June 2026"), (Title, "Title"), (To, "To: A"), (To, " B"), (Cc, "Copy to: C"),
-        (Subject, "Subject: S"), (Salutation, "Sir,"), (Body, "Body."), (Closing, "Yours,"), (Signature, "N"),
-        (Signature, "O"), (Enclosure, "Enclosure: E"),
+        (Letterhead, "House"),
+        (Letterhead, "Street"),
+        (Marking, "Confidential"),
+        (Reference, "Reference: OL/1"),
+        (Date, "Geneva, 6 June 2026"),
+        (Title, "Title"),
+        (To, "To: A"),
+        (To, " B"),
+        (Cc, "Copy to: C"),
+        (Subject, "Subject: S"),
+        (Salutation, "Sir,"),
+        (Body, "Body."),
+        (Closing, "Yours,"),
+        (Signature, "N"),
+        (Signature, "O"),
+        (Enclosure, "Enclosure: E"),
     ];
     let expected: Vec<_> = expected.iter().map(|(style, text)| (*style, (*text).to_owned())).collect();
     assert_eq!(said, expected);
@@ -59,8 +71,13 @@ fn foreign_phrases_are_known_by_their_letters() {
     let composed = compose("en", "", body, None);
     let (manuscript, paragraph) = composed.only(StyleName::Body);
     let expected = [
-        ("The paper was «", "en"), ("بندر گمشده", "fa"), ("» in Persian, ", "en"), ("מעגן", "he"),
-        (" in Hebrew and ", "en"), ("Киев", "ru"), (" elsewhere.", "en"),
+        ("The paper was «", "en"),
+        ("بندر گمشده", "fa"),
+        ("» in Persian, ", "en"),
+        ("מעגן", "he"),
+        (" in Hebrew and ", "en"),
+        ("Киев", "ru"),
+        (" elsewhere.", "en"),
     ];
     assert_eq!(languages(manuscript, paragraph), pairs(&expected));
 }

@@ -68,7 +68,8 @@ pub fn compose_letter(letter: &Letter, roll: Option<&Roll>, labels: &Labels) -> 
 impl Composed {
     /// All paragraphs of a style, with their manuscripts.
     pub fn styled(&self, style: StyleName) -> Vec<(&Manuscript, &Paragraph)> {
-        let all = self.batches.iter().flat_map(|batch| batch.paragraphs.iter().map(move |paragraph| (batch, paragraph)));
+        let all =
+            self.batches.iter().flat_map(|batch| batch.paragraphs.iter().map(move |paragraph| (batch, paragraph)));
         all.filter(|(_, paragraph)| paragraph.style == style).collect()
     }
 
