@@ -158,7 +158,14 @@ pub use unicode_script::Script;
 
 /// The script of a character (UAX #24), `Common` and `Inherited` included.
 pub fn script_of(character: char) -> Script {
-    character.script()
+    // The ranges that names are made of, so that the table is seldom searched.
+    match character {
+        'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{24F}' => Script::Latin,
+        '\0'..='@' | '\u{2066}'..='\u{2069}' => Script::Common,
+        '\u{400}'..='\u{481}' => Script::Cyrillic,
+        '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}' => Script::Arabic,
+        _ => character.script(),
+    }
 }
 
 /// The script that a character common to several scripts is set in beside text of the script `near` (UAX #24, 5.2): that
@@ -343,4 +350,16 @@ pub struct QuoteLabels {
     pub primary: [String; 2],
     /// Marks within marks.
     pub secondary: [String; 2],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_to_a_script_leads_to_the_same_one() {
+        for character in '\0'..='\u{FFFF}' {
+            assert_eq!(script_of(character), character.script(), "{character:?}");
+        }
+    }
 }

@@ -250,6 +250,7 @@ fn make_up(
         }
     });
     written?;
+    fonts.findings().into_iter().for_each(|finding| report.take(finding));
     paginator.take_findings().into_iter().for_each(|finding| report.take(finding));
     Ok(MadeUp { pages, count: furniture.set(composer.page_count(pages)) })
 }

@@ -37,10 +37,7 @@ pub fn run(arguments: &Build) -> ExitCode {
             }
         }
     }
-    let mut spool = match Spool::begin(target.clone()) {
-        Ok(spool) => spool,
-        Err(error) => return cannot_write(&target, &error),
-    };
+    let mut spool = Spool::new(target.clone());
 
     let request = Request {
         letter: letter.to_string_lossy().into_owned(),

@@ -17,35 +17,24 @@ pub(super) enum Target {
     Stdout,
 }
 
-/// A document on its way.
+/// A document on its way. The temporary file is made with the first byte, so that what is wrong with the input is said
+/// before what is wrong with the target.
 #[derive(Debug)]
 pub(super) struct Spool {
     target: Target,
-    writer: BufWriter<NamedTempFile>,
+    writer: Option<BufWriter<NamedTempFile>>,
 }
 
 impl Spool {
-    /// Begins a document for this target.
-    pub(super) fn begin(target: Target) -> io::Result<Spool> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".undersigned-").suffix(".part");
-        let file = match &target {
-            Target::File(path) => {
-                if path.is_dir() {
-                    return Err(io::ErrorKind::IsADirectory.into());
-                }
-                let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-                public_when_renamed(&mut builder);
-                builder.tempfile_in(folder.unwrap_or(Path::new(".")))?
-            }
-            Target::Stdout => builder.tempfile()?,
-        };
-        Ok(Spool { target, writer: BufWriter::with_capacity(1 << 16, file) })
+    /// A document for this target, not begun yet.
+    pub(super) fn new(target: Target) -> Spool {
+        Spool { target, writer: None }
     }
 
     /// Puts the document where it belongs.
     pub(super) fn finish(self) -> io::Result<()> {
-        let mut file = self.writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let Some(writer) = self.writer else { return Ok(()) };
+        let mut file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
         match self.target {
             Target::File(path) => {
                 file.as_file().sync_all()?;
@@ -62,13 +51,32 @@ impl Spool {
     }
 }
 
+/// Begins the temporary file for a target.
+fn begin(target: &Target) -> io::Result<BufWriter<NamedTempFile>> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".undersigned-").suffix(".part");
+    let file = match target {
+        Target::File(path) if path.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+        Target::File(path) => {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+            public_when_renamed(&mut builder);
+            builder.tempfile_in(folder.unwrap_or(Path::new(".")))?
+        }
+        Target::Stdout => builder.tempfile()?,
+    };
+    Ok(BufWriter::with_capacity(1 << 16, file))
+}
+
 impl Write for Spool {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.writer.write(bytes)
+        match &mut self.writer {
+            Some(writer) => writer.write(bytes),
+            None => self.writer.insert(begin(&self.target)?).write(bytes),
+        }
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.writer.flush()
+        self.writer.as_mut().map_or(Ok(()), Write::flush)
     }
 }
 

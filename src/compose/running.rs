@@ -203,7 +203,7 @@ impl<'a> Running<'a> {
     /// Appends text, without what would upset the order of the paragraph: separators of paragraphs become spaces (UAX
     /// #9, class B), embeddings and overrides go, isolates without a partner become word joiners.
     fn clean(&mut self, text: &str) {
-        if text.bytes().all(|byte| byte >= 0x20 && byte < 0x7F) {
+        if text.bytes().all(|byte| (0x20..0x7F).contains(&byte)) {
             return self.text.push_str(text);
         }
         for character in text.chars() {

@@ -92,6 +92,38 @@ impl Fonts {
         Some((id, Permille::ONE))
     }
 
+    /// The bundled face that has glyphs for the whole of `text`, though some mark may have no anchor and stand a little
+    /// off: better than two faces in one word, or none.
+    pub fn choose_loosely(&self, text: &str, script: Script, bold: bool, italic: bool) -> Option<(FaceId, Permille)> {
+        self.chains.of(script, bold, italic).find(|(id, _)| can_write(self.face(*id), text, false))
+    }
+
+    /// The bundled face that writes most of `parts`, for a word that none writes whole; the first of the chain if several
+    /// do, none if none writes any.
+    pub fn choose_most<'t>(
+        &self,
+        parts: impl Iterator<Item = &'t str> + Clone,
+        script: Script,
+        bold: bool,
+        italic: bool,
+    ) -> Option<(FaceId, Permille)> {
+        let latin_like = chain::is_latin_like(script);
+        let written = |id: FaceId| parts.clone().filter(|part| can_write(self.face(id), part, latin_like)).count();
+        let mut best = None;
+        for (id, factor) in self.chains.of(script, bold, italic) {
+            let count = written(id);
+            if count > best.map_or(0, |(_, most)| most) {
+                best = Some(((id, factor), count));
+            }
+        }
+        best.map(|(choice, _)| choice)
+    }
+
+    /// Whether this face writes the whole of `text`.
+    pub fn can_write(&self, id: FaceId, text: &str, script: Script) -> bool {
+        can_write(self.face(id), text, chain::is_latin_like(script))
+    }
+
     /// The face and factor that draw U+FFFD for a character that no face has.
     pub fn stand_in(&self, bold: bool) -> (FaceId, Permille) {
         self.chains.stand_in(bold)

@@ -19,7 +19,7 @@
 //!
 //! Deliberately absent: sizes and places (see [`content`](super::content)).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use pdf_writer::Ref;
@@ -101,7 +101,7 @@ pub(super) struct FaceInUse<'f> {
     pub(super) shapes: Vec<Shape>,
     /// All joined clusters.
     pub(super) joined: Vec<Cluster>,
-    found: HashMap<Box<[u8]>, u32, foldhash::fast::FixedState>,
+    found: BTreeMap<Box<[u8]>, u32>,
     font: Option<u16>,
 }
 
@@ -128,7 +128,7 @@ pub(super) struct Codes<'f> {
     pub(super) list: Vec<Font>,
     /// The faces in use so far; none where a face's file cannot be read.
     pub(super) faces: BTreeMap<FaceId, Option<FaceInUse<'f>>>,
-    found: HashMap<Box<[u8]>, (u16, u16), foldhash::fast::FixedState>,
+    found: BTreeMap<Box<[u8]>, (u16, u16)>,
     key: Vec<u8>,
     clusters: Vec<(Range<usize>, Range<usize>)>,
 }
@@ -140,7 +140,7 @@ impl<'f> Codes<'f> {
             fonts,
             list: Vec::new(),
             faces: BTreeMap::new(),
-            found: HashMap::default(),
+            found: BTreeMap::new(),
             key: Vec::new(),
             clusters: Vec::new(),
         }
@@ -262,7 +262,7 @@ impl<'f> Codes<'f> {
                 metrics: Metrics::of(file)?,
                 shapes: Vec::new(),
                 joined: Vec::new(),
-                found: HashMap::default(),
+                found: BTreeMap::new(),
                 font: None,
             })
         });

@@ -5,7 +5,7 @@
 //! as it comes, a child among its siblings by its number, a note right after its call.
 //! Deliberately absent: how an element is written (see [`elements`](super::elements)).
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write};
 
 use pdf_writer::Ref;
@@ -76,7 +76,7 @@ pub(super) struct Pending {
 
 /// The tree under way.
 pub(super) struct Tree {
-    pending: HashMap<u32, Pending, foldhash::fast::FixedState>,
+    pending: BTreeMap<u32, Pending>,
     lang: Lang,
     known: u32,
     settled: u32,
@@ -91,7 +91,7 @@ impl Tree {
     /// A tree whose root has this number; what says no language has the document's.
     pub(super) fn new(root: Ref, lang: Lang) -> Tree {
         Tree {
-            pending: HashMap::default(),
+            pending: BTreeMap::new(),
             lang,
             known: 0,
             settled: 0,
@@ -243,8 +243,7 @@ impl Tree {
     /// Writes all that is left; gives the document's element.
     pub(super) fn close<W: Write>(&mut self, objects: &mut Objects<W>) -> io::Result<Ref> {
         let document = self.element(NodeId::ROOT, &mut || objects.id(), &mut |_, _| ());
-        let mut left: Vec<u32> = self.pending.keys().copied().collect();
-        left.sort_unstable();
+        let left: Vec<u32> = self.pending.keys().copied().collect();
         for number in left.into_iter().rev() {
             if let Some(pending) = self.pending.get_mut(&number) {
                 (pending.settled, pending.open) = (true, false);

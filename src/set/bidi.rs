@@ -4,7 +4,8 @@
 //! right to left in a left-to-right paragraph is recognised first: its order is its logical one whatever its levels.
 //! Deliberately absent: mirroring (L4), which the shaper does.
 
-use unicode_bidi::{BidiClass, Level, ParagraphBidiInfo};
+use unicode_bidi::data_source::BidiMatchedOpeningBracket;
+use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, Level, ParagraphBidiInfo};
 
 use crate::lang::Direction;
 
@@ -27,17 +28,18 @@ impl Levels {
             self.base = 0;
             return;
         }
-        let direction = direction.unwrap_or_else(|| match unicode_bidi::get_base_direction(text) {
-            unicode_bidi::Direction::Ltr => Direction::Ltr,
-            unicode_bidi::Direction::Rtl => Direction::Rtl,
-            unicode_bidi::Direction::Mixed => otherwise,
-        });
+        let direction =
+            direction.unwrap_or_else(|| match unicode_bidi::get_base_direction_with_data_source(&Classes, text) {
+                unicode_bidi::Direction::Ltr => Direction::Ltr,
+                unicode_bidi::Direction::Rtl => Direction::Rtl,
+                unicode_bidi::Direction::Mixed => otherwise,
+            });
         if !turns && direction == Direction::Ltr {
             self.base = 0;
             return;
         }
         let level = if direction.is_rtl() { Level::rtl() } else { Level::ltr() };
-        let info = ParagraphBidiInfo::new(text, Some(level));
+        let info = ParagraphBidiInfo::new_with_data_source(&Classes, text, Some(level));
         self.base = level.number();
         self.bytes.extend(info.levels.iter().map(Level::number));
     }
@@ -47,9 +49,37 @@ impl Levels {
         self.bytes.get(byte).copied().unwrap_or(self.base)
     }
 
+    /// Whether every character has the paragraph's level, so that the order of a line is the logical one.
+    pub(super) fn are_plain(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
     /// The direction of the paragraph.
     pub(super) fn direction(&self) -> Direction {
         if self.base & 1 == 1 { Direction::Rtl } else { Direction::Ltr }
+    }
+}
+
+/// The classes of characters: those that names are made of without a search.
+struct Classes;
+
+impl BidiDataSource for Classes {
+    fn bidi_class(&self, character: char) -> BidiClass {
+        match character {
+            'a'..='z' | 'A'..='Z' => BidiClass::L,
+            '0'..='9' => BidiClass::EN,
+            ' ' => BidiClass::WS,
+            '\u{5D0}'..='\u{5EA}' => BidiClass::R,
+            '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}' => BidiClass::AL,
+            '\u{6F0}'..='\u{6F9}' => BidiClass::EN,
+            '\u{2068}' => BidiClass::FSI,
+            '\u{2069}' => BidiClass::PDI,
+            _ => HardcodedBidiData.bidi_class(character),
+        }
+    }
+
+    fn bidi_matched_opening_bracket(&self, character: char) -> Option<BidiMatchedOpeningBracket> {
+        HardcodedBidiData.bidi_matched_opening_bracket(character)
     }
 }
 
@@ -60,7 +90,7 @@ fn has_right_to_left(text: &str) -> bool {
         && text.chars().any(|character| {
             character >= '\u{590}'
                 && matches!(
-                    unicode_bidi::bidi_class(character),
+                    Classes.bidi_class(character),
                     BidiClass::R
                         | BidiClass::AL
                         // Between Arabic numbers neutrals run from right to left (N1).
@@ -73,20 +103,20 @@ fn has_right_to_left(text: &str) -> bool {
 }
 
 /// Rule L2: puts `order`, indices into `levels`, into visual order from left to right.
-pub(super) fn reorder(levels: &[u8], order: &mut Vec<u16>) {
+pub(super) fn reorder(levels: &[u8], order: &mut Vec<u32>) {
     order.clear();
-    order.extend(0..levels.len().min(usize::from(u16::MAX)) as u16);
+    order.extend(0..levels.len() as u32);
     let highest = levels.iter().copied().max().unwrap_or(0);
     let lowest_odd = levels.iter().copied().filter(|level| level & 1 == 1).min();
     let Some(lowest_odd) = lowest_odd else { return };
     for level in (lowest_odd..=highest).rev() {
         let mut start = 0;
         while start < order.len() {
-            if levels[usize::from(order[start])] < level {
+            if levels[order[start] as usize] < level {
                 start += 1;
                 continue;
             }
-            let end = (start..order.len()).find(|at| levels[usize::from(order[*at])] < level).unwrap_or(order.len());
+            let end = (start..order.len()).find(|at| levels[order[*at] as usize] < level).unwrap_or(order.len());
             order[start..end].reverse();
             start = end;
         }
@@ -96,6 +126,13 @@ pub(super) fn reorder(levels: &[u8], order: &mut Vec<u16>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_short_way_to_a_class_leads_to_the_same_one() {
+        for character in '\0'..='\u{FFFF}' {
+            assert_eq!(Classes.bidi_class(character), HardcodedBidiData.bidi_class(character), "{character:?}");
+        }
+    }
 
     #[test]
     fn without_a_strong_character_the_language_decides() {

@@ -5,8 +5,9 @@
 //! character. Deliberately absent: where lines end.
 
 use super::breaks::grapheme_ends;
+use super::choice::{context, emphasis};
 use super::hyphenate::SOFT_HYPHEN;
-use super::itemize::{Kind, NO_GAP, Token};
+use super::itemize::{Kind, Token};
 use super::shape::{How, Shaper};
 use super::store::{Known, Store};
 use crate::fonts::{FaceId, Fonts};
@@ -38,6 +39,25 @@ pub(super) struct Bit {
     pub(super) rigid: bool,
 }
 
+impl Bit {
+    /// A control, which takes no room; what follows it is set as if it followed what is before it.
+    fn control(token: Token, before: Option<&Bit>) -> Bit {
+        let none = Bit {
+            token,
+            word: WordId(0),
+            face: FaceId::default(),
+            factor: Permille::ONE,
+            size: Length::ZERO,
+            rise: Length::ZERO,
+            width: Length::ZERO,
+            raised: false,
+            // Without a face before it, a space after it looks for its own.
+            rigid: true,
+        };
+        before.map_or(none, |before| Bit { token, width: Length::ZERO, raised: false, ..*before })
+    }
+}
+
 /// How a paragraph is set, before pieces have their say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Look {
@@ -59,7 +79,7 @@ pub(super) struct Caster<'f> {
     /// Languages met, so that a key holds a number.
     langs: Vec<Lang>,
     ems: Vec<(FaceId, u16)>,
-    spelt: String,
+    pub(super) spelt: String,
     scratch: Vec<Glyph>,
     /// The missing characters of this paragraph that were reported.
     missing: Vec<(char, Span)>,
@@ -93,6 +113,11 @@ impl<'f> Caster<'f> {
         let mut at = 0;
         while at < tokens.len() {
             let token = tokens[at];
+            if token.kind.is_control() {
+                bits.push(Bit::control(token, bits.last()));
+                at += 1;
+                continue;
+            }
             if !is_written(token.kind) {
                 self.white(copy, token, bits);
                 at += 1;
@@ -126,29 +151,6 @@ impl<'f> Caster<'f> {
         }
     }
 
-    /// A bundled face for all of these tokens.
-    fn choose(&self, copy: &Copy<'_>, tokens: &[Token]) -> Option<(FaceId, Permille)> {
-        let (first, last) = (tokens.first()?, tokens.last()?);
-        let (bold, italic) = emphasis(copy, *first);
-        self.fonts.choose_bundled(&copy.text[first.start as usize..last.end as usize], first.script, bold, italic)
-    }
-
-    /// A face for a word: one of the bundle; else, if its letters too are beyond the bundle, one of the stores'.
-    fn choose_word(&mut self, copy: &Copy<'_>, tokens: &[Token]) -> Option<(FaceId, Permille)> {
-        if let Some(choice) = self.choose(copy, tokens) {
-            return Some(choice);
-        }
-        let (first, last) = (tokens.first()?, tokens.last()?);
-        let (bold, italic) = emphasis(copy, *first);
-        let text = &copy.text[first.start as usize..last.end as usize];
-        let mut letters = std::mem::take(&mut self.spelt);
-        letters.clear();
-        letters.extend(text.chars().filter(|character| script_of(*character) != Script::Common));
-        let has_bundled = self.fonts.choose_bundled(&letters, first.script, bold, italic).is_some();
-        self.spelt = letters;
-        if has_bundled { None } else { self.fonts.choose_outside(text, first.script, bold, italic) }
-    }
-
     /// A word that no face can write whole: letters apart from what is common to all scripts, then single characters.
     fn parts(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
         let text = &copy.text[token.start as usize..token.end as usize];
@@ -160,7 +162,7 @@ impl<'f> Caster<'f> {
             let here = is_common(&text[start..end]);
             if here != common && part.end > part.start {
                 self.part(copy, part, common, bits, found);
-                part = Token { start: part.end, breakable: false, gap: NO_GAP, ..part };
+                part = Token { start: part.end, breakable: false, ..part };
             }
             common = here;
             part.end = token.start + end as u32;
@@ -175,33 +177,32 @@ impl<'f> Caster<'f> {
             return;
         }
         let text = &copy.text[part.start as usize..part.end as usize];
-        let mut start = 0;
-        for end in grapheme_ends(text) {
-            let single = Token {
-                start: part.start + start as u32,
-                end: part.start + end as u32,
-                breakable: part.breakable && start == 0,
-                gap: if start == 0 { part.gap } else { NO_GAP },
-                ..part
-            };
-            match self.choose_part(copy, single, common) {
-                Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
-                None => self.stand_in(copy, single, bits, found),
+        let (bold, italic) = emphasis(copy, part);
+        let most = self.fonts.choose_most(graphemes(text), part.script, bold, italic);
+        // As much as one face writes stays together; the rest goes character by character.
+        let mut run = Token { end: part.start, ..part };
+        for grapheme in graphemes(text) {
+            let end = run.end + grapheme.len() as u32;
+            match most.filter(|(face, _)| self.fonts.can_write(*face, grapheme, part.script)) {
+                Some(_) => run.end = end,
+                None => {
+                    let start = run.end;
+                    if let Some((face, factor)) = most.filter(|_| run.end > run.start) {
+                        self.word(copy, run, face, factor, bits);
+                        run.breakable = false;
+                    }
+                    let single = Token { start, end, ..run };
+                    match self.choose_part(copy, single, common) {
+                        Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
+                        None => self.stand_in(copy, single, bits, found),
+                    }
+                    run = Token { start: end, end, breakable: false, ..run };
+                }
             }
-            start = end;
         }
-    }
-
-    fn choose_part(&self, copy: &Copy<'_>, part: Token, common: bool) -> Option<(Token, (FaceId, Permille))> {
-        let latin = Token { script: Script::Latin, ..part };
-        let other = common.then_some(latin);
-        let bundled = [Some(part), other].into_iter().flatten();
-        let chosen = bundled.into_iter().find_map(|part| Some((part, self.choose(copy, &[part])?)));
-        chosen.or_else(|| {
-            let (bold, italic) = emphasis(copy, part);
-            let text = &copy.text[part.start as usize..part.end as usize];
-            Some((part, self.fonts.choose_outside(text, part.script, bold, italic)?))
-        })
+        if let Some((face, factor)) = most.filter(|_| run.end > run.start) {
+            self.word(copy, run, face, factor, bits);
+        }
     }
 
     /// A sign for a character that no face has. Its text is the character all the same.
@@ -392,54 +393,25 @@ impl<'f> Caster<'f> {
 const IN_CONTEXT: u64 = 1 << 44;
 const MISSING: u64 = 1 << 45;
 
+/// The characters of a text as a reader sees them.
+fn graphemes(text: &str) -> impl Iterator<Item = &str> + Clone {
+    let mut start = 0;
+    let ends: Vec<usize> = grapheme_ends(text).collect();
+    ends.into_iter().map(move |end| &text[std::mem::replace(&mut start, end)..end])
+}
+
 fn is_written(kind: Kind) -> bool {
     matches!(kind, Kind::Text | Kind::PageCount)
 }
 
 fn is_raised(copy: &Copy<'_>, token: Token) -> bool {
-    copy.pieces.get(token.piece as usize).is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. }))
-}
-
-/// Whether a token is bold, and italic. Italic text within italic text is upright; in Arabic script emphasis is weight.
-fn emphasis(copy: &Copy<'_>, token: Token) -> (bool, bool) {
-    let (bold, italic) =
-        copy.pieces.get(token.piece as usize).map_or((false, false), |piece| (piece.bold, piece.italic));
-    let is_weighted = italic && token.script == Script::Arabic;
-    (copy.look.bold || bold || is_weighted, copy.look.italic != italic)
+    copy.pieces
+        .get(token.piece as usize)
+        .is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. } | PieceKind::CallSeparator))
 }
 
 /// How far tokens go on from `at` that are `fellow`s; a space at the end is not one.
 fn extent(tokens: &[Token], at: usize, fellow: impl Fn(&Token) -> bool) -> usize {
     let all = at + 1 + tokens[at + 1..].iter().take_while(|next| fellow(next)).count();
     at + 1 + tokens[at + 1..all].iter().rposition(|token| is_written(token.kind)).map_or(0, |last| last + 1)
-}
-
-/// What stands before and after a token in the same joined word, if that is set otherwise.
-fn context<'a>(copy: &Copy<'a>, token: Token) -> (&'a str, &'a str) {
-    let joined = matches!(
-        token.script,
-        Script::Arabic | Script::Syriac | Script::Nko | Script::Mandaic | Script::Mongolian | Script::Adlam
-    );
-    if !joined || token.kind != Kind::Text {
-        return ("", "");
-    }
-    let (start, end) = (token.start as usize, token.end as usize);
-    let joins = |character: char| {
-        script_of(character) == token.script || matches!(character, '\u{200D}' | '\u{640}' | '\u{64B}'..='\u{65F}')
-    };
-    let text = copy.text;
-    let before = text[..start].chars().next_back().filter(|character| joins(*character));
-    let after = text[end..].chars().next().filter(|character| joins(*character));
-    let first = text[start..].chars().next().is_some_and(joins);
-    let last = text[..end].chars().next_back().is_some_and(joins);
-    let before = before.filter(|_| first).map_or("", |_| {
-        let count = text[..start].chars().rev().take_while(|character| joins(*character)).take(4).count();
-        text[..start].char_indices().rev().take(count).last().map_or("", |(at, _)| &text[at..start])
-    });
-    let after = after.filter(|_| last).map_or("", |_| {
-        let count = text[end..].chars().take_while(|character| joins(*character)).take(4).count();
-        let stop = text[end..].char_indices().nth(count).map_or(text.len(), |(at, _)| end + at);
-        &text[end..stop]
-    });
-    (before, after)
 }

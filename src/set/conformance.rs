@@ -139,7 +139,7 @@ mod cases {
             }
             let mut order = Vec::new();
             reorder(&ours, &mut order);
-            let order: Vec<usize> = order.iter().map(|at| kept[usize::from(*at)]).collect();
+            let order: Vec<usize> = order.iter().map(|at| kept[*at as usize]).collect();
             if order == expected.order { Ok(()) } else { Err(format!("{text:?} {direction:?}: order {order:?}")) }
         }
 

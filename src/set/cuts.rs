@@ -12,6 +12,10 @@ use crate::lang::Lang;
 use crate::layout::Justification;
 use crate::unit::Length;
 
+/// How many cuts of a word are looked at. No language needs as many; a word full of soft hyphens would have the search
+/// shape each pair.
+const MOST_CUTS: usize = 32;
+
 /// Cuts the words of a paragraph.
 pub(super) struct Cutter<'a, 'f> {
     pub(super) caster: &'a mut Caster<'f>,
@@ -73,6 +77,14 @@ impl<'a, 'f> Cutter<'a, 'f> {
         let has_own = !self.offsets.is_empty();
         self.offsets.retain(|at| *at != 0 && *at != end);
         self.offsets.dedup();
+        if self.offsets.len() > MOST_CUTS {
+            let step = self.offsets.len().div_ceil(MOST_CUTS);
+            let mut index = 0;
+            self.offsets.retain(|_| {
+                index += 1;
+                (index - 1) % step == 0
+            });
+        }
         if !has_own && self.by_patterns {
             let lang = self.copy.pieces.get(bit.token.piece as usize).map_or(Lang::UNDETERMINED, |piece| piece.lang);
             let Justification { hyphen_left, hyphen_right, .. } = *self.justification;

@@ -25,12 +25,21 @@ pub(super) enum Kind {
     LineBreak,
     /// The number of pages.
     PageCount,
+    /// A control that opens or closes an isolate: not drawn, but it keeps apart what is on its sides (UAX #9, L2).
+    Isolate,
+    /// A directional mark (U+200E, U+200F, U+061C): not drawn either.
+    Mark,
 }
 
 impl Kind {
     /// Whether it is dropped from the measure at the end of a line.
     pub(super) fn is_white(self) -> bool {
-        matches!(self, Kind::Space | Kind::Fixed | Kind::Tab | Kind::LineBreak)
+        matches!(self, Kind::Space | Kind::Fixed | Kind::Tab | Kind::LineBreak) || self.is_control()
+    }
+
+    /// Whether it has a place in the order of a line and nothing to show there.
+    pub(super) fn is_control(self) -> bool {
+        matches!(self, Kind::Isolate | Kind::Mark)
     }
 
     /// Whether it stretches and shrinks in a justified line.
@@ -49,9 +58,6 @@ pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) script: Script,
     pub(super) level: u8,
-    /// The lowest level of the controls left out before it, [`NO_GAP`] if there are none. They are not drawn, but keep
-    /// apart in rule L2 what they keep apart in the text.
-    pub(super) gap: u8,
     /// Whether a line may begin with it.
     pub(super) breakable: bool,
     /// Its piece, counted within the paragraph.
@@ -59,9 +65,6 @@ pub(super) struct Token {
     /// Which isolate it is in, numbered; 0 for none.
     pub(super) field: u32,
 }
-
-/// The gap of a token with no control before it.
-pub(super) const NO_GAP: u8 = u8::MAX;
 
 /// The longest token, in bytes: longer words are shaped in parts, so that no input makes shaping slow.
 const LONGEST: u32 = 1000;
@@ -104,7 +107,6 @@ pub(super) fn itemize(
     let mut piece = 0;
     let mut breakable = false;
     let mut after_soft_hyphen = false;
-    let mut gap = NO_GAP;
     for (at, character) in text.char_indices() {
         while pieces.get(piece).is_some_and(|piece| (piece.text.end - base) as usize <= at) && piece + 1 < pieces.len()
         {
@@ -116,15 +118,22 @@ pub(super) fn itemize(
         after_soft_hyphen = character == super::hyphenate::SOFT_HYPHEN;
         let kind = pieces.get(piece).map(|piece| piece.kind);
         let raised = matches!(kind, Some(PieceKind::Call { .. } | PieceKind::CallSeparator));
+        // A call stays with what is before it.
+        let joins = raised && tokens.last().is_none_or(|last| last.piece != piece as u32);
+        breakable &= !joins;
         let Some(token_kind) = kind_of(character, kind == Some(PieceKind::PageCount)) else {
             walk.control(at, character);
-            gap = gap.min(levels.at(at));
+            if !levels.are_plain()
+                && let Some(kind) = control_kind(character)
+            {
+                tokens.push(Token { kind, breakable, ..walk.token(at, character, levels, piece) });
+                breakable = false;
+            }
             continue;
         };
         let script = walk.resolve(character);
-        let (start, end) = (at as u32, (at + character.len_utf8()) as u32);
-        let level = levels.at(at);
-        let field = walk.isolates.last().map_or(0, |(_, field)| *field);
+        let token = Token { kind: token_kind, script, ..walk.token(at, character, levels, piece) };
+        let Token { start, end, level, field, .. } = token;
         if let Some(last) = tokens.last_mut() {
             let same = last.kind == token_kind && last.end == start && last.piece == piece as u32;
             let whole = token_kind == Kind::PageCount && same;
@@ -137,25 +146,20 @@ pub(super) fn itemize(
                 && last.level == level
                 && last.field == field;
             if whole || (extends && !long) {
-                gap = NO_GAP;
                 last.end = end;
                 continue;
             }
         }
-        // A call stays with what is before it.
-        let joins = raised && tokens.last().is_some_and(|last| last.piece != piece as u32);
-        tokens.push(Token {
-            start,
-            end,
-            kind: token_kind,
-            script,
-            level,
-            gap: std::mem::replace(&mut gap, NO_GAP),
-            breakable: breakable && !joins,
-            piece: piece as u32,
-            field,
-        });
+        tokens.push(Token { breakable, ..token });
         breakable = false;
+    }
+}
+
+fn control_kind(character: char) -> Option<Kind> {
+    match character {
+        '\u{2066}'..='\u{2069}' => Some(Kind::Isolate),
+        '\u{61C}' | '\u{200E}' | '\u{200F}' => Some(Kind::Mark),
+        _ => None,
     }
 }
 
@@ -182,6 +186,20 @@ fn kind_of(character: char, page_count: bool) -> Option<Kind> {
 }
 
 impl Walk<'_> {
+    /// A token of one character.
+    fn token(&self, at: usize, character: char, levels: &Levels, piece: usize) -> Token {
+        Token {
+            start: at as u32,
+            end: (at + character.len_utf8()) as u32,
+            kind: Kind::Text,
+            script: self.script,
+            level: levels.at(at),
+            breakable: false,
+            piece: piece as u32,
+            field: self.isolates.last().map_or(0, |(_, field)| *field),
+        }
+    }
+
     /// Follows the isolates (UAX #9, BD9).
     fn control(&mut self, at: usize, character: char) {
         match character {

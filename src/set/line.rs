@@ -19,8 +19,6 @@ pub(super) struct Draw {
     pub(super) size: Length,
     pub(super) rise: Length,
     pub(super) level: u8,
-    /// The lowest level of the controls left out before it.
-    pub(super) gap: u8,
     pub(super) node: NodeId,
     pub(super) lang: Lang,
     pub(super) span: Span,
@@ -30,6 +28,10 @@ pub(super) struct Draw {
     pub(super) elastic: bool,
     /// Whether it is a segment separator (UAX #9, L1).
     pub(super) separator: bool,
+    /// Whether it takes the paragraph's level at the end of a line: spaces and isolate controls (UAX #9, L1).
+    pub(super) resets: bool,
+    /// Whether it is there for its level alone.
+    pub(super) hidden: bool,
 }
 
 /// Where a line stands in the measure.
@@ -60,14 +62,20 @@ pub(super) struct Frame {
 pub(super) struct Line {
     pub(super) draws: Vec<Draw>,
     levels: Vec<u8>,
-    /// Which draw each level is of; none for controls.
-    places: Vec<Option<u16>>,
-    order: Vec<u16>,
+    order: Vec<u32>,
+    places: Vec<u16>,
 }
 
 impl Line {
     /// Adds the runs of the line, in visual order; `first` is the place of the line's first word in reading order.
-    pub(super) fn make_up(&mut self, frame: Frame, justification: &Justification, first: u16, runs: &mut Vec<Run>) {
+    /// Returns whether the line is wider than its frame all the same.
+    pub(super) fn make_up(
+        &mut self,
+        frame: Frame,
+        justification: &Justification,
+        first: u16,
+        runs: &mut Vec<Run>,
+    ) -> bool {
         let visible = self.draws.iter().rposition(|draw| !draw.white).map_or(0, |last| last + 1);
         let target = frame.right - frame.left;
         let natural: Length = self.draws[..visible].iter().map(|draw| draw.width).sum();
@@ -90,42 +98,42 @@ impl Line {
             let hanging: Length = self.draws[visible..].iter().map(|draw| draw.width).sum();
             x -= hanging;
         }
-        let mut at_end = true;
-        for draw in self.draws.iter_mut().rev() {
-            at_end = draw.separator || (at_end && draw.white);
-            if at_end {
-                draw.level = frame.base;
-            }
-        }
-        // Controls that are not drawn stand in the order all the same: without them two isolates that touch, such as a
-        // name and the number of its note, would be turned around as one.
         self.levels.clear();
-        self.places.clear();
-        for (index, draw) in self.draws.iter().enumerate() {
-            if index > 0 && draw.gap < draw.level {
-                self.levels.push(draw.gap);
-                self.places.push(None);
+        self.levels.extend(self.draws.iter().map(|draw| draw.level));
+        let mut at_end = true;
+        for (level, draw) in self.levels.iter_mut().zip(&self.draws).rev() {
+            at_end = draw.separator || (at_end && draw.resets);
+            if at_end {
+                *level = frame.base;
             }
-            self.levels.push(draw.level);
-            self.places.push(Some(index as u16));
         }
         bidi::reorder(&self.levels, &mut self.order);
-        for place in &self.order {
-            let Some(index) = &self.places[usize::from(*place)] else { continue };
-            let draw = &self.draws[usize::from(*index)];
+        let mut next = first;
+        self.places.clear();
+        self.places.extend(self.draws.iter().map(|draw| {
+            let place = next;
+            next = next.saturating_add(u16::from(!draw.hidden));
+            place
+        }));
+        for index in &self.order {
+            let draw = &self.draws[*index as usize];
+            if draw.hidden {
+                continue;
+            }
             runs.push(Run {
                 word: draw.word,
                 x,
                 rise: draw.rise,
                 size: draw.size,
                 width: draw.width,
-                order: first.saturating_add(*index),
+                order: self.places[*index as usize],
                 node: draw.node,
                 lang: draw.lang,
                 span: draw.span,
             });
             x += draw.width;
         }
+        width > target
     }
 
     /// Stretches or shrinks the spaces of the line by `short`, each in proportion to its width, with no rounding left

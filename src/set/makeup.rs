@@ -8,6 +8,7 @@ use super::cuts::Cutter;
 use super::itemize::Kind;
 use super::line::{Draw, Flush, Frame};
 use super::optimum::{Atom, Break, line_atoms};
+use super::overfull;
 use super::paragraph::{Composer, Edges};
 use crate::galley::{Galley, RunWord};
 use crate::lang::Direction;
@@ -18,7 +19,6 @@ use crate::words::WordId;
 
 impl Composer<'_> {
     /// Makes up the line that ends at a break.
-    #[expect(clippy::too_many_arguments, reason = "a line is made of all of this")]
     pub(super) fn text_line(
         &mut self,
         copy: &Copy<'_>,
@@ -68,15 +68,14 @@ impl Composer<'_> {
             Direction::Ltr => (edges.left + indent, edges.right),
             Direction::Rtl => (edges.left, edges.right - indent),
         };
-        let align = if align == Align::Justify && (is_last || forced) { Align::Start } else { align };
-        let frame = Frame {
-            left,
-            right,
-            flush: flush(align, direction),
-            may_shrink: self.atoms.iter().any(|atom| atom.shrink > 0),
-            base: self.levels.base,
-        };
-        self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);
+        let may_shrink = align == Align::Justify;
+        let align = if may_shrink && (is_last || forced) { Align::Start } else { align };
+        let frame = Frame { left, right, flush: flush(align, direction), may_shrink, base: self.levels.base };
+        let is_overfull = self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);
+        let is_broken = self.bits[visible.clone()].iter().any(|bit| bit.rigid);
+        if is_overfull && !is_broken {
+            overfull::report(copy, &self.bits[visible], &mut galley.findings);
+        }
     }
 
     fn fragment(&mut self, copy: &Copy<'_>, index: usize, from: u32, to: Option<u32>) {
@@ -96,13 +95,14 @@ pub(super) fn draw(copy: &Copy<'_>, bit: &Bit, word: WordId, width: Length) -> D
         size: bit.size,
         rise: bit.rise,
         level: bit.token.level,
-        gap: bit.token.gap,
         node: piece.node,
         lang: piece.lang,
         span: piece.span,
         white: kind.is_white(),
         elastic: kind.is_elastic(),
         separator: kind == Kind::Tab,
+        resets: kind.is_white() && kind != Kind::Mark,
+        hidden: kind.is_control(),
     }
 }
 

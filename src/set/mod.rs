@@ -9,6 +9,7 @@
 mod bidi;
 mod breaks;
 mod cast;
+mod choice;
 #[cfg(test)]
 mod conformance;
 mod cuts;

@@ -5,7 +5,7 @@
 
 use super::breaks::grapheme_ends;
 use super::cast::{Bit, Caster, Copy};
-use super::itemize::{Kind, NO_GAP, Token};
+use super::itemize::{Kind, Token};
 use crate::report::{Finding, codes};
 use crate::source::Span;
 use crate::unit::Length;
@@ -102,7 +102,6 @@ fn split(caster: &mut Caster<'_>, copy: &Copy<'_>, bit: Bit, limit: Length, bits
             start: bit.token.start + from as u32,
             end: bit.token.start + to as u32,
             breakable: bit.token.breakable || from > 0,
-            gap: if from == 0 { bit.token.gap } else { NO_GAP },
             ..bit.token
         };
         caster.word(copy, token, bit.face, bit.factor, bits);

@@ -8,7 +8,7 @@ use super::is_isolate;
 
 /// Fails unless the batches are consistent, each in itself and all together.
 #[track_caller]
-pub fn check(batches: &[Manuscript]) {
+pub(crate) fn check(batches: &[Manuscript]) {
     tree(batches);
     for batch in batches {
         paragraphs(batch);

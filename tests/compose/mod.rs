@@ -23,43 +23,43 @@ use undersigned::source::Sources;
 use undersigned::{read, shelf};
 
 /// The built-in layout.
-pub static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
+pub(crate) static LAYOUT: LazyLock<Layout> = LazyLock::new(|| {
     let text = shelf::layout("formal").unwrap();
     let (mut sources, mut report) = (Sources::default(), Report::new());
     read::layout(&mut sources, "formal", text.as_bytes(), &shelf::layout, &mut report).unwrap()
 });
 
 /// The labels of a language.
-pub fn labels(tag: &str) -> Labels {
+pub(crate) fn labels(tag: &str) -> Labels {
     let path = crate::support::project().join("labels").join(tag).with_extension("toml");
     read::labels(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 /// A composed document.
-pub struct Composed {
+pub(crate) struct Composed {
     pub batches: Vec<Manuscript>,
 }
 
 /// Reads a letter.
-pub fn letter(text: &str) -> Letter {
+pub(crate) fn letter(text: &str) -> Letter {
     read::letter(&mut Sources::default(), "letter.md", text.as_bytes(), &mut Report::new())
 }
 
 /// Reads a roll.
-pub fn roll(text: &str) -> Roll {
+pub(crate) fn roll(text: &str) -> Roll {
     let mut bytes = text.as_bytes();
     read::roll(&mut Sources::default(), "roll.csv", &mut bytes, &[], &mut Report::new()).unwrap()
 }
 
 /// Composes a letter in a language: its front matter beside `title` and `lang`, its body, and its roll if it has one.
-pub fn compose(lang: &str, matter: &str, body: &str, signatories: Option<&str>) -> Composed {
+pub(crate) fn compose(lang: &str, matter: &str, body: &str, signatories: Option<&str>) -> Composed {
     let letter = letter(&format!("---\ntitle: T\nlang: {lang}\n{matter}\n---\n\n{body}\n"));
     let roll = signatories.map(roll);
     compose_letter(&letter, roll.as_ref(), &labels(lang.split('-').next().unwrap()))
 }
 
 /// Composes a letter, and checks what holds for all.
-pub fn compose_letter(letter: &Letter, roll: Option<&Roll>, labels: &Labels) -> Composed {
+pub(crate) fn compose_letter(letter: &Letter, roll: Option<&Roll>, labels: &Labels) -> Composed {
     let batches: Vec<Manuscript> = Composer::new(letter, roll, &LAYOUT, labels, true).collect();
     check::check(&batches);
     Composed { batches }
@@ -98,22 +98,22 @@ impl Composed {
 }
 
 /// The pieces of a paragraph.
-pub fn pieces<'a>(manuscript: &'a Manuscript, paragraph: &Paragraph) -> &'a [Piece] {
+pub(crate) fn pieces<'a>(manuscript: &'a Manuscript, paragraph: &Paragraph) -> &'a [Piece] {
     &manuscript.pieces[paragraph.pieces.start as usize..paragraph.pieces.end as usize]
 }
 
 /// The text of a piece.
-pub fn said<'a>(manuscript: &'a Manuscript, piece: &Piece) -> &'a str {
+pub(crate) fn said<'a>(manuscript: &'a Manuscript, piece: &Piece) -> &'a str {
     &manuscript.text[piece.text.start as usize..piece.text.end as usize]
 }
 
 /// The text of a paragraph with its isolates.
-pub fn raw(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
+pub(crate) fn raw(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
     pieces(manuscript, paragraph).iter().map(|piece| said(manuscript, piece)).collect()
 }
 
 /// The text of a paragraph without isolates; calls in square brackets.
-pub fn text(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
+pub(crate) fn text(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
     let mut text = String::new();
     for piece in pieces(manuscript, paragraph) {
         let plain: String = said(manuscript, piece).chars().filter(|c| !is_isolate(*c)).collect();
@@ -126,14 +126,14 @@ pub fn text(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
 }
 
 /// The text of a paragraph's label, without isolates.
-pub fn label(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
+pub(crate) fn label(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
     let label = paragraph.label.as_ref().expect("a label");
     let pieces = &manuscript.pieces[label.pieces.start as usize..label.pieces.end as usize];
     pieces.iter().flat_map(|piece| said(manuscript, piece).chars()).filter(|c| !is_isolate(*c)).collect()
 }
 
 /// The stretches of a paragraph in one language each: text without isolates, and tag.
-pub fn languages(manuscript: &Manuscript, paragraph: &Paragraph) -> Vec<(String, String)> {
+pub(crate) fn languages(manuscript: &Manuscript, paragraph: &Paragraph) -> Vec<(String, String)> {
     let mut stretches: Vec<(String, String)> = Vec::new();
     for piece in pieces(manuscript, paragraph) {
         let text: String = said(manuscript, piece).chars().filter(|c| !is_isolate(*c)).collect();
@@ -148,7 +148,7 @@ pub fn languages(manuscript: &Manuscript, paragraph: &Paragraph) -> Vec<(String,
 }
 
 /// What a paragraph looks like on one line, from left to right, by the Unicode Bidirectional Algorithm.
-pub fn visual(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
+pub(crate) fn visual(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
     let text = raw(manuscript, paragraph);
     let level = match paragraph.direction {
         Some(Direction::Rtl) => unicode_bidi::Level::rtl(),
@@ -160,11 +160,11 @@ pub fn visual(manuscript: &Manuscript, paragraph: &Paragraph) -> String {
 }
 
 /// A text as it looks from right to left.
-pub fn backwards(text: &str) -> String {
+pub(crate) fn backwards(text: &str) -> String {
     text.chars().rev().collect()
 }
 
 /// Whether a character opens or closes an isolate.
-pub fn is_isolate(character: char) -> bool {
+pub(crate) fn is_isolate(character: char) -> bool {
     matches!(character, '\u{2066}'..='\u{2069}')
 }

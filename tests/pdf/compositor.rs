@@ -1,6 +1,6 @@
 //! Sets lines by hand for the tests of the writer: bidi, shaping, one paragraph a line; no `set`, no `paginate`.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use undersigned::book::{Item, Metadata, Page};
@@ -59,8 +59,9 @@ pub(super) struct Piece<'a>(pub(super) &'a str, pub(super) u32, pub(super) Lang)
 
 /// Shapes words and makes galleys of them.
 pub(super) struct Compositor<'f> {
+    fonts: &'f Fonts,
     faces: Vec<rustybuzz::Face<'f>>,
-    known: HashMap<(String, bool), WordId>,
+    known: BTreeMap<(String, bool), WordId>,
     pub(super) words: Words,
     fresh: usize,
     pub(super) store: StoreId,
@@ -74,8 +75,9 @@ impl<'f> Compositor<'f> {
     pub(super) fn new(fonts: &'f Fonts) -> Compositor<'f> {
         let face = |index| rustybuzz::Face::from_slice(fonts.face(bundled(FILES[index])).data(), 0).unwrap();
         Compositor {
+            fonts,
             faces: (0..FILES.len()).map(face).collect(),
-            known: HashMap::new(),
+            known: BTreeMap::new(),
             words: Words::default(),
             fresh: 0,
             store: StoreId(0),
@@ -140,7 +142,7 @@ impl<'f> Compositor<'f> {
                 for (start, end, piece) in words {
                     let word = self.word(&text[start..end], rtl);
                     let shaped = self.words.word(word).clone();
-                    let em = self.faces[usize::from(shaped.face.0)].units_per_em() as u16;
+                    let em = self.fonts.face(shaped.face).metrics().units_per_em;
                     let width = size.of_font_units(shaped.advance, em);
                     starts.push(start);
                     self.runs.push(Run {

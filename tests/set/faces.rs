@@ -54,6 +54,14 @@ fn a_word_is_written_by_one_face() {
 }
 
 #[test]
+fn a_word_with_a_letter_that_no_face_has_is_otherwise_of_one_face() {
+    let galley = set("Nəxʷsƛay̓\u{E000}əmúcən", "en", StyleName::Entry, Length::points(400));
+    assert_eq!(galley.findings.len(), 1, "{:?}", galley.findings);
+    let faces = faces(&Fonts::bundled(), &galley);
+    assert!(faces.iter().all(|(_, file)| *file == faces[0].1), "{faces:?}");
+}
+
+#[test]
 fn every_bundled_script_has_its_face() {
     let fonts = Fonts::bundled();
     let expected = [

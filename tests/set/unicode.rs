@@ -16,7 +16,7 @@ use super::{Draft, TEXT, layout, runs, text};
 
 /// Characters that are never drawn, so that they have no place on a line.
 fn is_dropped(character: char) -> bool {
-    matches!(character, '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+    matches!(character, '\u{AD}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
         | '\u{FEFF}' | '\u{2028}' | '\u{2029}')
 }
 
@@ -80,6 +80,8 @@ fn lines_are_in_the_visual_order_of_unicode() {
                 Direction::Rtl => visual.extend(characters.rev().map(|at| drawn[at])),
             }
         }
+        // Joiners are kept for the copy; X9 has no place for them.
+        visual.retain(|at| expected.contains(at) || source[*at] != '\u{200D}');
         count += 1;
         if visual != expected {
             failed.push(format!("{line}: {visual:?}"));

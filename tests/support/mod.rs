@@ -9,20 +9,20 @@ use std::process::Command;
 use undersigned::fonts::Fonts;
 use undersigned::report::Report;
 use undersigned::source::Sources;
-use undersigned::{Built, Failure, Request, Shelves};
+use undersigned::{Request, Shelves};
 
 /// The project's folder.
-pub fn project() -> &'static Path {
+pub(crate) fn project() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// The built program.
-pub fn program() -> Command {
+pub(crate) fn program() -> Command {
     Command::new(env!("CARGO_BIN_EXE_undersigned"))
 }
 
 /// The letters of `tests/letters`, by name, and the example.
-pub fn letters() -> Vec<(String, PathBuf)> {
+pub(crate) fn letters() -> Vec<(String, PathBuf)> {
     let folder = project().join("tests/letters");
     let mut letters: Vec<_> = fs::read_dir(folder)
         .unwrap()
@@ -38,15 +38,15 @@ pub fn letters() -> Vec<(String, PathBuf)> {
 }
 
 /// The letter in a folder.
-pub fn find_letter(folder: &Path) -> Option<PathBuf> {
+pub(crate) fn find_letter(folder: &Path) -> Option<PathBuf> {
     ["letter.md", "letter.txt"].iter().map(|name| folder.join(name)).find(|path| path.is_file())
 }
 
 /// Files in memory, else those of a folder; named by names without a path.
 #[derive(Default)]
-pub struct TestShelves {
-    pub folder: PathBuf,
-    pub files: BTreeMap<String, Vec<u8>>,
+pub(crate) struct TestShelves {
+    pub(crate) folder: PathBuf,
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Shelves for TestShelves {
@@ -63,37 +63,36 @@ impl Shelves for TestShelves {
 }
 
 /// What a build in memory came to.
-pub struct Outcome {
-    pub built: Result<Built, Failure>,
-    pub pdf: Vec<u8>,
-    pub report: Report,
-    pub sources: Sources,
+pub(crate) struct Outcome {
+    pub(crate) pdf: Vec<u8>,
+    pub(crate) report: Report,
+    pub(crate) sources: Sources,
 }
 
 impl Outcome {
     /// The findings, one a line.
-    pub fn findings(&self) -> String {
+    pub(crate) fn findings(&self) -> String {
         undersigned::report::render(&self.report, &self.sources, undersigned::report::Format::Short)
     }
 }
 
 /// Builds a letter in memory.
-pub fn build(shelves: &TestShelves, request: &Request) -> Outcome {
+pub(crate) fn build(shelves: &TestShelves, request: &Request) -> Outcome {
     let (mut sources, mut report, mut pdf) = (Sources::default(), Report::new(), Vec::new());
     let fonts = Fonts::bundled();
-    let built = undersigned::build(shelves, request, &fonts, &mut pdf, &mut sources, &mut report);
-    Outcome { built, pdf, report, sources }
+    undersigned::build(shelves, request, &fonts, &mut pdf, &mut sources, &mut report).expect("memory can be written");
+    Outcome { pdf, report, sources }
 }
 
 /// Builds a letter's file in memory.
-pub fn build_file(letter: &Path) -> Outcome {
+pub(crate) fn build_file(letter: &Path) -> Outcome {
     let shelves = TestShelves { folder: letter.parent().unwrap().to_owned(), ..TestShelves::default() };
     let letter = letter.file_name().unwrap().to_str().unwrap().to_owned();
     build(&shelves, &Request { letter, ..Request::default() })
 }
 
 /// Builds a letter given as text, with a roll given as text.
-pub fn build_text(letter: &str, roll: Option<&str>) -> Outcome {
+pub(crate) fn build_text(letter: &str, roll: Option<&str>) -> Outcome {
     let mut shelves = TestShelves::default();
     shelves.files.insert("letter.md".to_owned(), letter.as_bytes().to_vec());
     if let Some(roll) = roll {
