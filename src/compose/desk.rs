@@ -40,7 +40,7 @@ pub(super) struct Desk<'a> {
     pending: Vec<NoteIndex>,
     /// The source levels of the headings that are open at this place of the body.
     pub(super) levels: Vec<u8>,
-    /// Whether the letter has a title, the heading of level 1.
+    /// Whether a title stands above the body, the heading of level 1.
     pub(super) has_title: bool,
     pub(super) heads: Heads,
     /// How much the last batch held.
@@ -84,10 +84,10 @@ impl<'a> Desk<'a> {
             direction: lang.direction(),
             label_lang: Lang::parse(&labels.tag).unwrap_or(lang),
             notes: Notes::number(letter, annex),
-            running: Running::default(),
+            running: Running::new(letter.notes.len()),
             pending: Vec::new(),
             levels: Vec::new(),
-            has_title: !letter.matter.title.is_empty(),
+            has_title: false,
             heads: Heads::default(),
             room: Room::default(),
         };

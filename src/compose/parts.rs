@@ -26,11 +26,10 @@ impl<'a> Desk<'a> {
         self.line(batch, parent, StyleName::Marking, &matter.marking);
         self.reference(batch, parent);
         self.place_and_date(batch, parent);
-        if self.has_title {
-            let role = Role::Heading(1, plain_text(&matter.title));
-            let context = self.context(parent, StyleName::Title);
-            self.paragraph(batch, &matter.title, role, &context, |_| ());
-        }
+        let context = self.context(parent, StyleName::Title);
+        self.begin(&context).inlines(&matter.title);
+        self.has_title = !self.running.is_empty();
+        self.lay(batch, Role::Heading(1, plain_text(&matter.title)), &context, |_| ());
         let subject = if matter.subject.is_empty() { &[][..] } else { std::slice::from_ref(&matter.subject) };
         let blocks = [
             (StyleName::To, &labels.letter.to, &matter.to[..]),
@@ -80,7 +79,7 @@ impl<'a> Desk<'a> {
 
     /// A part of several lines that belong close together.
     fn lines(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, lines: &'a [Vec<Inline>]) {
-        if lines.is_empty() {
+        if lines.iter().all(Vec::is_empty) {
             return;
         }
         let context = self.context(batch.node(Role::Div, parent), style);
@@ -102,7 +101,7 @@ impl<'a> Desk<'a> {
         widest: &str,
         lines: &'a [Vec<Inline>],
     ) {
-        if lines.is_empty() {
+        if lines.iter().all(Vec::is_empty) {
             return;
         }
         let node = batch.node(Role::Div, parent);

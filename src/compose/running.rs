@@ -77,6 +77,8 @@ pub(super) struct Running<'a> {
     pub(super) atoms: Vec<Atom>,
     pub(super) tags: Vec<Tag<'a>>,
     pub(super) phrases: Vec<Phrase>,
+    /// How many notes the letter has: a call of another is none.
+    notes: usize,
     /// The writer's isolates that are open: where, and in which span.
     open_isolates: Vec<(usize, usize)>,
     tag: usize,
@@ -85,6 +87,11 @@ pub(super) struct Running<'a> {
 }
 
 impl<'a> Running<'a> {
+    /// Room for the running text of a letter with so many notes.
+    pub(super) fn new(notes: usize) -> Running<'a> {
+        Running { notes, ..Running::default() }
+    }
+
     /// Begins a paragraph that stands in text of this language.
     pub(super) fn start(&mut self, lang: Lang) {
         self.text.clear();
@@ -112,6 +119,7 @@ impl<'a> Running<'a> {
                 Inline::Language { lang, text } => {
                     self.within(TagKind::Language, Some(*lang), |inner| inner.inlines(text));
                 }
+                Inline::Call { note, .. } if note.0 as usize >= self.notes => {}
                 Inline::Call { note, span } => {
                     self.close_up();
                     self.atom(AtomKind::Call(*note), OBJECT, *span);

@@ -66,7 +66,7 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
 }
 
 fn letter() -> impl Strategy<Value = Letter> {
-    let lines = || prop::collection::vec(inlines(), 0..3);
+    let lines = || prop::collection::vec(line(), 0..3);
     let matter =
         (lang(), inlines(), lines(), lines(), inlines(), inlines(), lines(), inlines(), any::<(i32, u8, u8)>());
     let note = prop::option::of(prop_oneof![4 => blocks(), 1 => Just(Vec::new())]);
