@@ -72,7 +72,7 @@ pub struct Build {
 pub enum MessageFormat {
     /// With the line shown and a hint.
     Human,
-    /// One a line: file:line:column: severity[code]: message.
+    /// One a line: file:line:column: severity, code and message.
     Short,
     /// One JSON object a line.
     Json,

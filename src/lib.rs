@@ -11,7 +11,7 @@
 //!                                          furniture ("of y": one form, written last)
 //! ```
 //!
-//! * The **ground floor** ([`unit`], [`source`], [`report`], [`lang`]) holds exact lengths, places in texts, findings and
+//! * The **ground floor** ([`mod@unit`], [`source`], [`report`], [`lang`]) holds exact lengths, places in texts, findings and
 //!   what a language implies.
 //! * The **models** ([`letter`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
 //!   data only: what the stages hand to one another.
