@@ -67,7 +67,7 @@ pub(crate) fn compose_letter(letter: &Letter, roll: Option<&Roll>, labels: &Labe
 
 impl Composed {
     /// All paragraphs of a style, with their manuscripts.
-    pub fn styled(&self, style: StyleName) -> Vec<(&Manuscript, &Paragraph)> {
+    pub(crate) fn styled(&self, style: StyleName) -> Vec<(&Manuscript, &Paragraph)> {
         let all =
             self.batches.iter().flat_map(|batch| batch.paragraphs.iter().map(move |paragraph| (batch, paragraph)));
         all.filter(|(_, paragraph)| paragraph.style == style).collect()
@@ -75,24 +75,24 @@ impl Composed {
 
     /// The only paragraph of a style.
     #[track_caller]
-    pub fn only(&self, style: StyleName) -> (&Manuscript, &Paragraph) {
+    pub(crate) fn only(&self, style: StyleName) -> (&Manuscript, &Paragraph) {
         let all = self.styled(style);
         assert_eq!(all.len(), 1, "{style:?}: {:?}", all.iter().map(|(m, p)| text(m, p)).collect::<Vec<_>>());
         all[0]
     }
 
     /// The roles of all nodes, in order.
-    pub fn roles(&self) -> impl Iterator<Item = &Role> {
+    pub(crate) fn roles(&self) -> impl Iterator<Item = &Role> {
         self.batches.iter().flat_map(|batch| batch.nodes.iter().map(|node| &node.role))
     }
 
     /// The role of a node.
-    pub fn role(&self, node: NodeId) -> &Role {
+    pub(crate) fn role(&self, node: NodeId) -> &Role {
         self.roles().nth(node.0 as usize).unwrap()
     }
 
     /// The parent of a node.
-    pub fn parent(&self, node: NodeId) -> NodeId {
+    pub(crate) fn parent(&self, node: NodeId) -> NodeId {
         self.batches.iter().flat_map(|batch| &batch.nodes).nth(node.0 as usize).unwrap().parent
     }
 }
