@@ -1,6 +1,5 @@
 //! The one test binary. Its modules mirror the rooms of the house.
 #![expect(clippy::disallowed_methods, reason = "tests read and write their own files")]
-#![expect(clippy::iter_over_hash_type, reason = "serde_json's maps are ordered")]
 
 mod commands;
 mod compose;

@@ -77,7 +77,7 @@ fn prepare(folder: &Path, rows: usize) -> std::path::PathBuf {
 /// Runs the whole program once.
 fn run(letter: &Path) -> Cost {
     let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_undersigned"))
+    let child = Command::new(env!("CARGO_BIN_EXE_undersigned"))
         .args(["build", "--quiet"])
         .arg(letter)
         .stderr(Stdio::inherit())

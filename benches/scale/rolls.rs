@@ -137,7 +137,7 @@ impl Dice {
 }
 
 /// Writes a roll of `rows` signatories.
-pub fn write(rows: usize, out: &mut impl Write) -> io::Result<()> {
+pub(crate) fn write(rows: usize, out: &mut impl Write) -> io::Result<()> {
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
     writeln!(out, "name,title,affiliation,country")?;
     for _ in 0..rows {

@@ -194,7 +194,7 @@ impl<'f> Caster<'f> {
                     let single = Token { start, end, ..run };
                     match self.choose_part(copy, single, common) {
                         Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
-                        None => self.stand_in(copy, single, bits, found),
+                        None => self.characters(copy, single, bits, found),
                     }
                     run = Token { start: end, end, breakable: false, ..run };
                 }
@@ -202,6 +202,21 @@ impl<'f> Caster<'f> {
         }
         if let Some((face, factor)) = most.filter(|_| run.end > run.start) {
             self.word(copy, run, face, factor, bits);
+        }
+    }
+
+    /// A letter whose marks no face has together with it, as when marks of one script are heaped on another's: each
+    /// character by a face that has it, so that a name is printed with all that was typed.
+    fn characters(&mut self, copy: &Copy<'_>, cluster: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
+        let text = &copy.text[cluster.start as usize..cluster.end as usize];
+        for (at, character) in text.char_indices() {
+            let start = cluster.start + at as u32;
+            let end = start + character.len_utf8() as u32;
+            let single = Token { start, end, breakable: cluster.breakable && at == 0, ..cluster };
+            match self.choose_part(copy, single, true) {
+                Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
+                None => self.stand_in(copy, single, bits, found),
+            }
         }
     }
 

@@ -37,7 +37,7 @@ pub(crate) fn labels(tag: &str) -> Labels {
 
 /// A composed document.
 pub(crate) struct Composed {
-    pub batches: Vec<Manuscript>,
+    pub(crate) batches: Vec<Manuscript>,
 }
 
 /// Reads a letter.
