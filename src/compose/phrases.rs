@@ -105,13 +105,22 @@ impl Search<'_> {
         let adjoins = phrase.end == at;
         if is_attached(character) && adjoins {
             phrase.end = end;
-        } else if character.is_numeric() || (adjoins && matches!(character, '+' | '#' | '%' | '_' | '٪')) {
+        } else if character.is_numeric() {
+            if !self.sealed && self.inner.is_empty() && takes_number(phrase.script, character) {
+                phrase.end = end;
+            }
+        } else if adjoins && matches!(character, '+' | '#' | '%' | '_' | '٪') {
             if !self.sealed {
                 phrase.end = end;
             }
         } else if let Some(open) = self.inner.iter().rposition(|(closer, _)| *closer == character) {
-            // A bracket that opened and closes within the phrase.
-            if phrase.end > self.inner[open].1 && !self.sealed {
+            // A bracket that opened and closes within the phrase, round letters of it or, after Latin, a number.
+            let opened = self.inner[open].1;
+            let is_number = || {
+                let mut within = self.text[opened..at].chars().skip(1);
+                phrase.script == Script::Latin && within.all(|inside| inside.is_numeric() || " .,–-".contains(inside))
+            };
+            if !self.sealed && (phrase.end > opened || is_number()) {
                 phrase.end = end;
             }
             self.inner.truncate(open);
@@ -146,6 +155,13 @@ impl Search<'_> {
         self.outer.truncate(DEEPEST);
         self.sealed = false;
     }
+}
+
+/// Whether a number after a phrase is the phrase's. Latin letters take any; others only their own digits, since "1919"
+/// after a Hebrew word in an English sentence is the sentence's.
+fn takes_number(script: Script, digit: char) -> bool {
+    script == Script::Latin
+        || (script == Script::Arabic && matches!(digit, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}'))
 }
 
 fn push_bracket(brackets: &mut Vec<(char, usize)>, at: usize, character: char) {
@@ -209,11 +225,14 @@ mod tests {
         check("حيّ الميناء", "ar", &[]);
         check("the حيِّ, then", "en", &["حيِّ"]);
         check("در ۱۲ سال", "fa", &[]);
+        check("by محلهٔ ۱۲ and גבעה 12, too", "en", &["محلهٔ ۱۲", "גבעה"]);
+        check("بر پایهٔ ISO 14046 (2014) که", "fa", &["ISO 14046 (2014)"]);
+        check("بر پایهٔ ISO (14 که", "fa", &["ISO"]);
     }
 
     #[test]
     fn each_script_is_a_phrase() {
-        check("Bandar — بندر — מעגן (1919)", "en", &["بندر", "מעגן (1919)"]);
+        check("Bandar — بندر — מעגן (1919–1938)", "en", &["بندر", "מעגן"]);
         check("Pilots’ Office, Quay 7", "fa", &["Pilots’ Office, Quay 7"]);
     }
 }

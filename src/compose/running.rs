@@ -297,25 +297,28 @@ impl<'a> Running<'a> {
         if self.tags.len() == 1 && self.text.is_ascii() && around.1 == Direction::Ltr {
             return around;
         }
-        let (mut first, mut counts, mut cover, mut covered) = (None, [0_usize; 2], None, true);
+        // What the writer has said the language of is a quotation in the paragraph, unless it is all of it.
+        let (mut all, mut outside, mut cover, mut covers) = (Tally::default(), Tally::default(), None, true);
         for atom in self.atoms.iter().filter(|atom| atom.kind == AtomKind::Text) {
             let language = self.language_tag(atom.tag);
             for direction in self.text[atom.start..atom.end].chars().filter_map(strong) {
-                first.get_or_insert(direction);
-                counts[usize::from(direction.is_rtl())] += 1;
-                covered &= language.is_some() && *cover.get_or_insert(language) == language;
+                all.add(direction);
+                match language {
+                    None => outside.add(direction),
+                    Some(tag) => covers &= *cover.get_or_insert(tag) == tag,
+                }
             }
         }
-        if let (true, Some(Some(tag))) = (covered, cover) {
+        if let (None, true, Some(tag)) = (outside.first, covers, cover) {
             return settle(self.tags[tag].lang, &self.text);
         }
-        match first {
-            Some(first) if first != around.1 && counts[usize::from(first.is_rtl())] * 2 > counts[0] + counts[1] => {
-                let script =
-                    self.text.chars().filter_map(letter_script).find(|script| script_direction(*script) == first);
-                (script.map_or(Lang::UNDETERMINED, |script| guess(script, &self.text, document)), first)
+        match if outside.first.is_some() { outside } else { all }.turned_from(around.1) {
+            Some(turned) => {
+                let mut scripts = self.text.chars().filter_map(letter_script);
+                let script = scripts.find(|script| script_direction(*script) == turned);
+                (script.map_or(Lang::UNDETERMINED, |script| guess(script, &self.text, document)), turned)
             }
-            _ => around,
+            None => around,
         }
     }
 
@@ -333,6 +336,27 @@ impl<'a> Running<'a> {
 }
 
 const WORD_JOINER: char = '\u{2060}';
+
+/// The strong characters of a text.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    first: Option<Direction>,
+    ltr: usize,
+    rtl: usize,
+}
+
+impl Tally {
+    fn add(&mut self, direction: Direction) {
+        self.first.get_or_insert(direction);
+        *if direction.is_rtl() { &mut self.rtl } else { &mut self.ltr } += 1;
+    }
+
+    /// The other direction, if the text both begins and mostly goes on in it.
+    fn turned_from(self, around: Direction) -> Option<Direction> {
+        let mostly = if self.rtl > self.ltr { Direction::Rtl } else { Direction::Ltr };
+        self.first.filter(|first| *first != around && *first == mostly && self.ltr != self.rtl)
+    }
+}
 
 impl Atom {
     /// Where a part of the atom's text stands in the source.

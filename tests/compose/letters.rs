@@ -102,6 +102,11 @@ fn quotation_marks_and_brackets_keep_their_sentence() {
     let expected = format!("Names: Bandar — {} — {} (so).", backwards("بندر"), backwards("מעגן"));
     assert_eq!(visual(manuscript, paragraph), expected);
 
+    // A range of years after a foreign word is the sentence's.
+    let composed = compose("en", "", "The volumes of מעגן (1919–1938)", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Body);
+    assert_eq!(visual(manuscript, paragraph), format!("The volumes of {} (1919–1938)", backwards("מעגן")));
+
     let composed = compose("fa", "", "بر پایهٔ ISO 14046 (2014) که", None);
     let (manuscript, paragraph) = composed.only(StyleName::Body);
     assert!(visual(manuscript, paragraph).contains("ISO 14046 (2014)"), "{}", visual(manuscript, paragraph));
@@ -119,6 +124,9 @@ fn a_paragraph_turns_only_when_it_is_wholly_the_other_way() {
     assert_eq!(direction("en", "«بندر» is what she calls it"), (Some(ltr), ltr, "en".to_owned()));
     assert_eq!(direction("fa", "UNESCO می‌گوید که کودکان ما"), (Some(rtl), rtl, "fa".to_owned()));
     assert_eq!(direction("fa", "All of this is in Latin."), (Some(ltr), rtl, "und".to_owned()));
+    // A quotation that the writer has marked is no reason to turn.
+    let quoted = "[سردبیر روزنامه تا پایان، داوود بود]{lang=fa} The same man.";
+    assert_eq!(direction("en", quoted), (Some(ltr), ltr, "en".to_owned()));
     assert_eq!(direction("fa", "۱۳۹۰–۱۴۰۰"), (Some(rtl), rtl, "fa".to_owned()));
     assert_eq!(direction("en", "::: {lang=fa}\n\nنامه\n\n:::"), (Some(rtl), rtl, "fa".to_owned()));
 }
