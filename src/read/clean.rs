@@ -54,6 +54,12 @@ fn is_tag(character: char) -> bool {
     matches!(character, '\u{E0000}'..='\u{E007F}')
 }
 
+/// Whether a letter is of a script without spaces between words (Thai, Lao, Burmese, Khmer), in which a zero width space
+/// says where a line may end. Anywhere else it hides: two names that look alike would not be the same.
+fn has_no_spaces(character: char) -> bool {
+    matches!(character, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+}
+
 /// Whether a character opens an isolate: LRI, RLI or FSI.
 fn opens_isolate(character: char) -> bool {
     matches!(character, '\u{2066}'..='\u{2068}')
@@ -138,7 +144,8 @@ pub(super) fn cell(raw: &str, out: &mut String, cleaning: &mut Cleaning) {
             space = Some(stronger_space(space, character));
             continue;
         }
-        if is_unwelcome(character) || (is_tag(character) && !flag) {
+        let hides = character == '\u{200B}' && !out[start..].ends_with(has_no_spaces);
+        if is_unwelcome(character) || hides || (is_tag(character) && !flag) {
             cleaning.remove(character);
             continue;
         }
@@ -219,6 +226,8 @@ mod tests {
         assert_eq!(cleaned("a\u{2067}b"), ("ab".into(), "U+2067".into()));
         assert_eq!(cleaned("a\u{2069}b\u{2066}c\u{2069}"), ("ab\u{2066}c\u{2069}".into(), "U+2069".into()));
         assert_eq!(cleaned("x\u{E0041}y"), ("xy".into(), "U+E0041".into()));
+        assert_eq!(cleaned("Q\u{200B}u\u{FEFF}y"), ("Quy".into(), "U+200B, U+FEFF".into()));
+        assert_eq!(cleaned("ก\u{200B}ข"), ("ก\u{200B}ข".into(), String::new()));
         let flag = "\u{1F3F4}\u{E0067}\u{E0062}\u{E007F}";
         assert_eq!(cleaned(flag), (flag.into(), String::new()));
     }
