@@ -3,9 +3,8 @@
 
     text.py READER FILE...
 
-READER is `poppler` (pdftotext, reading order), `poppler-columns` (the same, the left half of each page
-before the right, as a person selects one column after the other), `poppler-raw` (content order),
-`poppler-layout` (as it stands on the page), `pdfium` (what Chrome copies) or `mupdf`. Each page is one JSON line:
+READER is `poppler` (pdftotext, reading order), `poppler-raw` (content order), `poppler-layout`
+(as it stands on the page), `pdfium` (what Chrome copies) or `mupdf`. Each page is one JSON line:
 {"file": path, "page": 1, "text": "..."}; the text is the reader's own, line ends made "\\n" and
 nothing else touched, bidirectional controls and all.
 
@@ -42,23 +41,6 @@ def _poppler(reader, path):
     yield from done.stdout.decode("utf-8").split("\f")[:-1]
 
 
-def _poppler_columns(_reader, path):
-    try:
-        said = subprocess.run(["pdfinfo", "--", path], capture_output=True, text=True, check=True).stdout
-        size = next(line.split()[2:5:2] for line in said.splitlines() if line.startswith("Page size:"))
-        width, height = (round(float(points)) for points in size)
-        halves = []
-        for x in (0, width // 2):
-            crop = ["-r", "72", "-x", str(x), "-y", "0", "-W", str(width // 2), "-H", str(height)]
-            command = ["pdftotext", "-enc", "UTF-8", *crop, "--", path, "-"]
-            done = subprocess.run(command, capture_output=True, check=True)
-            halves.append(done.stdout.decode("utf-8").split("\f")[:-1])
-    except (OSError, subprocess.CalledProcessError, StopIteration) as error:
-        raise Unreadable(f"poppler: {path}: {error}") from error
-    for left, right in zip(*halves):
-        yield left + right
-
-
 def _pdfium(_reader, path):
     import pypdfium2
 
@@ -87,7 +69,7 @@ def _mupdf(_reader, path):
             yield page.get_text("text")
 
 
-READERS = {**{name: _poppler for name in POPPLER}, "poppler-columns": _poppler_columns, "pdfium": _pdfium, "mupdf": _mupdf}
+READERS = {**{name: _poppler for name in POPPLER}, "pdfium": _pdfium, "mupdf": _mupdf}
 
 
 def main(arguments):
