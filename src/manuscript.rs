@@ -18,6 +18,8 @@ use crate::unit::Length;
 pub struct Manuscript {
     /// Where the lines will go.
     pub flow: Flow,
+    /// The look of the paragraph that the first one follows in the flow, for the space between them; none if it opens it.
+    pub follows: Option<StyleName>,
     /// The text of all paragraphs, in logical order.
     pub text: String,
     /// The pieces of all paragraphs; within a paragraph they follow one another without a gap in `text`.

@@ -82,6 +82,7 @@ impl Batch {
     pub(super) fn new(flow: Flow, first_node: NodeId, room: Room) -> Batch {
         let manuscript = Manuscript {
             flow,
+            follows: None,
             text: String::with_capacity(room.text),
             pieces: Vec::with_capacity(room.pieces),
             paragraphs: Vec::with_capacity(room.paragraphs),
@@ -92,6 +93,16 @@ impl Batch {
             findings: Vec::new(),
         };
         Batch { manuscript, note_paragraphs: Vec::new(), in_note: false }
+    }
+
+    /// Says what the batch's first paragraph follows.
+    pub(super) fn follow(&mut self, style: Option<StyleName>) {
+        self.manuscript.follows = style;
+    }
+
+    /// The look of the flow's last paragraph.
+    pub(super) fn last_style(&self) -> Option<StyleName> {
+        self.manuscript.paragraphs.last().map(|paragraph| paragraph.style)
     }
 
     /// How many paragraphs the flow has so far.

@@ -25,7 +25,7 @@ use desk::{Desk, plain_text};
 
 use crate::book::Metadata;
 use crate::lang::Labels;
-use crate::layout::Layout;
+use crate::layout::{Layout, StyleName};
 use crate::letter::{Block, Letter};
 use crate::manuscript::{Flow, Manuscript, Node, NodeId, Numbering, Role, Section};
 use crate::roll::Roll;
@@ -45,6 +45,8 @@ pub struct Composer<'a> {
     /// How many digits the folio keeps for the number of pages.
     page_digits: u32,
     next_node: NodeId,
+    /// The look of the last batch's last paragraph.
+    last_style: Option<StyleName>,
     /// The letter's section, once its first batch is composed.
     section: NodeId,
     /// The annex's list, once its heading is composed.
@@ -79,7 +81,7 @@ impl<'a> Composer<'a> {
         let page_digits = furniture::digits_of_pages(letter, signatories);
         let (next_node, section, list) = (NodeId::ROOT, NodeId::ROOT, NodeId::ROOT);
         let stage = Stage::Letter(0);
-        Composer { desk, entries, signatories, draft, page_digits, next_node, section, list, stage }
+        Composer { desk, entries, signatories, draft, page_digits, next_node, last_style: None, section, list, stage }
     }
 
     /// Running head and folio of a page. The paragraphs after [`Manuscript::body`] are the foot's.
@@ -122,7 +124,9 @@ impl<'a> Composer<'a> {
     }
 
     fn batch(&self, flow: Flow) -> Batch {
-        Batch::new(flow, self.next_node, self.desk.room)
+        let mut batch = Batch::new(flow, self.next_node, self.desk.room);
+        batch.follow(self.last_style.filter(|_| !flow.new_page));
+        batch
     }
 
     /// The letter, its body from this block on, until the batch is full; the block to go on from if it is.
@@ -170,6 +174,7 @@ impl<'a> Composer<'a> {
 
     fn closed(&mut self, batch: Batch) -> Manuscript {
         self.next_node = batch.next_node();
+        self.last_style = batch.last_style();
         self.desk.room = batch.room();
         batch.close()
     }

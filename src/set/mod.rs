@@ -28,8 +28,8 @@ use std::ops::Range;
 
 use crate::fonts::Fonts;
 use crate::galley::{Galley, SetNote};
-use crate::layout::Layout;
-use crate::manuscript::{Manuscript, Paragraph};
+use crate::layout::{Layout, StyleName};
+use crate::manuscript::Manuscript;
 use crate::unit::Length;
 use crate::words::StoreId;
 use cast::Caster;
@@ -56,8 +56,8 @@ impl<'f> Setter<'f> {
 
     /// Sets a batch.
     ///
-    /// Between two paragraphs stands the larger of the space after the first and the space before the second; the first
-    /// of a batch that goes on a flow is taken to follow one of its own style.
+    /// Between two paragraphs stands the larger of the space after the first and the space before the second; notes follow
+    /// one another.
     pub fn set(&mut self, manuscript: Manuscript) -> Galley {
         self.composer.caster.store.begin_galley();
         let mut galley = Galley {
@@ -74,16 +74,22 @@ impl<'f> Setter<'f> {
             findings: Vec::new(),
         };
         let body = 0..manuscript.body.min(manuscript.paragraphs.len() as u32);
-        self.paragraphs(&manuscript, body, manuscript.flow.measure, manuscript.flow.new_page, &mut galley);
+        self.paragraphs(&manuscript, body, manuscript.flow.measure, manuscript.follows, &mut galley);
         galley.body = galley.slugs.len() as u32;
         for note in &manuscript.notes {
             let start = galley.slugs.len() as u32;
-            self.paragraphs(&manuscript, note.paragraphs.clone(), manuscript.flow.note_measure, false, &mut galley);
+            self.paragraphs(
+                &manuscript,
+                note.paragraphs.clone(),
+                manuscript.flow.note_measure,
+                Some(StyleName::Note),
+                &mut galley,
+            );
             galley.notes.push(SetNote { note: note.note, slugs: start..galley.slugs.len() as u32 });
         }
         let rest = manuscript.notes.iter().map(|note| note.paragraphs.end).fold(manuscript.body, Ord::max);
         let rest = rest..manuscript.paragraphs.len() as u32;
-        self.paragraphs(&manuscript, rest, manuscript.flow.measure, true, &mut galley);
+        self.paragraphs(&manuscript, rest, manuscript.flow.measure, None, &mut galley);
         galley.fresh = self.composer.caster.store.take_fresh();
         galley.nodes = manuscript.nodes;
         let mut findings = manuscript.findings;
@@ -97,21 +103,17 @@ impl<'f> Setter<'f> {
         manuscript: &Manuscript,
         range: Range<u32>,
         measure: Length,
-        opens: bool,
+        follows: Option<StyleName>,
         galley: &mut Galley,
     ) {
         let all = manuscript.paragraphs.get(range.start as usize..range.end as usize).unwrap_or_default();
-        let mut previous: Option<&Paragraph> = None;
+        let mut previous = follows;
         for paragraph in all {
             let style = self.layout.style(paragraph.style);
-            let after = match previous {
-                Some(previous) => self.layout.style(previous.style).after,
-                None if opens => Length::ZERO,
-                None => style.after,
-            };
+            let after = previous.map_or(Length::ZERO, |previous| self.layout.style(previous).after);
             let before = if paragraph.close { Length::ZERO } else { style.before.max(after) };
             self.composer.set(manuscript, paragraph, measure, before, galley);
-            previous = Some(paragraph);
+            previous = Some(paragraph.style);
         }
     }
 }

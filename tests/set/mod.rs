@@ -88,6 +88,7 @@ impl Draft {
     pub(crate) fn new(measure: Length) -> Draft {
         Draft {
             manuscript: Manuscript {
+                follows: None,
                 flow: Flow {
                     columns: 1,
                     measure,
