@@ -11,6 +11,10 @@ use crate::manuscript::NodeId;
 use crate::source::Span;
 use crate::unit::Length;
 
+/// How many times its width a space may gain. A line that would need more, before a long address, is left short: a hole
+/// is worse to read than a ragged edge.
+const LOOSEST: i64 = 3;
+
 /// A word or space of a line, in logical order.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Draw {
@@ -82,6 +86,11 @@ impl Line {
         let mut flush = frame.flush;
         let mut width = natural;
         let short = target - natural;
+        let spaces: i64 =
+            self.draws[..visible].iter().filter(|draw| draw.elastic).map(|draw| i64::from(draw.width.0)).sum();
+        if flush == Flush::Both && i64::from(short.0) > spaces * LOOSEST {
+            flush = if frame.base & 1 == 1 { Flush::Right } else { Flush::Left };
+        }
         if (flush == Flush::Both && short > Length::ZERO) || (frame.may_shrink && short < Length::ZERO) {
             let by = self.fill(visible, short, justification);
             width = natural + by;
