@@ -1,10 +1,13 @@
 //! Compression (ISO 32000-1, 7.4.4): one deflater for the whole file, its memory used again for every stream.
 //!
-//! Level 6; zlib-rs gives the same bytes on every machine. Deliberately absent: reading.
+//! zlib-rs gives the same bytes on every machine. Deliberately absent: reading.
 
 use std::io;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
+
+/// The level of compression. Level 6 takes half as long again for three per cent fewer bytes.
+const LEVEL: u32 = 4;
 
 /// A deflater and what it last made.
 pub(super) struct Deflater {
@@ -15,7 +18,7 @@ pub(super) struct Deflater {
 impl Deflater {
     /// A deflater.
     pub(super) fn new() -> Deflater {
-        Deflater { compress: Compress::new(Compression::new(6), true), out: Vec::new() }
+        Deflater { compress: Compress::new(Compression::new(LEVEL), true), out: Vec::new() }
     }
 
     /// Compresses `data` in zlib's format.
