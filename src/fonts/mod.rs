@@ -148,11 +148,6 @@ impl Fonts {
         });
         invalid.chain(outside).collect()
     }
-
-    /// The faces beside the bundle that serve so far, in the order of their numbers.
-    pub fn outside_in_use(&self) -> Vec<FaceId> {
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).keys().copied().collect()
-    }
 }
 
 impl fmt::Debug for Fonts {
