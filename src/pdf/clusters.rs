@@ -67,7 +67,7 @@ pub(super) fn turn_marks(characters: &mut [char], order: &mut [usize]) {
 
 /// Whether a character within right-to-left text has no direction of its own: marks of its scripts (bidirectional class
 /// NSM) and joiners (BN).
-fn is_mark(character: char) -> bool {
+pub(super) fn is_mark(character: char) -> bool {
     matches!(character,
         '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}'..='\u{5C2}' | '\u{5C4}'..='\u{5C5}'
         | '\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'

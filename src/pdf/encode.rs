@@ -13,8 +13,8 @@
 //! * Of a code with several right-to-left characters, readers turn letters round but not marks and joiners. So such a
 //!   cluster has a code for each character, from left to right: its outline goes with the first, the others draw
 //!   nothing, and each has a share of the advance, since what stands at one place is taken for doubled.
-//! * Known to remain: Poppler, on a page mostly left-to-right, takes a mark at the left end of a line out of its word;
-//!   readers guess the direction of lines with both directions, each in its own way.
+//! * Where directions meet, and where a word ends in a mark, invisible directional marks keep order
+//!   ([`turns`](super::turns)). Known to remain: readers guess the direction of lines with both directions.
 //! * ActualText over right-to-left letters is reversed by two of the three, so there is none.
 //!
 //! Deliberately absent: sizes and places (see [`content`](super::content)).
@@ -25,24 +25,15 @@ use std::ops::Range;
 use pdf_writer::Ref;
 
 use super::clusters::{NOTHING, mappable, share, split, turn_marks};
-use super::joined::{Cluster, Part};
 use super::metrics::{Metrics, thousandths};
+use super::shapes::FaceInUse;
+use super::turns::{Edge, RIGHT_TO_LEFT};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::lang::Direction;
 use crate::words::Glyph;
 
-/// How far a glyph's shaped advance may differ from its own, in thousandths of an em, before it is joined.
-const KERN: i32 = 60;
-/// The most clusters of a face that are joined: beyond, a font could not number its glyphs.
-const MOST_JOINED: usize = 30_000;
-/// The most glyphs of a cluster that are joined.
-const MOST_PARTS: usize = 200;
 /// The most characters of a right-to-left cluster that get a share each.
 const MOST_SHARES: usize = 64;
-/// The width of a character that is not its cluster's first, in thousandths of an em: more than the 0.1 em within which
-/// Poppler sees a double, less than the half space (see [`Font::begin`]) at which PDFium sees a space.
-const SHARE: i64 = 110;
-
 /// A font of the file: up to 65,535 codes of one face.
 pub(super) struct Font {
     /// Its number in the file.
@@ -75,34 +66,6 @@ pub(super) struct Code {
     pub(super) shape: u32,
     /// The text, in the font's.
     pub(super) text: Range<u32>,
-}
-
-/// What is drawn for a code.
-pub(super) struct Shape {
-    /// How far the pen moves, in thousandths of an em.
-    pub(super) width: i32,
-    /// What is drawn.
-    pub(super) kind: ShapeKind,
-}
-
-/// Where a shape's outline is from.
-pub(super) enum ShapeKind {
-    /// A glyph as it is.
-    Glyph(u16),
-    /// The joined cluster of this index.
-    Joined(u32),
-}
-
-/// A face in use.
-pub(super) struct FaceInUse<'f> {
-    /// Its measures.
-    pub(super) metrics: Metrics<'f>,
-    /// All shapes.
-    pub(super) shapes: Vec<Shape>,
-    /// All joined clusters.
-    pub(super) joined: Vec<Cluster>,
-    found: BTreeMap<Box<[u8]>, u32>,
-    font: Option<u16>,
 }
 
 /// A piece of text in one font on one line: `(…)` strings and adjustments as they stand within a `TJ` array, from
@@ -166,14 +129,43 @@ impl<'f> Codes<'f> {
         let mut clusters = std::mem::take(&mut self.clusters);
         split(glyphs, text, &mut clusters);
         let mut line = Line { segments, bytes, direction, em, pen: 0, continues: false };
-        let mut origin = 0;
+        let (mut origin, mut left) = (0, Edge::Space);
         for (range, text_range) in &clusters {
             let text = text.get(text_range.clone()).unwrap_or_default();
+            let edge = std::mem::replace(&mut left, Edge::of(text.chars().next()));
+            if edge == Edge::Neutral && direction.is_rtl() && Edge::of(text.chars().next_back()) == Edge::Mark {
+                self.turn(face, RIGHT_TO_LEFT, origin, id, &mut line);
+            }
             let cluster = glyphs.get(range.clone()).unwrap_or_default();
             self.cluster(face, cluster, text, origin, id, &mut line);
             origin += cluster.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
         }
         self.clusters = clusters;
+    }
+
+    /// Encodes a directional mark by itself; gives its segment, with the bytes in `bytes`.
+    pub(super) fn directional(
+        &mut self,
+        face: FaceId,
+        mark: char,
+        id: &mut dyn FnMut() -> Ref,
+        bytes: &mut Vec<u8>,
+    ) -> Option<Segment> {
+        let em = self.open(face)?;
+        let mut segments = Vec::with_capacity(1);
+        bytes.clear();
+        let mut line = Line { segments: &mut segments, bytes, direction: Direction::Rtl, em, pen: 0, continues: false };
+        self.turn(face, mark, 0, id, &mut line);
+        segments.pop()
+    }
+
+    /// Encodes a directional mark: nothing to see, and no wider. A face with CFF outlines goes without.
+    fn turn(&mut self, face: FaceId, mark: char, at: i64, id: &mut dyn FnMut() -> Ref, line: &mut Line<'_>) {
+        let Some(Some(used)) = self.faces.get_mut(&face) else { return };
+        if let Some(shape) = used.nothing() {
+            let (font, code, width) = self.code(face, shape, mark.encode_utf8(&mut [0; 4]), id);
+            line.put(font, code, width, at, 0);
+        }
     }
 
     /// Encodes a cluster whose left edge is `origin` design units from the word's.
@@ -258,112 +250,9 @@ impl<'f> Codes<'f> {
         let fonts = self.fonts;
         let entry = self.faces.entry(face).or_insert_with(|| {
             let file = fonts.face(face);
-            Some(FaceInUse {
-                metrics: Metrics::of(file)?,
-                shapes: Vec::new(),
-                joined: Vec::new(),
-                found: BTreeMap::new(),
-                font: None,
-            })
+            Some(FaceInUse::new(Metrics::of(file)?))
         });
         entry.as_ref().map(|used| used.metrics.units_per_em)
-    }
-}
-
-impl FaceInUse<'_> {
-    /// The shape of a cluster; none if it cannot be one.
-    fn shape(&mut self, glyphs: &[Glyph]) -> Option<u32> {
-        let mut drawn = glyphs.iter().filter(|glyph| self.metrics.is_drawn(glyph.id));
-        let advance: i64 = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
-        let only = match (drawn.next(), drawn.next()) {
-            (Some(glyph), None) => Some(glyph),
-            (None, None) => glyphs.first(),
-            _ => None,
-        };
-        if let Some(glyph) = only
-            && glyph.x == 0
-            && glyph.y == 0
-            // What stands before it moved the pen, if anything.
-            && glyphs.iter().take_while(|other| *other != glyph).all(|other| other.advance == 0)
-            // Glyph 0 may not be shown (ISO 19005-2, 6.2.11.8); joined to nothing it is a glyph of its own.
-            && glyph.id != 0
-        {
-            let own = i64::from(self.metrics.advance(glyph.id));
-            let kern = i32::try_from(advance - own).ok()?;
-            let close = thousandths(kern, self.metrics.units_per_em).abs() <= KERN;
-            if close || !self.metrics.glyf {
-                return Some(self.plain(glyph.id));
-            }
-        }
-        if !self.metrics.glyf || self.joined.len() >= MOST_JOINED || glyphs.len() > MOST_PARTS {
-            return None;
-        }
-        self.join(glyphs, 0, u16::try_from(advance).ok()?)
-    }
-
-    /// Shapes for a right-to-left cluster of so many characters, from left to right, and where each stands: the outline
-    /// with the first character, which is the rightmost, and a small share of the advance for each of the others.
-    fn shares(&mut self, glyphs: &[Glyph], characters: usize) -> Option<Vec<(u32, i64)>> {
-        if !self.metrics.glyf || self.joined.len() >= MOST_JOINED || glyphs.len() > MOST_PARTS {
-            return None;
-        }
-        let advance = glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
-        let advance = i64::from(u16::try_from(advance).ok()?);
-        // The places of all but the first character, closer to one another the more there are.
-        let share = (i64::from(self.metrics.units_per_em) * SHARE / 1000).min(advance / 2);
-        let others = characters as i64 - 1;
-        let mut shares = Vec::with_capacity(characters);
-        for index in 0..others {
-            shares.push((self.join(&[], 0, share as u16)?, share * index / (others - 1).max(1)));
-        }
-        let start = share * others.min(2);
-        shares.push((self.join(glyphs, -start, (advance - start) as u16)?, start));
-        Some(shares)
-    }
-
-    /// The shape of glyphs joined, drawn so far to the right of its own left edge.
-    fn join(&mut self, glyphs: &[Glyph], right: i64, advance: u16) -> Option<u32> {
-        let mut parts = Vec::with_capacity(glyphs.len());
-        let mut pen = right;
-        for glyph in glyphs {
-            if self.metrics.is_drawn(glyph.id) {
-                let x = i16::try_from(pen + i64::from(glyph.x)).ok()?;
-                parts.push(Part { glyph: glyph.id, x, y: i16::try_from(glyph.y).ok()? });
-            }
-            pen += i64::from(glyph.advance);
-        }
-        let mut key = vec![1];
-        key.extend_from_slice(&advance.to_le_bytes());
-        for part in &parts {
-            key.extend_from_slice(&part.glyph.to_le_bytes());
-            key.extend_from_slice(&part.x.to_le_bytes());
-            key.extend_from_slice(&part.y.to_le_bytes());
-        }
-        if let Some(shape) = self.found.get(key.as_slice()) {
-            return Some(*shape);
-        }
-        let kind = ShapeKind::Joined(self.joined.len() as u32);
-        self.joined.push(Cluster { parts, advance });
-        let width = thousandths(i32::from(advance), self.metrics.units_per_em);
-        Some(self.add(key, Shape { width, kind }))
-    }
-
-    /// The shape of a glyph as it is.
-    fn plain(&mut self, glyph: u16) -> u32 {
-        let [low, high] = glyph.to_le_bytes();
-        let key = [0, low, high];
-        if let Some(shape) = self.found.get(key.as_slice()) {
-            return *shape;
-        }
-        let width = thousandths(self.metrics.advance(glyph), self.metrics.units_per_em);
-        self.add(key.to_vec(), Shape { width, kind: ShapeKind::Glyph(glyph) })
-    }
-
-    fn add(&mut self, key: Vec<u8>, shape: Shape) -> u32 {
-        let index = self.shapes.len() as u32;
-        self.shapes.push(shape);
-        self.found.insert(key.into(), index);
-        index
     }
 }
 

@@ -12,10 +12,11 @@ use pdf_writer::writers::{CidFont, FontDescriptor, Type0Font};
 use pdf_writer::{Finish, Name, Rect, Ref, Str};
 use subsetter::GlyphRemapper;
 
-use super::encode::{Codes, FaceInUse, Font, ShapeKind};
+use super::encode::{Codes, Font};
 use super::hash::Hash;
 use super::joined::{Cluster, Part, join};
 use super::objects::Objects;
+use super::shapes::{FaceInUse, ShapeKind};
 use crate::fonts::{Face, FaceId};
 
 const IDENTITY: SystemInfo<'static> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };

@@ -11,6 +11,8 @@ use std::sync::{Arc, Weak};
 use pdf_writer::Ref;
 
 use super::encode::{Codes, Segment};
+use super::turns::Edges;
+use crate::fonts::FaceId;
 use crate::galley::Galley;
 use crate::words::{StoreId, WordId, Words};
 
@@ -21,7 +23,7 @@ const KEPT: usize = 4;
 struct Mirror {
     store: StoreId,
     words: Words,
-    encoded: Vec<Option<Range<u32>>>,
+    encoded: Vec<Option<(Range<u32>, Edges)>>,
     segments: Vec<Segment>,
     bytes: Vec<u8>,
 }
@@ -54,28 +56,29 @@ impl Mirrors {
         mirror.encoded.resize(mirror.words.words.len(), None);
     }
 
-    /// A word's segments and the buffer that their bytes are in; none for a word that never came.
+    /// A word's segments, the buffer that their bytes are in, its face and edges; none for a word that never came.
     pub(super) fn word(
         &mut self,
         store: StoreId,
         word: WordId,
         codes: &mut Codes<'_>,
         id: &mut dyn FnMut() -> Ref,
-    ) -> Option<(&[Segment], &[u8])> {
+    ) -> Option<(&[Segment], &[u8], FaceId, Edges)> {
         let mirror = self.mirror(store);
-        let range = match mirror.encoded.get(word.0 as usize)? {
-            Some(range) => range.clone(),
+        let encoded = mirror.encoded.get(word.0 as usize)?;
+        let shaped = mirror.words.word(word);
+        let (range, edges) = match encoded {
+            Some(encoded) => encoded.clone(),
             None => {
-                let shaped = mirror.words.word(word);
                 let start = mirror.segments.len() as u32;
                 let (glyphs, text) = (mirror.words.glyphs(shaped), mirror.words.text(shaped));
                 codes.word((shaped.face, shaped.direction), glyphs, text, id, &mut mirror.segments, &mut mirror.bytes);
-                let range = start..mirror.segments.len() as u32;
-                mirror.encoded[word.0 as usize] = Some(range.clone());
-                range
+                let encoded = (start..mirror.segments.len() as u32, Edges::of(shaped.direction, text));
+                mirror.encoded[word.0 as usize] = Some(encoded.clone());
+                encoded
             }
         };
-        Some((&mirror.segments[range.start as usize..range.end as usize], &mirror.bytes))
+        Some((&mirror.segments[range.start as usize..range.end as usize], &mirror.bytes, shaped.face, edges))
     }
 
     fn mirror(&mut self, store: StoreId) -> &mut Mirror {

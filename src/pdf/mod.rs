@@ -24,8 +24,10 @@ mod objects;
 mod outline;
 mod parents;
 mod profile;
+mod shapes;
 mod stretch;
 mod tree;
+mod turns;
 
 use std::io::{self, Write};
 
@@ -49,6 +51,7 @@ use outline::Heading;
 use parents::{PageTree, ParentTree};
 use stretch::Stretch;
 use tree::{Kid, Tree};
+use turns::Edges;
 
 /// How many headings make an outline that is opened with the document.
 const OUTLINE_OPENS: usize = 3;
@@ -75,6 +78,9 @@ pub struct Writer<'f, W: Write> {
     /// The sequence that the next line may go on with: the last drawn, if it is the last in the text too.
     open: Option<(NodeId, Lang)>,
     stretches: Vec<Stretch>,
+    /// Of the line under way: the edges of the word drawn last, which stands left of the next.
+    left: Option<Edges>,
+    mark_bytes: Vec<u8>,
 }
 
 impl<W: Write> std::fmt::Debug for Writer<'_, W> {
@@ -108,6 +114,8 @@ impl<'f, W: Write> Writer<'f, W> {
             areas: Vec::new(),
             open: None,
             stretches: Vec::new(),
+            left: None,
+            mark_bytes: Vec::new(),
         })
     }
 
@@ -182,6 +190,7 @@ impl<'f, W: Write> Writer<'f, W> {
     /// Draws a line and hands its stretches to the tree.
     fn line(&mut self, page: &Page, page_id: Ref, galley: &Galley, slug: &Slug, at: Point) {
         let Some(runs) = galley.runs.get(slug.runs.start as usize..slug.runs.end as usize) else { return };
+        self.left = None;
         let mut stretches = std::mem::take(&mut self.stretches);
         stretch::cut(runs, &mut stretches);
         let place = Place { page: page_id, x: page.left, y: at.y + slug.ascent };
@@ -273,7 +282,14 @@ impl<'f, W: Write> Writer<'f, W> {
             RunWord::Word(word) => {
                 let objects = &mut self.objects;
                 let encoded = self.mirrors.word(galley.store, word, &mut self.codes, &mut || objects.id());
-                if let Some((segments, bytes)) = encoded {
+                if let Some((segments, bytes, face, edges)) = encoded {
+                    let left = self.left.replace(edges);
+                    if let Some(mark) = turns::between(left, edges, self.metadata.direction)
+                        && let Some(segment) =
+                            self.codes.directional(face, mark, &mut || objects.id(), &mut self.mark_bytes)
+                    {
+                        self.content.segment(&segment, &self.mark_bytes, x, y, run.size);
+                    }
                     for segment in segments {
                         self.content.segment(segment, bytes, x, y, run.size);
                     }
