@@ -58,6 +58,10 @@ pub struct Build {
     #[arg(long, value_name = "DIR")]
     pub font_dir: Vec<PathBuf>,
 
+    /// How many threads may work; by default as many as the machine has cores. They do not change a byte.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub threads: Option<u16>,
+
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,

@@ -43,6 +43,7 @@ pub mod letter;
 pub mod manuscript;
 pub mod paginate;
 pub mod pdf;
+mod press;
 pub mod read;
 pub mod report;
 pub mod roll;
@@ -78,6 +79,8 @@ pub struct Request {
     pub layout: Option<String>,
     /// Draft or final, if it is not what the letter says.
     pub status: Option<Status>,
+    /// How many threads may work; they never change a byte. With one or none, everything is done on the caller's.
+    pub threads: usize,
 }
 
 /// Where the files of a build come from. The stages never open one themselves.
@@ -148,7 +151,7 @@ pub struct Copy {
 ///
 /// # Errors
 /// Only when a file cannot be read or `sink` cannot be written.
-pub fn build<W: Write>(
+pub fn build<W: Write + Send>(
     shelves: &dyn Shelves,
     request: &Request,
     fonts: &Fonts,
@@ -157,7 +160,7 @@ pub fn build<W: Write>(
     report: &mut Report,
 ) -> Result<Built, Failure> {
     let copy = gather(shelves, request, sources, report)?;
-    typeset(&copy, fonts, sink, report).map_err(Failure::Write)
+    typeset(&copy, fonts, request.threads, sink, report).map_err(Failure::Write)
 }
 
 /// Reads the letter, then the layout, labels and roll that it names.
@@ -186,14 +189,22 @@ pub fn gather(
     Ok(Copy { letter, roll, layout, labels, draft })
 }
 
-/// Takes the copy through the stages and writes the PDF.
+/// Takes the copy through the stages and writes the PDF. With two threads or more, pages are written while the next are
+/// set.
 ///
 /// # Errors
 /// Only when `sink` cannot be written.
-pub fn typeset<W: Write>(copy: &Copy, fonts: &Fonts, sink: W, report: &mut Report) -> io::Result<Built> {
+pub fn typeset<W: Write + Send>(
+    copy: &Copy,
+    fonts: &Fonts,
+    threads: usize,
+    sink: W,
+    report: &mut Report,
+) -> io::Result<Built> {
     let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
-    let mut pdf = pdf::Writer::new(sink, &composer.metadata(), fonts)?;
-    let made_up = make_up(&mut composer, &copy.layout, fonts, report, &mut |page| pdf.page(page))?;
+    let pdf = pdf::Writer::new(sink, &composer.metadata(), fonts)?;
+    let (pdf, made_up) =
+        press::run(pdf, threads, |hand_on| make_up(&mut composer, &copy.layout, fonts, report, hand_on))?;
     pdf.finish(&made_up.count)?;
     let signatories = copy.roll.as_ref().map_or(0, Roll::len);
     Ok(Built { pages: made_up.pages, signatories, draft: copy.draft })
@@ -203,8 +214,8 @@ pub fn typeset<W: Write>(copy: &Copy, fonts: &Fonts, sink: W, report: &mut Repor
 pub fn draw(copy: &Copy, fonts: &Fonts, report: &mut Report) -> String {
     let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
     let (mut drawing, mut text) = (book::drawing::Drawing::new(fonts), String::new());
-    let mut draw_page = |page: &Page| {
-        drawing.page(page, &mut text);
+    let mut draw_page = |page: Page| {
+        drawing.page(&page, &mut text);
         Ok(())
     };
     match make_up(&mut composer, &copy.layout, fonts, report, &mut draw_page) {
@@ -225,7 +236,7 @@ fn make_up(
     layout: &Layout,
     fonts: &Fonts,
     report: &mut Report,
-    hand_on: &mut dyn FnMut(&Page) -> io::Result<()>,
+    hand_on: &mut dyn FnMut(Page) -> io::Result<()>,
 ) -> io::Result<MadeUp> {
     let mut setter = Setter::in_lane(fonts, layout, 0, 2);
     let mut furniture = Setter::in_lane(fonts, layout, 1, 2);
@@ -238,7 +249,7 @@ fn make_up(
         paginator.push(galley, &mut |page| {
             pages = page.number;
             if written.is_ok() {
-                written = hand_on(&furnished(page, composer, &mut furniture, layout, report));
+                written = hand_on(furnished(page, composer, &mut furniture, layout, report));
             }
         });
         std::mem::replace(&mut written, Ok(()))?;
@@ -246,7 +257,7 @@ fn make_up(
     paginator.finish(&mut |page| {
         pages = page.number;
         if written.is_ok() {
-            written = hand_on(&furnished(page, composer, &mut furniture, layout, report));
+            written = hand_on(furnished(page, composer, &mut furniture, layout, report));
         }
     });
     written?;

@@ -15,7 +15,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("data", &["shelf"]),
     ("models", &["letter", "roll", "layout", "fonts", "words", "manuscript", "galley", "book"]),
     ("stages", &["read", "compose", "set", "paginate", "pdf"]),
-    ("top", &["cli", "commands"]),
+    ("top", &["press", "cli", "commands"]),
 ];
 
 /// The rooms that may name each outside crate. `serde` is everywhere: it is how data is declared.

@@ -96,7 +96,7 @@ fn read_back(csv: &str) -> Vec<serde_json::Value> {
     let copy = gather(&shelves, &request, &mut sources, &mut report).unwrap();
     let (pdf, expected) = (folder.path().join("roll.pdf"), folder.path().join("roll.jsonl"));
     let fonts = Fonts::with_stores(vec![Box::new(Folder::noto())]);
-    typeset(&copy, &fonts, fs::File::create(&pdf).unwrap(), &mut report).unwrap();
+    typeset(&copy, &fonts, 2, fs::File::create(&pdf).unwrap(), &mut report).unwrap();
     write_expected(copy.roll.as_ref().unwrap(), &expected);
     let output = judge("roll").args(["--after", "All Signatories"]).arg(&pdf).arg(&expected).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();

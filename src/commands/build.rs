@@ -48,6 +48,7 @@ pub fn run(arguments: &Build) -> ExitCode {
             (_, true) => Some(Status::Final),
             _ => None,
         },
+        threads: threads(arguments.threads),
     };
     let (mut sources, mut report) = (Sources::default(), Report::new());
     let built = crate::build(&Files, &request, &Fonts::with_stores(stores), &mut spool, &mut sources, &mut report);
@@ -71,6 +72,11 @@ pub fn run(arguments: &Build) -> ExitCode {
             }
         },
     }
+}
+
+/// How many threads may work: so many, or as many as there are cores.
+fn threads(asked: Option<u16>) -> usize {
+    asked.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from)
 }
 
 /// The letter's file: the one named, or the one in the folder named.

@@ -28,6 +28,7 @@ mod shapes;
 mod stretch;
 mod tree;
 mod turns;
+mod window;
 
 use std::io::{self, Write};
 

@@ -5,13 +5,14 @@
 //! as it comes, a child among its siblings by its number, a note right after its call.
 //! Deliberately absent: how an element is written (see [`elements`](super::elements)).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use pdf_writer::Ref;
 
 use super::elements;
 use super::objects::Objects;
+use super::window::Window;
 use crate::lang::{Direction, Lang};
 use crate::manuscript::{Node, NodeId, NoteId, Role};
 
@@ -76,7 +77,7 @@ pub(super) struct Pending {
 
 /// The tree under way.
 pub(super) struct Tree {
-    pending: BTreeMap<u32, Pending>,
+    pending: Window<Pending>,
     lang: Lang,
     known: u32,
     settled: u32,
@@ -91,7 +92,7 @@ impl Tree {
     /// A tree whose root has this number; what says no language has the document's.
     pub(super) fn new(root: Ref, lang: Lang) -> Tree {
         Tree {
-            pending: BTreeMap::new(),
+            pending: Window::new(),
             lang,
             known: 0,
             settled: 0,
@@ -115,9 +116,8 @@ impl Tree {
     fn insert(&mut self, node: &Node) {
         let number = self.known;
         self.known += 1;
-        let parent =
-            if node.parent.0 < number && self.pending.contains_key(&node.parent.0) { node.parent.0 } else { 0 };
-        let (above, outside, link) = match self.pending.get_mut(&parent) {
+        let parent = if node.parent.0 < number && self.pending.contains(node.parent.0) { node.parent.0 } else { 0 };
+        let (above, outside, link) = match self.pending.get_mut(parent) {
             Some(parent) if number > 0 => {
                 parent.unfinished += 1;
                 (parent.effective, parent.direction, parent.link)
@@ -152,7 +152,7 @@ impl Tree {
             unfinished: 0,
             element: None,
         };
-        self.pending.insert(number, pending);
+        self.pending.push(pending);
     }
 
     /// The node that content of `node` goes to: itself, or the document if it was never announced or is written.
@@ -160,23 +160,23 @@ impl Tree {
         if self.known == 0 {
             self.insert(&Node { role: Role::Document, parent: NodeId::ROOT, lang: None, open: true });
         }
-        if self.pending.contains_key(&node.0) { node.0 } else { 0 }
+        if self.pending.contains(node.0) { node.0 } else { 0 }
     }
 
     /// A node by its number.
     pub(super) fn get(&self, node: u32) -> Option<&Pending> {
-        self.pending.get(&node)
+        self.pending.get(node)
     }
 
     /// A node's language and role.
     pub(super) fn describe(&mut self, node: NodeId) -> (Lang, &Role) {
         let node = self.resolve(node);
-        self.pending.get(&node).map_or((Lang::UNDETERMINED, &Role::Div), |node| (node.effective, &node.role))
+        self.pending.get(node).map_or((Lang::UNDETERMINED, &Role::Div), |node| (node.effective, &node.role))
     }
 
     /// The link that a node stands in.
     pub(super) fn link_of(&self, node: NodeId) -> Option<u32> {
-        self.pending.get(&node.0).and_then(|node| node.link)
+        self.pending.get(node.0).and_then(|node| node.link)
     }
 
     /// The element of a node, which begins here if it has not: then `begins` is told of it and of each ancestor that
@@ -190,7 +190,7 @@ impl Tree {
         let mut number = self.resolve(node);
         let mut below: Option<(u32, Ref, bool)> = None;
         let mut found = None;
-        while let Some(pending) = self.pending.get_mut(&number) {
+        while let Some(pending) = self.pending.get_mut(number) {
             let known = pending.element;
             let element = known.unwrap_or_else(|| {
                 let outer = id();
@@ -221,7 +221,7 @@ impl Tree {
     /// Adds content to a node whose element has begun.
     pub(super) fn push(&mut self, node: NodeId, kid: Kid) {
         let node = self.resolve(node);
-        if let Some(pending) = self.pending.get_mut(&node) {
+        if let Some(pending) = self.pending.get_mut(node) {
             pending.kids.push(kid);
         }
     }
@@ -231,7 +231,7 @@ impl Tree {
         let settled = settled.0.min(self.known);
         // Children have greater numbers than their parents.
         for number in (self.settled..settled).rev() {
-            if let Some(pending) = self.pending.get_mut(&number) {
+            if let Some(pending) = self.pending.get_mut(number) {
                 pending.settled = true;
             }
             self.write_if_done(number, objects)?;
@@ -243,9 +243,8 @@ impl Tree {
     /// Writes all that is left; gives the document's element.
     pub(super) fn close<W: Write>(&mut self, objects: &mut Objects<W>) -> io::Result<Ref> {
         let document = self.element(NodeId::ROOT, &mut || objects.id(), &mut |_, _| ());
-        let left: Vec<u32> = self.pending.keys().copied().collect();
-        for number in left.into_iter().rev() {
-            if let Some(pending) = self.pending.get_mut(&number) {
+        for number in self.pending.numbers_from_last() {
+            if let Some(pending) = self.pending.get_mut(number) {
                 (pending.settled, pending.open) = (true, false);
             }
             self.write_if_done(number, objects)?;
@@ -255,9 +254,9 @@ impl Tree {
 
     fn write_if_done<W: Write>(&mut self, number: u32, objects: &mut Objects<W>) -> io::Result<()> {
         let mut number = number;
-        while self.pending.get(&number).is_some_and(|node| node.settled && !node.open && node.unfinished == 0) {
-            let Some(done) = self.pending.remove(&number) else { break };
-            let parent = if number == 0 { None } else { self.pending.get_mut(&done.parent) };
+        while self.pending.get(number).is_some_and(|node| node.settled && !node.open && node.unfinished == 0) {
+            let Some(done) = self.pending.remove(number) else { break };
+            let parent = if number == 0 { None } else { self.pending.get_mut(done.parent) };
             let above = parent.as_ref().and_then(|parent| parent.element).map_or(self.root, |element| element.inner);
             if let Some(element) = done.element {
                 elements::write(objects, &done, element, above)?;

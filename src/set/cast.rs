@@ -65,6 +65,8 @@ pub(super) struct Look {
     pub(super) bold: bool,
     pub(super) italic: bool,
     pub(super) figures: Figures,
+    /// Whether it is a label: one of many numbers.
+    pub(super) label: bool,
 }
 
 /// Raised numbers where the face has none: their size and rise, in thousandths of the size.
@@ -285,6 +287,9 @@ impl<'f> Caster<'f> {
     pub(super) fn word(&mut self, copy: &Copy<'_>, token: Token, face: FaceId, factor: Permille, bits: &mut Vec<Bit>) {
         let how = self.how(copy, token, face);
         let text = &copy.text[token.start as usize..token.end as usize];
+        if copy.look.label && how.figures == Figures::Tabular && text.len() > 3 && is_number(text) {
+            return self.number(copy, token, (face, factor), how, bits);
+        }
         let context = context(copy, token);
         let known = if context != ("", "") {
             self.in_context(how, text, context)
@@ -299,6 +304,30 @@ impl<'f> Caster<'f> {
             self.known(how, text)
         };
         self.push(copy, token, face, factor, known, bits);
+    }
+
+    /// A number in tabular figures, three figures at a time: such figures are alike in width and know no neighbours, so
+    /// a million numbers are a thousand words. The first part has what is over.
+    fn number(
+        &mut self,
+        copy: &Copy<'_>,
+        token: Token,
+        (face, factor): (FaceId, Permille),
+        how: How,
+        bits: &mut Vec<Bit>,
+    ) {
+        let text = &copy.text[token.start as usize..token.end as usize];
+        let mut left = text.chars().count();
+        let mut part = Token { end: token.start, ..token };
+        for character in text.chars() {
+            part.end += character.len_utf8() as u32;
+            left -= 1;
+            if left.is_multiple_of(3) {
+                let known = self.known(how, &copy.text[part.start as usize..part.end as usize]);
+                self.push(copy, part, face, factor, known, bits);
+                part = Token { start: part.end, breakable: false, ..part };
+            }
+        }
     }
 
     fn push(
@@ -417,6 +446,11 @@ fn graphemes(text: &str) -> impl Iterator<Item = &str> + Clone {
 
 fn is_written(kind: Kind) -> bool {
     matches!(kind, Kind::Text | Kind::PageCount)
+}
+
+/// Whether a text is of nothing but decimal figures: European, Arabic or Persian ones.
+fn is_number(text: &str) -> bool {
+    text.chars().all(|character| matches!(character, '0'..='9' | '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}'))
 }
 
 fn is_raised(copy: &Copy<'_>, token: Token) -> bool {

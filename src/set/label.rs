@@ -39,7 +39,7 @@ impl Composer<'_> {
         look: Look,
         found: &mut Vec<Finding>,
     ) {
-        let copy = copy(manuscript, &label.pieces, look);
+        let copy = copy(manuscript, &label.pieces, Look { label: true, ..look });
         let base = self.cast_label(&copy, paragraph, found);
         self.line.draws.clear();
         self.line.draws.extend(self.label_bits.iter().map(|bit| draw(&copy, bit, bit.word, bit.width)));
@@ -85,7 +85,7 @@ impl Composer<'_> {
             return known.width;
         }
         let widest = Piece { text: 0..text.len() as u32, span: Span::NOWHERE, ..piece.clone() };
-        let copy = Copy { text, pieces: std::slice::from_ref(&widest), look };
+        let copy = Copy { text, pieces: std::slice::from_ref(&widest), look: Look { label: true, ..look } };
         self.cast_label(&copy, paragraph, &mut Vec::new());
         let width = self.label_bits.iter().map(|bit| bit.width).sum();
         if self.boxes.len() >= BOXES {

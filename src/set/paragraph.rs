@@ -94,6 +94,7 @@ impl<'f> Composer<'f> {
             bold: style.bold,
             italic: style.italic,
             figures: style.figures,
+            label: false,
         };
         let label_width = paragraph.label.as_ref().map(|label| self.label_width(manuscript, paragraph, label, look));
         let hang = label_width.zip(paragraph.label.as_ref()).map_or(Length::ZERO, |(width, label)| width + label.gap);
