@@ -97,36 +97,36 @@ impl Lang {
         if let Some(script) = self.script_subtag() {
             return Script::from_short_name(script).unwrap_or(Script::Latin);
         }
-        match self.language() {
-            "ar" | "fa" | "prs" | "ps" | "ur" | "ckb" | "sd" | "ug" | "ks" | "azb" | "pnb" | "haz" => Script::Arabic,
-            "uz" if self.region() == Some("AF") => Script::Arabic,
-            "he" | "yi" => Script::Hebrew,
-            "ru" | "uk" | "be" | "bg" | "mk" | "sr" | "tg" | "kk" | "ky" | "mn" | "tt" | "ba" | "ce" => {
-                Script::Cyrillic
-            }
-            "el" => Script::Greek,
-            "hy" => Script::Armenian,
-            "ka" => Script::Georgian,
-            "hi" | "mr" | "ne" | "sa" => Script::Devanagari,
-            "bn" | "as" => Script::Bengali,
-            "pa" => Script::Gurmukhi,
-            "gu" => Script::Gujarati,
-            "ta" => Script::Tamil,
-            "te" => Script::Telugu,
-            "kn" => Script::Kannada,
-            "ml" => Script::Malayalam,
-            "si" => Script::Sinhala,
-            "th" => Script::Thai,
-            "lo" => Script::Lao,
-            "km" => Script::Khmer,
-            "my" => Script::Myanmar,
-            "bo" | "dz" => Script::Tibetan,
-            "am" | "ti" => Script::Ethiopic,
-            "zh" | "ja" => Script::Han,
-            "ko" => Script::Hangul,
-            "syr" => Script::Syriac,
-            "dv" => Script::Thaana,
-            "nqo" => Script::Nko,
+        match &self.language {
+            b"ar\0" | b"fa\0" | b"prs" | b"ps\0" | b"ur\0" | b"ckb" | b"sd\0" | b"ug\0" | b"ks\0" | b"azb" | b"pnb"
+            | b"haz" => Script::Arabic,
+            b"uz\0" if self.region() == Some("AF") => Script::Arabic,
+            b"he\0" | b"yi\0" => Script::Hebrew,
+            b"ru\0" | b"uk\0" | b"be\0" | b"bg\0" | b"mk\0" | b"sr\0" | b"tg\0" | b"kk\0" | b"ky\0" | b"mn\0"
+            | b"tt\0" | b"ba\0" | b"ce\0" => Script::Cyrillic,
+            b"el\0" => Script::Greek,
+            b"hy\0" => Script::Armenian,
+            b"ka\0" => Script::Georgian,
+            b"hi\0" | b"mr\0" | b"ne\0" | b"sa\0" => Script::Devanagari,
+            b"bn\0" | b"as\0" => Script::Bengali,
+            b"pa\0" => Script::Gurmukhi,
+            b"gu\0" => Script::Gujarati,
+            b"ta\0" => Script::Tamil,
+            b"te\0" => Script::Telugu,
+            b"kn\0" => Script::Kannada,
+            b"ml\0" => Script::Malayalam,
+            b"si\0" => Script::Sinhala,
+            b"th\0" => Script::Thai,
+            b"lo\0" => Script::Lao,
+            b"km\0" => Script::Khmer,
+            b"my\0" => Script::Myanmar,
+            b"bo\0" | b"dz\0" => Script::Tibetan,
+            b"am\0" | b"ti\0" => Script::Ethiopic,
+            b"zh\0" | b"ja\0" => Script::Han,
+            b"ko\0" => Script::Hangul,
+            b"syr" => Script::Syriac,
+            b"dv\0" => Script::Thaana,
+            b"nqo" => Script::Nko,
             _ => Script::Latin,
         }
     }

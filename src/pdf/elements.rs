@@ -6,8 +6,8 @@
 use std::io::{self, Write};
 
 use pdf_writer::types::{ListNumbering, StructRole, WritingMode};
-use pdf_writer::writers::{StructChildren, StructElement};
-use pdf_writer::{Finish, Name, Ref, Str, TextStr};
+use pdf_writer::writers::{Attributes, MarkedRef, ObjectRef};
+use pdf_writer::{Dict, Name, Obj, Ref, Str, TextStr};
 
 use super::objects::Objects;
 use super::tree::{Element, Kid, Pending};
@@ -67,34 +67,35 @@ pub(super) fn write<W: Write>(
     element: Element,
     parent: Ref,
 ) -> io::Result<()> {
+    // The entry `Type` is optional (ISO 32000-1, table 323), and would be a quarter of all that is written here.
     objects.object(element.outer, |object| {
-        let mut entry = object.start::<StructElement<'_>>();
-        entry.kind(outer_type(&node.role)).parent(parent);
+        let mut entry = object.dict();
+        entry.pair(Name(b"S"), outer_type(&node.role).to_name()).pair(Name(b"P"), parent);
         if let Some(lang) = node.lang {
-            entry.lang(TextStr(&lang.to_string()));
+            entry.pair(Name(b"Lang"), TextStr(&lang.to_string()));
         }
         if let Role::Note(note) = node.role {
-            entry.id(Str(note_name(note).as_bytes()));
+            entry.pair(Name(b"ID"), Str(note_name(note).as_bytes()));
         }
         attributes(&mut entry, node);
         if element.inner == element.outer {
             kids(&mut entry, &node.kids);
         } else {
-            entry.child(element.inner);
+            entry.pair(Name(b"K"), element.inner);
         }
     })?;
     if element.inner == element.outer {
         return Ok(());
     }
     objects.object(element.inner, |object| {
-        let mut entry = object.start::<StructElement<'_>>();
-        entry.kind(StructRole::Link).parent(element.outer);
+        let mut entry = object.dict();
+        entry.pair(Name(b"S"), StructRole::Link.to_name()).pair(Name(b"P"), element.outer);
         kids(&mut entry, &node.kids);
     })
 }
 
 /// The attributes that differ from what an element inherits: how a list is numbered, which way a block runs.
-fn attributes(entry: &mut StructElement<'_>, node: &Pending) {
+fn attributes(entry: &mut Dict<'_>, node: &Pending) {
     let numbering = match node.role {
         Role::List(Numbering::None) => Some(ListNumbering::None),
         Role::List(Numbering::Disc) => Some(ListNumbering::Disc),
@@ -106,44 +107,51 @@ fn attributes(entry: &mut StructElement<'_>, node: &Pending) {
     if numbering.is_none() && node.turns.is_none() {
         return;
     }
-    let mut all = entry.attributes();
+    let mut all = entry.insert(Name(b"A")).array();
     if let Some(numbering) = numbering {
-        all.push().list().list_numbering(numbering);
+        all.push().start::<Attributes<'_>>().list().list_numbering(numbering);
     }
     if let Some(direction) = node.turns {
-        all.push().layout().writing_mode(if direction.is_rtl() { WritingMode::RtlTtb } else { WritingMode::LtrTtb });
+        all.push().start::<Attributes<'_>>().layout().writing_mode(if direction.is_rtl() {
+            WritingMode::RtlTtb
+        } else {
+            WritingMode::LtrTtb
+        });
     }
 }
 
 /// What an element holds. Content on the page that it names itself needs no more than its number.
-fn kids(entry: &mut StructElement<'_>, kids: &[Kid]) {
+fn kids(entry: &mut Dict<'_>, kids: &[Kid]) {
     let home = kids.iter().find_map(|kid| match kid {
         Kid::Mark { page, .. } => Some(*page),
         _ => None,
     });
     if let Some(page) = home {
-        entry.page(page);
+        entry.pair(Name(b"Pg"), page);
     }
-    let mut children: StructChildren<'_> = entry.children();
-    for kid in kids {
-        match *kid {
-            Kid::Mark { page, mcid } if Some(page) == home => {
-                children.marked_content_id(mcid as i32);
-            }
-            Kid::Mark { page, mcid } => {
-                children.marked_content_ref().page(page).marked_content_id(mcid as i32);
-            }
-            Kid::Annotation { page, id } => {
-                let mut reference = children.object_ref();
-                if Some(page) != home {
-                    reference.page(page);
-                }
-                reference.object(id);
-            }
-            Kid::Element { id, .. } => {
-                children.struct_element(id);
-            }
+    match kids {
+        [] => (),
+        [only] => kid(entry.insert(Name(b"K")), only, home),
+        several => {
+            let mut array = entry.insert(Name(b"K")).array();
+            several.iter().for_each(|each| kid(array.push(), each, home));
         }
     }
-    children.finish();
+}
+
+fn kid(object: Obj<'_>, kid: &Kid, home: Option<Ref>) {
+    match *kid {
+        Kid::Mark { page, mcid } if Some(page) == home => object.primitive(mcid as i32),
+        Kid::Mark { page, mcid } => {
+            object.start::<MarkedRef<'_>>().page(page).marked_content_id(mcid as i32);
+        }
+        Kid::Annotation { page, id } => {
+            let mut reference = object.start::<ObjectRef<'_>>();
+            if Some(page) != home {
+                reference.page(page);
+            }
+            reference.object(id);
+        }
+        Kid::Element { id, .. } => object.primitive(id),
+    }
 }

@@ -4,20 +4,19 @@
 //! else for each word; else for letters and punctuation apart; and only what is left is looked at character by
 //! character. Deliberately absent: where lines end.
 
-use super::breaks::grapheme_ends;
 use super::choice::{context, emphasis};
 use super::hyphenate::SOFT_HYPHEN;
 use super::itemize::{Kind, Token};
 use super::shape::{How, Shaper};
 use super::store::{Known, Store};
 use crate::fonts::{FaceId, Fonts};
-use crate::lang::{Direction, Lang, Script, script_of};
+use crate::lang::{Direction, Lang, Script};
 use crate::layout::Figures;
 use crate::manuscript::{Piece, PieceKind};
-use crate::report::{Finding, codes};
+use crate::report::Finding;
 use crate::source::Span;
 use crate::unit::{Length, Permille};
-use crate::words::{Glyph, WordId};
+use crate::words::{Glyph, StoreId, WordId};
 
 /// A word or space of a paragraph, shaped.
 #[derive(Clone, Copy, Debug)]
@@ -76,15 +75,17 @@ const RAISED_BY: Permille = Permille(330);
 /// What casting needs.
 pub(super) struct Caster<'f> {
     pub(super) fonts: &'f Fonts,
-    shaper: Shaper<'f>,
+    pub(super) shaper: Shaper<'f>,
     pub(super) store: Store,
     /// Languages met, so that a key holds a number.
     langs: Vec<Lang>,
     ems: Vec<(FaceId, u16)>,
     pub(super) spelt: String,
     scratch: Vec<Glyph>,
+    /// The space set last: its store, how it is set, and what it is.
+    space: Option<(StoreId, u64, Known)>,
     /// The missing characters of this paragraph that were reported.
-    missing: Vec<(char, Span)>,
+    pub(super) missing: Vec<(char, Span)>,
 }
 
 /// What the casting of one paragraph reads.
@@ -104,6 +105,7 @@ impl<'f> Caster<'f> {
             ems: Vec::new(),
             spelt: String::new(),
             scratch: Vec::new(),
+            space: None,
             missing: Vec::new(),
         }
     }
@@ -153,105 +155,6 @@ impl<'f> Caster<'f> {
         }
     }
 
-    /// A word that no face can write whole: letters apart from what is common to all scripts, then single characters.
-    fn parts(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
-        let text = &copy.text[token.start as usize..token.end as usize];
-        let is_common = |part: &str| part.chars().next().is_none_or(|first| script_of(first) == Script::Common);
-        let mut part = Token { end: token.start, ..token };
-        let mut start = 0;
-        let mut common = false;
-        for end in grapheme_ends(text) {
-            let here = is_common(&text[start..end]);
-            if here != common && part.end > part.start {
-                self.part(copy, part, common, bits, found);
-                part = Token { start: part.end, breakable: false, ..part };
-            }
-            common = here;
-            part.end = token.start + end as u32;
-            start = end;
-        }
-        self.part(copy, part, common, bits, found);
-    }
-
-    fn part(&mut self, copy: &Copy<'_>, part: Token, common: bool, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
-        if let Some((part, (face, factor))) = self.choose_part(copy, part, common) {
-            self.word(copy, part, face, factor, bits);
-            return;
-        }
-        let text = &copy.text[part.start as usize..part.end as usize];
-        let (bold, italic) = emphasis(copy, part);
-        let most = self.fonts.choose_most(graphemes(text), part.script, bold, italic);
-        // As much as one face writes stays together; the rest goes character by character.
-        let mut run = Token { end: part.start, ..part };
-        for grapheme in graphemes(text) {
-            let end = run.end + grapheme.len() as u32;
-            match most.filter(|(face, _)| self.fonts.can_write(*face, grapheme, part.script)) {
-                Some(_) => run.end = end,
-                None => {
-                    let start = run.end;
-                    if let Some((face, factor)) = most.filter(|_| run.end > run.start) {
-                        self.word(copy, run, face, factor, bits);
-                        run.breakable = false;
-                    }
-                    let single = Token { start, end, ..run };
-                    match self.choose_part(copy, single, common) {
-                        Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
-                        None => self.characters(copy, single, bits, found),
-                    }
-                    run = Token { start: end, end, breakable: false, ..run };
-                }
-            }
-        }
-        if let Some((face, factor)) = most.filter(|_| run.end > run.start) {
-            self.word(copy, run, face, factor, bits);
-        }
-    }
-
-    /// A letter whose marks no face has together with it, as when marks of one script are heaped on another's: each
-    /// character by a face that has it, so that a name is printed with all that was typed.
-    fn characters(&mut self, copy: &Copy<'_>, cluster: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
-        let text = &copy.text[cluster.start as usize..cluster.end as usize];
-        for (at, character) in text.char_indices() {
-            let start = cluster.start + at as u32;
-            let end = start + character.len_utf8() as u32;
-            let single = Token { start, end, breakable: cluster.breakable && at == 0, ..cluster };
-            match self.choose_part(copy, single, true) {
-                Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
-                None => self.stand_in(copy, single, bits, found),
-            }
-        }
-    }
-
-    /// A sign for a character that no face has. Its text is the character all the same.
-    fn stand_in(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
-        let text = &copy.text[token.start as usize..token.end as usize];
-        let span = copy.pieces.get(token.piece as usize).map_or(Span::NOWHERE, |piece| piece.span);
-        for character in text.chars().filter(|character| !crate::fonts::is_default_ignorable(*character)) {
-            let known = self.missing.iter().rev().take(64).any(|other| *other == (character, span));
-            if !known {
-                self.missing.push((character, span));
-                let arguments = vec![character.to_string(), format!("U+{:04X}", character as u32)];
-                found.push(Finding { code: codes::GLYPH_MISSING, span, arguments });
-            }
-        }
-        let (face, factor) = self.fonts.stand_in(emphasis(copy, token).0);
-        let mut how = self.how(copy, token, face);
-        how.script = Script::Common;
-        let key = self.key(how) | MISSING;
-        let hash = self.store.hash(key, text);
-        let known = match self.store.find(hash, key, text) {
-            Some(known) => known,
-            None => {
-                let glyphs = self.shaper.shape(how, "\u{FFFD}", ("", ""));
-                self.store.add(hash, key, text, face, how.direction, glyphs, text, false)
-            }
-        };
-        self.push(copy, token, face, factor, known, bits);
-        if let Some(bit) = bits.last_mut() {
-            bit.rigid = true;
-        }
-    }
-
     /// A space, in the face of what is before it.
     fn white(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>) {
         let before = bits.last().filter(|bit| !bit.rigid).map(|bit| (bit.face, bit.factor));
@@ -261,12 +164,19 @@ impl<'f> Caster<'f> {
             .or_else(|| self.fonts.choose(" ", Script::Latin, bold, italic))
             .unwrap_or((FaceId::default(), Permille::ONE));
         let text = &copy.text[token.start as usize..token.end as usize];
+        let how = How { script: Script::Common, lang: Lang::UNDETERMINED, ..self.how(copy, token, face) };
+        let key = self.key(how);
+        // Every other token is a space like the last.
+        if text == " "
+            && token.kind == Kind::Space
+            && let Some((_, _, known)) = self.space.filter(|(store, last, _)| (*store, *last) == (self.store.id(), key))
+        {
+            return self.push(copy, token, face, factor, known, bits);
+        }
         let is_plain = matches!(token.kind, Kind::Space | Kind::Tab | Kind::NoBreak | Kind::LineBreak);
         let drawn = if is_plain || text == "\u{1680}" { " " } else { text };
         // What is copied is the space as it was written, but for controls such as a tabulator.
         let copied = if text.chars().all(|character| character.is_control()) { " " } else { text };
-        let how = How { script: Script::Common, lang: Lang::UNDETERMINED, ..self.how(copy, token, face) };
-        let key = self.key(how);
         let hash = self.store.hash(key, copied);
         let known = match self.store.find(hash, key, copied) {
             Some(known) => known,
@@ -275,6 +185,9 @@ impl<'f> Caster<'f> {
                 self.store.add(hash, key, copied, face, how.direction, glyphs, copied, false)
             }
         };
+        if copied == " " && drawn == " " {
+            self.space = Some((self.store.id(), key, known));
+        }
         self.push(copy, token, face, factor, known, bits);
         if token.kind == Kind::LineBreak
             && let Some(bit) = bits.last_mut()
@@ -330,7 +243,7 @@ impl<'f> Caster<'f> {
         }
     }
 
-    fn push(
+    pub(super) fn push(
         &mut self,
         copy: &Copy<'_>,
         token: Token,
@@ -417,7 +330,7 @@ impl<'f> Caster<'f> {
         }
     }
 
-    fn key(&mut self, how: How) -> u64 {
+    pub(super) fn key(&mut self, how: How) -> u64 {
         let lang = match self.langs.iter().position(|lang| *lang == how.lang) {
             Some(at) => at,
             None => {
@@ -435,14 +348,7 @@ impl<'f> Caster<'f> {
 }
 
 const IN_CONTEXT: u64 = 1 << 44;
-const MISSING: u64 = 1 << 45;
-
-/// The characters of a text as a reader sees them.
-fn graphemes(text: &str) -> impl Iterator<Item = &str> + Clone {
-    let mut start = 0;
-    let ends: Vec<usize> = grapheme_ends(text).collect();
-    ends.into_iter().map(move |end| &text[std::mem::replace(&mut start, end)..end])
-}
+pub(super) const MISSING: u64 = 1 << 45;
 
 fn is_written(kind: Kind) -> bool {
     matches!(kind, Kind::Text | Kind::PageCount)

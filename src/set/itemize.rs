@@ -107,7 +107,25 @@ pub(super) fn itemize(
     let mut piece = 0;
     let mut breakable = false;
     let mut after_soft_hyphen = false;
-    for (at, character) in text.char_indices() {
+    let mut next = 0;
+    while let Some(character) = text[next..].chars().next() {
+        let at = next;
+        // The letters of a word under way, up to where anything might change.
+        if let Some(last) = tokens.last_mut()
+            && last.end as usize == at
+            && last.kind == Kind::Text
+            && last.piece as usize == piece
+        {
+            let piece_ends = pieces.get(piece).map_or(u32::MAX, |piece| piece.text.end - base);
+            let limit = piece_ends.min(breaks.peek().copied().unwrap_or(u32::MAX)).min(last.start + LONGEST);
+            next = letters(text, at, limit as usize, last.script, last.level, levels);
+            if next > at {
+                last.end = next as u32;
+                walk.script = last.script;
+                continue;
+            }
+        }
+        next += character.len_utf8();
         while pieces.get(piece).is_some_and(|piece| (piece.text.end - base) as usize <= at) && piece + 1 < pieces.len()
         {
             piece += 1;
@@ -153,6 +171,27 @@ pub(super) fn itemize(
         tokens.push(Token { breakable, ..token });
         breakable = false;
     }
+}
+
+/// Where the letters end that begin at `at`, stand before `limit`, and are of this script and level.
+fn letters(text: &str, at: usize, limit: usize, script: Script, level: u8, levels: &Levels) -> usize {
+    let is_letter: fn(char) -> bool = match script {
+        Script::Latin => |c| matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ'),
+        Script::Cyrillic => |c| matches!(c, 'Ѐ'..='џ'),
+        Script::Arabic => |c| matches!(c, '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}'),
+        Script::Hebrew => |c| matches!(c, 'א'..='ת'),
+        _ => return at,
+    };
+    let limit = limit.min(text.len());
+    let mut end = at;
+    for character in text[at..].chars() {
+        let next = end + character.len_utf8();
+        if next > limit || !is_letter(character) || levels.at(end) != level {
+            break;
+        }
+        end = next;
+    }
+    end
 }
 
 fn control_kind(character: char) -> Option<Kind> {

@@ -21,6 +21,7 @@ mod makeup;
 pub mod optimum;
 mod overfull;
 mod paragraph;
+mod parts;
 mod shape;
 mod store;
 
