@@ -11,6 +11,7 @@ use pdf_writer::{Chunk, Filter, Finish, Name, Obj, Ref, Settings, Str, Stream};
 
 use super::deflate::Deflater;
 use super::hash::Hash;
+use super::numbers::push_number;
 
 /// The most indirect objects of a conforming file (ISO 19005-2, 6.1.13).
 const MOST_OBJECTS: i32 = 8_388_607;
@@ -189,7 +190,10 @@ impl<W: Write> Objects<W> {
             for (number, start, end) in &self.spans {
                 let body = body(&bytes[*start..*end]);
                 if pass == 0 {
-                    write!(self.packed, "{} {} ", number.get(), offset)?;
+                    push_number(&mut self.packed, i64::from(number.get()));
+                    self.packed.push(b' ');
+                    push_number(&mut self.packed, offset as i64);
+                    self.packed.push(b' ');
                     offset += body.len() + 1;
                 } else {
                     self.packed.extend_from_slice(body);

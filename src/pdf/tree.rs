@@ -16,6 +16,9 @@ use super::window::Window;
 use crate::lang::{Direction, Lang};
 use crate::manuscript::{Node, NodeId, NoteId, Role};
 
+/// How long a list of kids may be to be kept for another element.
+const FEW_KIDS: usize = 64;
+
 /// Something that an element holds.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Kid {
@@ -86,6 +89,8 @@ pub(super) struct Tree {
     pub(super) note_elements: Vec<(NoteId, Ref)>,
     /// The structure tree's root.
     pub(super) root: Ref,
+    /// Lists of kids that are used again.
+    spare: Vec<Vec<Kid>>,
 }
 
 impl Tree {
@@ -99,6 +104,7 @@ impl Tree {
             notes: BTreeSet::new(),
             note_elements: Vec::new(),
             root,
+            spare: Vec::new(),
         }
     }
 
@@ -143,7 +149,7 @@ impl Tree {
             lang: node.lang,
             turns: Some(direction).filter(|direction| *direction != outside),
             direction,
-            kids: Vec::new(),
+            kids: self.spare.pop().unwrap_or_default(),
             parent,
             effective,
             link,
@@ -255,7 +261,7 @@ impl Tree {
     fn write_if_done<W: Write>(&mut self, number: u32, objects: &mut Objects<W>) -> io::Result<()> {
         let mut number = number;
         while self.pending.get(number).is_some_and(|node| node.settled && !node.open && node.unfinished == 0) {
-            let Some(done) = self.pending.remove(number) else { break };
+            let Some(mut done) = self.pending.remove(number) else { break };
             let parent = if number == 0 { None } else { self.pending.get_mut(done.parent) };
             let above = parent.as_ref().and_then(|parent| parent.element).map_or(self.root, |element| element.inner);
             if let Some(element) = done.element {
@@ -264,6 +270,10 @@ impl Tree {
             match parent {
                 Some(parent) => parent.unfinished -= 1,
                 None => break,
+            }
+            if done.kids.capacity() <= FEW_KIDS {
+                done.kids.clear();
+                self.spare.push(done.kids);
             }
             number = done.parent;
         }

@@ -9,6 +9,9 @@ use unicode_bidi::{BidiClass, BidiDataSource, HardcodedBidiData, Level, Paragrap
 
 use crate::lang::Direction;
 
+/// The highest level that the short way gives (BD2 allows 125).
+const DEEPEST: u8 = 61;
+
 /// The levels of a paragraph.
 #[derive(Debug, Default)]
 pub(super) struct Levels {
@@ -16,6 +19,8 @@ pub(super) struct Levels {
     pub(super) base: u8,
     /// One for each byte; empty if every byte has the base level.
     bytes: Vec<u8>,
+    /// Whether all of it runs one way.
+    one_way: bool,
 }
 
 impl Levels {
@@ -23,6 +28,7 @@ impl Levels {
     /// `otherwise` (HL1).
     pub(super) fn resolve(&mut self, text: &str, direction: Option<Direction>, otherwise: Direction) {
         self.bytes.clear();
+        self.one_way = true;
         let turns = has_right_to_left(text);
         if !turns && direction.unwrap_or(otherwise) == Direction::Ltr {
             self.base = 0;
@@ -38,10 +44,38 @@ impl Levels {
             self.base = 0;
             return;
         }
+        if direction.is_rtl() && self.all_run_right_to_left(text) {
+            self.base = 1;
+            return;
+        }
+        self.bytes.clear();
+        self.one_way = false;
         let level = if direction.is_rtl() { Level::rtl() } else { Level::ltr() };
         let info = ParagraphBidiInfo::new_with_data_source(&Classes, text, Some(level));
         self.base = level.number();
         self.bytes.extend(info.levels.iter().map(Level::number));
+    }
+
+    /// Resolves a right-to-left paragraph in which all runs from right to left: letters of that direction, spaces,
+    /// commas and stops, and isolates that begin with such a letter. False if it has anything else. Everything has
+    /// the level of the paragraph then, or within isolates two more for each (X5c, N2, I2).
+    fn all_run_right_to_left(&mut self, text: &str) -> bool {
+        let (mut opened, mut level) = (false, 1);
+        for character in text.chars() {
+            let is_letter = matches!(character, '\u{5D0}'..='\u{5EA}' | '\u{620}'..='\u{64A}' | '\u{671}'..='\u{6D3}');
+            let is_neutral = matches!(character, ' ' | ',' | '.' | '\u{60C}' | '\u{64B}'..='\u{65F}' | '\u{200C}');
+            let closes = character == '\u{2069}' && level > 1;
+            let opens = character == '\u{2068}' && level < DEEPEST;
+            if !(is_letter || !opened && (is_neutral || closes || opens)) {
+                return false;
+            }
+            level -= if closes { 2 } else { 0 };
+            self.bytes.extend(std::iter::repeat_n(level, character.len_utf8()));
+            level += if opens { 2 } else { 0 };
+            opened = opens;
+        }
+        // An isolate that is never closed is not one of ours.
+        level == 1
     }
 
     /// The level of the character that begins at this byte.
@@ -49,9 +83,10 @@ impl Levels {
         self.bytes.get(byte).copied().unwrap_or(self.base)
     }
 
-    /// Whether every character has the paragraph's level, so that the order of a line is the logical one.
-    pub(super) fn are_plain(&self) -> bool {
-        self.bytes.is_empty()
+    /// Whether all of it runs one way, so that isolates need no place in the order of a line: that is the logical one or
+    /// its reverse (levels all even or all odd, L2).
+    pub(super) fn run_one_way(&self) -> bool {
+        self.one_way
     }
 
     /// The direction of the paragraph.

@@ -25,7 +25,7 @@ impl Breaker {
             let lines = self.lines.get_or_insert_with(|| LineSegmenter::new_auto(LineBreakOptions::default()));
             breaks.extend(lines.segment_str(text).filter(|at| *at != 0 && *at != text.len()).map(|at| at as u32));
         }
-        if text.contains("://") || text.contains("www.") {
+        if may_hold_address(text) {
             self.urls.clear();
             url_opportunities(text, &mut self.urls);
             breaks.extend_from_slice(&self.urls);
@@ -33,6 +33,17 @@ impl Breaker {
             breaks.dedup();
         }
     }
+}
+
+/// Whether an address of the web may be in a text: a look at each byte, since almost none has one.
+fn may_hold_address(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let begins = |at: usize, sign: &[u8]| bytes.get(at..at + sign.len()).is_some_and(|here| here == sign);
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        b':' => begins(at, b"://"),
+        b'w' => begins(at, b"www."),
+        _ => false,
+    })
 }
 
 /// The byte offsets at which user-perceived characters end, the end of the text included.

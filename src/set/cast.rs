@@ -5,7 +5,7 @@
 //! character. Deliberately absent: where lines end.
 
 use super::choice::{context, emphasis};
-use super::hyphenate::SOFT_HYPHEN;
+use super::hyphenate::{SOFT_HYPHEN, has_soft_hyphen};
 use super::itemize::{Kind, Token};
 use super::shape::{How, Shaper};
 use super::store::{Known, Store};
@@ -206,7 +206,7 @@ impl<'f> Caster<'f> {
         let context = context(copy, token);
         let known = if context != ("", "") {
             self.in_context(how, text, context)
-        } else if text.contains(SOFT_HYPHEN) {
+        } else if has_soft_hyphen(text) {
             let mut spelt = std::mem::take(&mut self.spelt);
             spelt.clear();
             spelt.extend(text.chars().filter(|character| *character != SOFT_HYPHEN));

@@ -4,7 +4,7 @@
 //! whole word. Deliberately absent: the patterns (see `hyphenate`).
 
 use super::cast::{Bit, Caster, Copy};
-use super::hyphenate::{self, SOFT_HYPHEN};
+use super::hyphenate::{self, SOFT_HYPHEN, has_soft_hyphen};
 use super::itemize::Kind;
 use super::optimum::{Cut, Fragments};
 use super::store::Known;
@@ -47,7 +47,7 @@ impl<'a, 'f> Cutter<'a, 'f> {
             return false;
         }
         let text = self.text(bit);
-        if has_soft_hyphens && text.contains(SOFT_HYPHEN) {
+        if has_soft_hyphens && has_soft_hyphen(text) {
             return true;
         }
         // The second part of a compound is not cut: a reader would take its hyphen for the compound's.

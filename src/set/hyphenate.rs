@@ -9,6 +9,11 @@ use crate::lang::{Lang, script_of};
 /// The soft hyphen.
 pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 
+/// Whether a soft hyphen is in a text. Almost none has one, and most are ASCII.
+pub(super) fn has_soft_hyphen(text: &str) -> bool {
+    !text.is_ascii() && text.as_bytes().windows(2).any(|bytes| bytes == [0xC2, 0xAD])
+}
+
 /// Fills `cuts` with the byte offsets in `word` at which it may be cut, ascending. `word` has no soft hyphens any more.
 /// At least `left` letters stay before a hyphen and `right` after it, or more if the language wants more.
 pub(super) fn cuts(word: &str, lang: Lang, left: u8, right: u8, cuts: &mut Vec<u32>) {

@@ -141,7 +141,7 @@ pub(super) fn itemize(
         breakable &= !joins;
         let Some(token_kind) = kind_of(character, kind == Some(PieceKind::PageCount)) else {
             walk.control(at, character);
-            if !levels.are_plain()
+            if !levels.run_one_way()
                 && let Some(kind) = control_kind(character)
             {
                 tokens.push(Token { kind, breakable, ..walk.token(at, character, levels, piece) });
@@ -175,23 +175,26 @@ pub(super) fn itemize(
 
 /// Where the letters end that begin at `at`, stand before `limit`, and are of this script and level.
 fn letters(text: &str, at: usize, limit: usize, script: Script, level: u8, levels: &Levels) -> usize {
-    let is_letter: fn(char) -> bool = match script {
-        Script::Latin => |c| matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ'),
-        Script::Cyrillic => |c| matches!(c, 'Ѐ'..='џ'),
-        Script::Arabic => |c| matches!(c, '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}'),
-        Script::Hebrew => |c| matches!(c, 'א'..='ת'),
-        _ => return at,
-    };
-    let limit = limit.min(text.len());
-    let mut end = at;
-    for character in text[at..].chars() {
-        let next = end + character.len_utf8();
-        if next > limit || !is_letter(character) || levels.at(end) != level {
-            break;
+    let rest = &text[at..];
+    let length = match script {
+        Script::Latin => extent(rest, |c| matches!(c, 'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ')),
+        Script::Cyrillic => extent(rest, |c| matches!(c, 'Ѐ'..='џ')),
+        Script::Arabic => {
+            extent(rest, |c| matches!(c, '\u{620}'..='\u{63F}' | '\u{641}'..='\u{64A}' | '\u{671}'..='\u{6D3}'))
         }
-        end = next;
+        Script::Hebrew => extent(rest, |c| matches!(c, 'א'..='ת')),
+        _ => 0,
+    };
+    let end = text.floor_char_boundary((at + length).min(limit)).max(at);
+    if levels.run_one_way() {
+        return end;
     }
-    end
+    (at..end).find(|at| levels.at(*at) != level).unwrap_or(end)
+}
+
+/// How many bytes the letters at the head of a text take.
+fn extent(text: &str, is_letter: impl Fn(char) -> bool) -> usize {
+    text.char_indices().find(|(_, character)| !is_letter(*character)).map_or(text.len(), |(at, _)| at)
 }
 
 fn control_kind(character: char) -> Option<Kind> {

@@ -8,7 +8,7 @@ use super::bidi::Levels;
 use super::breaks::Breaker;
 use super::cast::{Bit, Caster, Copy, Look};
 use super::cuts::Cutter;
-use super::hyphenate::SOFT_HYPHEN;
+use super::hyphenate::has_soft_hyphen;
 use super::itemize::{Kind, Token, itemize};
 use super::label::KnownBox;
 use super::line::Line;
@@ -157,7 +157,7 @@ impl<'f> Composer<'f> {
         if !has_break && natural <= i64::from(first.0) {
             return;
         }
-        let has_soft_hyphens = copy.text.contains(SOFT_HYPHEN);
+        let has_soft_hyphens = has_soft_hyphen(copy.text);
         let justification = &self.layout.justification;
         let narrowest = first.min(width);
         if natural > i64::from(narrowest.0) {
