@@ -231,7 +231,7 @@ impl Digits {
 }
 
 /// The words, marks and forms that we add to a letter, in one language. In the forms `{number}`, `{page}`, `{pages}`,
-/// `{title}`, `{continued}`, `{day}`, `{month}`, `{year}`, `{place}`, `{date}` are replaced.
+/// `{title}`, `{continued}`, `{day}`, `{month}`, `{year}`, `{place}`, `{date}`, `{count}`, `{group}`, `{rule}` are replaced.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {
@@ -253,6 +253,10 @@ pub struct Labels {
     pub page: PageLabels,
     /// Words of the annex.
     pub annex: AnnexLabels,
+    /// What is said of the order of the annex.
+    pub order: OrderLabels,
+    /// Headings of the annex's groups.
+    pub groups: GroupLabels,
     /// Words about notes.
     pub note: NoteLabels,
     /// Words for what a draft lacks.
@@ -302,6 +306,42 @@ pub struct AnnexLabels {
     pub continued_form: String,
     /// `{number}.`: how the number of an entry or list item is printed.
     pub entry_number: String,
+    /// `Number of signatories: {count}`.
+    pub total: String,
+}
+
+/// What is said of the order of the annex, for each order but that of the roll.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderLabels {
+    /// By name.
+    pub name: String,
+    /// By sort key: what the alphabet is applied to is not said.
+    pub sort_key: String,
+    /// By country.
+    pub country: String,
+    /// By category.
+    pub category: String,
+    /// By date.
+    pub date: String,
+    /// `{rule}, after the first signatories`: where some have a rank.
+    pub after_first: String,
+}
+
+/// Headings of the annex's groups.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GroupLabels {
+    /// `{group} ({count})`.
+    pub form: String,
+    /// Those who have a rank.
+    pub first: String,
+    /// Organizations.
+    pub organizations: String,
+    /// Persons.
+    pub individuals: String,
+    /// Those whose row does not say their group.
+    pub others: String,
 }
 
 /// Words about notes.

@@ -271,8 +271,12 @@ style_names! {
     Enclosure "enclosure";
     /// The annex's title.
     AnnexTitle "annex-title";
+    /// How many signatories there are, and how they are ordered.
+    AnnexRemark "annex-remark";
     /// Words under the annex's title.
     AnnexDisclaimer "annex-disclaimer";
+    /// The heading of a group of signatories.
+    AnnexGroup "annex-group";
     /// A signatory.
     Entry "entry";
     /// A note at the foot of the page.

@@ -168,14 +168,57 @@ pub struct Annex {
     pub disclaimer: Vec<Inline>,
     /// The order of the entries.
     pub order: Order,
+    /// What parts the entries into groups with headings.
+    pub group: Group,
+    /// Which number an entry has.
+    pub number: Number,
+    /// Whether the number of signatories is printed under the title.
+    pub total: bool,
 }
 
-/// The order of the entries of the annex.
+/// The order of the entries of the annex. Entries that are equal in it stay as the roll has them, those that lack what
+/// is ordered by come last; signatories with a rank (`pin`) stand before all, in the order of their ranks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// As the roll has them.
     #[default]
     AsSigned,
+    /// By the sort key of a row that has one, else by the name as it is written, without honorifics before it.
+    Name,
+    /// By the sort key alone.
+    SortKey,
+    /// By country.
+    Country,
+    /// By category, in the order in which the roll first names each.
+    Category,
+    /// By the date of signing.
+    Date,
+}
+
+/// What parts the entries of the annex into groups.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Group {
+    /// Nothing.
+    #[default]
+    None,
+    /// The country; the groups in alphabetical order.
+    Country,
+    /// The category; the groups in the order in which the roll first names each.
+    Category,
+    /// Whether an entry is an organization's or a person's.
+    Kind,
+}
+
+/// Which number an entry of the annex has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Number {
+    /// Its place on the page: 1, 2, 3 and so on without a gap.
+    #[default]
+    AsPrinted,
+    /// Its place in the roll, whatever the order on the page.
+    AsSigned,
+    /// What the roll's `id` column says.
+    Id,
 }
 
 /// A date, in the Gregorian calendar.

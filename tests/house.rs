@@ -31,6 +31,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("icu_normalizer", &["fonts"]),
     ("ttf_parser", &["fonts"]),
     ("icu_calendar", &["compose/date"]),
+    ("icu_collator", &["compose/collate"]),
+    ("icu_locale_core", &["compose/collate"]),
     ("unicode_script", &["lang"]),
     ("pdf_writer", &["pdf"]),
     ("subsetter", &["pdf"]),

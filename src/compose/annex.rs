@@ -3,39 +3,68 @@
 //! An entry is its number, then honorific and name in bold, then title, affiliation, city and country, those that
 //! are there, joined by the comma of the entry's language, with no stop at the end. Every field is isolated, so that no
 //! name turns its neighbours. This path is taken a million times: nothing is allocated for a field, and text in ASCII is
-//! not looked at letter by letter. Deliberately absent: order and groups beyond the roll's own.
+//! not looked at letter by letter. Deliberately absent: which entry stands where (see `order`).
 
 use super::batch::{Batch, Shape, Voice};
 use super::desk::{Desk, FSI, PDI};
 use super::language::{comma_of, first_strong, guess, letter_script, settle, writes};
 use super::notes::Caller;
 use super::numbers::{self, around};
+use super::order::{self, Arrangement};
 use crate::lang::{Digits, Direction, Lang, Script};
 use crate::layout::{Align, StyleName};
+use crate::letter::{Group, Number};
 use crate::manuscript::{LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
 use crate::roll::{Field, Roll};
 use crate::source::Span;
 
-/// The fields after the name, in order.
+/// The fields after the name, in order; the country is the last.
 const REST: [Field; 4] = [Field::Title, Field::Affiliation, Field::City, Field::Country];
 
 /// What is the same for all entries of an annex.
 #[derive(Debug)]
 pub(super) struct Entries<'a> {
-    roll: &'a Roll,
+    pub(super) roll: &'a Roll,
+    /// Who stands where.
+    pub(super) order: Arrangement,
+    number: Number,
+    /// From which place on the headings of groups tell the country, so that entries need not.
+    country_told_from: usize,
     /// The widest number, as it is printed.
     widest: String,
 }
 
 impl<'a> Entries<'a> {
     pub(super) fn new(roll: &'a Roll, desk: &Desk<'_>) -> Entries<'a> {
-        let digits = roll.len().max(1).ilog10() + 1;
+        let annex = &desk.letter.matter.annex;
+        let mut order = Arrangement::new(roll, annex, desk.lang);
+        let number = order.number(roll, annex.number);
+        let digits = match number {
+            Number::Id => order::longest_id(roll),
+            Number::AsPrinted | Number::AsSigned => roll.len().max(1).ilog10() + 1,
+        };
         let widest = zeros(digits, desk.labels.digits);
-        Entries { roll, widest: desk.labels.annex.entry_number.replace("{number}", &widest) }
+        let by_country = annex.group == Group::Country;
+        let country_told_from = if by_country { order.ranked } else { usize::MAX };
+        let widest = desk.labels.annex.entry_number.replace("{number}", &widest);
+        Entries { roll, order, number, country_told_from, widest }
     }
 
-    /// Sets the entry of one signatory into the annex's list.
-    pub(super) fn entry(&self, desk: &mut Desk<'a>, batch: &mut Batch, list: NodeId, signatory: usize) {
+    /// Writes the number of the entry at this place.
+    fn number(&self, text: &mut String, place: usize, signatory: usize, digits: Digits) {
+        match self.number {
+            Number::AsPrinted => numbers::write(text, place as u64 + 1, digits),
+            Number::AsSigned => numbers::write(text, signatory as u64 + 1, digits),
+            Number::Id => match self.roll.field(signatory, Field::Id).trim() {
+                "" => text.push('–'),
+                id => numbers::write_own(text, id, digits),
+            },
+        }
+    }
+
+    /// Sets the entry at this place into the annex's list.
+    pub(super) fn entry(&self, desk: &mut Desk<'a>, batch: &mut Batch, list: NodeId, place: usize) {
+        let signatory = self.order.signatory(place);
         let field = |field| (self.roll.field(signatory, field), self.roll.span(signatory, field));
         let name = field(Field::Name);
         let (lang, direction) = self.language(desk, signatory, name.0);
@@ -49,7 +78,7 @@ impl<'a> Entries<'a> {
         let digits = desk.labels.digits;
         batch.write(Voice::plain(label_node, desk.lang), PieceKind::Text, Span::NOWHERE, |text| {
             text.extend([before, FSI]);
-            numbers::write(text, signatory as u64 + 1, digits);
+            self.number(text, place, signatory, digits);
             text.extend([PDI, after]);
         });
         let width = LabelWidth::Of(self.widest.clone());
@@ -68,7 +97,8 @@ impl<'a> Entries<'a> {
         }
         let comma = if lang == desk.lang { desk.labels.comma.as_str() } else { comma_of(lang) };
         let mut own_line = desk.layout.annex.name_on_own_line && line.begun;
-        for (text, span) in REST.map(field) {
+        let told = usize::from(place >= self.country_told_from);
+        for (text, span) in REST[..REST.len() - told].iter().map(|rest| field(*rest)) {
             if !text.is_empty() && std::mem::replace(&mut own_line, false) {
                 line.batch.piece("\u{2028}", plain, PieceKind::LineBreak, span);
                 line.field("", (text, span), false);

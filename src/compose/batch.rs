@@ -8,6 +8,7 @@ use crate::layout::{Align, StyleName};
 use crate::manuscript::{
     Flow, Label, LabelWidth, Manuscript, Node, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Role,
 };
+use crate::report::Finding;
 use crate::source::Span;
 use crate::unit::Length;
 
@@ -93,6 +94,11 @@ impl Batch {
             findings: Vec::new(),
         };
         Batch { manuscript, note_paragraphs: Vec::new(), in_note: false }
+    }
+
+    /// Adds what was found.
+    pub(super) fn found(&mut self, findings: impl IntoIterator<Item = Finding>) {
+        self.manuscript.findings.extend(findings);
     }
 
     /// Says what the batch's first paragraph follows.

@@ -6,15 +6,19 @@
 //! Deliberately absent: fonts, lines, pages, and any number that depends on where pages break.
 
 mod annex;
+mod annex_head;
 mod batch;
 mod blocks;
+mod collate;
 mod date;
 mod desk;
 mod furniture;
+mod honorifics;
 mod language;
 mod marks;
 mod notes;
 mod numbers;
+mod order;
 mod parts;
 mod phrases;
 mod running;
@@ -47,9 +51,9 @@ pub struct Composer<'a> {
     next_node: NodeId,
     /// The look of the last batch's last paragraph.
     last_style: Option<StyleName>,
-    /// The letter's section, once its first batch is composed.
+    /// The section at hand: the letter's, then the annex's.
     section: NodeId,
-    /// The annex's list, once its heading is composed.
+    /// The annex's list at hand: there is one a group.
     list: NodeId,
     stage: Stage,
 }
@@ -154,9 +158,14 @@ impl<'a> Composer<'a> {
 
     fn annex_heading(&mut self) -> Manuscript {
         let mut batch = self.batch(self.flow(1, Section::Annex, true));
-        let section = batch.add_node(open(Role::Sect, NodeId::ROOT));
-        self.desk.annex_heading(&mut batch, section);
-        self.list = batch.add_node(open(Role::List(Numbering::Decimal), section));
+        self.section = batch.add_node(open(Role::Sect, NodeId::ROOT));
+        if let Some(entries) = &mut self.entries {
+            batch.found(entries.order.findings.drain(..));
+            self.desk.annex_heading(&mut batch, self.section, self.signatories, &entries.order);
+            if !entries.order.has_groups() {
+                self.list = batch.add_node(open(Role::List(Numbering::Decimal), self.section));
+            }
+        }
         self.closed(batch)
     }
 
@@ -165,8 +174,13 @@ impl<'a> Composer<'a> {
         let mut batch = self.batch(self.flow(columns, Section::Annex, false));
         let to = (from + ENTRIES_A_BATCH).min(self.signatories);
         if let Some(entries) = &self.entries {
-            for signatory in from..to {
-                entries.entry(&mut self.desk, &mut batch, self.list, signatory);
+            for place in from..to {
+                if let Some(group) = entries.order.group_from(place) {
+                    self.desk.group_heading(&mut batch, self.section, entries.roll, group);
+                    let list = Node { open: group.to > to, ..open(Role::List(Numbering::Decimal), self.section) };
+                    self.list = batch.add_node(list);
+                }
+                entries.entry(&mut self.desk, &mut batch, self.list, place);
             }
         }
         self.closed(batch)

@@ -21,6 +21,16 @@ pub(super) fn write(text: &mut String, number: u64, digits: Digits) {
     text.extend(places[from..].iter().filter_map(|place| char::from_u32(zero as u32 + u32::from(*place))));
 }
 
+/// Writes an identifier at the end of `text`, its decimal digits as the language writes them: `A-017` is `A-۰۱۷`.
+pub(super) fn write_own(text: &mut String, own: &str, digits: Digits) {
+    let zero = digits.write(0);
+    let zero = zero.chars().next().map_or(0, u32::from);
+    text.extend(own.chars().map(|character| match character {
+        '0'..='9' => char::from_u32(zero + u32::from(character) - u32::from('0')).unwrap_or(character),
+        _ => character,
+    }));
+}
+
 /// A form such as `{number}.`: what stands before the gap and after it.
 pub(super) fn around<'a>(form: &'a str, gap: &str) -> (&'a str, &'a str) {
     form.split_once(gap).unwrap_or(("", form))

@@ -6,7 +6,7 @@
 
 use super::batch::{Batch, Voice};
 use super::date;
-use super::desk::{Context, Desk, plain_text};
+use super::desk::{Desk, plain_text};
 use super::numbers::around;
 use crate::layout::{Align, StyleName};
 use crate::letter::Inline;
@@ -162,35 +162,6 @@ impl<'a> Desk<'a> {
             }
         }
         self.lay(batch, Role::Paragraph, &context, |_| ());
-    }
-
-    /// The annex's heading and the words under it.
-    pub(super) fn annex_heading(&mut self, batch: &mut Batch, parent: NodeId) {
-        let (letter, lang) = (self.letter, self.label_lang);
-        let annex = &letter.matter.annex;
-        let context = self.context(parent, StyleName::AnnexTitle);
-        let title = self.annex_title();
-        let running = self.begin(&context);
-        if annex.title.is_empty() {
-            running.words(&title, lang);
-        } else {
-            running.inlines(&annex.title);
-        }
-        self.lay(batch, Role::Heading(1, title), &context, |shape| shape.keep_with_next = true);
-        if !annex.disclaimer.is_empty() {
-            let context = Context { style: StyleName::AnnexDisclaimer, ..context };
-            self.paragraph(batch, &annex.disclaimer, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
-        }
-    }
-
-    /// The annex's title as plain text: the letter's words, or the language's.
-    pub(super) fn annex_title(&self) -> String {
-        let title = &self.letter.matter.annex.title;
-        if !title.is_empty() {
-            return plain_text(title);
-        }
-        let words = &self.labels.annex;
-        [&words.annex, self.labels.colon.as_str(), " ", &words.signatories].concat()
     }
 }
 

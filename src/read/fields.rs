@@ -10,7 +10,7 @@ use super::letter::{Notes, Place, value};
 use super::matter::{Node, Value, offsets};
 use super::roll::{FIELD_NAMES, field_named};
 use crate::lang::Lang;
-use crate::letter::{Annex, Calendar, Date, Edition, Inline, Matter, Order, Status};
+use crate::letter::{Annex, Calendar, Date, Edition, Group, Inline, Matter, Number, Order, Status};
 use crate::report::{Report, codes};
 use crate::source::{SourceId, Span};
 
@@ -38,7 +38,19 @@ const KEYS: &[&str] = &[
     "status",
     "edition",
 ];
-const ANNEX_KEYS: &[&str] = &["title", "order", "group", "disclaimer"];
+const ANNEX_KEYS: &[&str] = &["title", "order", "group", "number", "total", "disclaimer"];
+const ORDERS: &[(&str, Order)] = &[
+    ("as-signed", Order::AsSigned),
+    ("name", Order::Name),
+    ("sort-key", Order::SortKey),
+    ("country", Order::Country),
+    ("category", Order::Category),
+    ("date", Order::Date),
+];
+const GROUPS: &[(&str, Group)] =
+    &[("none", Group::None), ("country", Group::Country), ("category", Group::Category), ("kind", Group::Kind)];
+const NUMBERS: &[(&str, Number)] =
+    &[("as-printed", Number::AsPrinted), ("as-signed", Number::AsSigned), ("id", Number::Id)];
 const EDITION_KEYS: &[&str] = &["label", "date", "previous"];
 
 /// What values are read with.
@@ -237,12 +249,12 @@ impl Values<'_> {
             match name {
                 "title" => annex.title = self.inlines(node, "annex.title"),
                 "disclaimer" => annex.disclaimer = self.inlines(node, "annex.disclaimer"),
-                "order" => {
-                    let order = self.choice(node, "annex.order", &[("as-signed", Order::AsSigned)]);
-                    annex.order = order.unwrap_or_default();
-                }
-                "group" => {
-                    self.choice(node, "annex.group", &[("none", ())]);
+                "order" => annex.order = self.choice(node, "annex.order", ORDERS).unwrap_or_default(),
+                "group" => annex.group = self.choice(node, "annex.group", GROUPS).unwrap_or_default(),
+                "number" => annex.number = self.choice(node, "annex.number", NUMBERS).unwrap_or_default(),
+                "total" => {
+                    let total = self.choice(node, "annex.total", &[("true", true), ("false", false)]);
+                    annex.total = total.unwrap_or_default();
                 }
                 _ => {}
             }

@@ -94,6 +94,16 @@ codes! {
     /// A question without an answer.
     ANSWER_MISSING = "answer-missing" Error eased: "the question `{0}` has no answer", "";
 
+    // compose: the order of the annex; each is told once a roll
+    /// A date that the annex is to be ordered by.
+    DATE_UNORDERED = "date-unordered" Warning: "`{0}` is not a date by which signatories can be ordered; rows that have none such come last ({1} in all)", "write dates with the year first: `2026-06-06`, or `2026-06-06 14:30`";
+    /// A rank that is none.
+    PIN_INVALID = "pin-invalid" Warning: "`{0}` is not a rank among the first signatories, and was passed over ({1} in all)", "in the column `pin` write 1 for whoever stands first, 2 for the next, and nothing for everybody else";
+    /// A kind of signatory that is neither person nor organization.
+    KIND_UNKNOWN = "kind-unknown" Warning: "`{0}` is neither a person nor an organization, and was put with the persons ({1} in all)", "in the column `kind` write `person` or `organization`";
+    /// A signatory without the number that is to be printed.
+    ID_MISSING = "id-missing" Warning: "{0} of the signatories have no `id`, and so no number in the annex; this is the first", "fill the column `id`, or number the annex `as-signed` or `as-printed`";
+
     // set
     /// A glyph that no font has.
     GLYPH_MISSING = "glyph-missing" Error: "no font at hand can write `{0}` ({1})", "add a font that has it with `--font-dir`, or ask the signatory for another spelling";

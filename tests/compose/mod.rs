@@ -8,6 +8,7 @@ mod check;
 mod furniture;
 mod letters;
 mod notes;
+mod order;
 mod properties;
 
 use std::sync::LazyLock;
