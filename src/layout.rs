@@ -133,6 +133,20 @@ pub struct AnnexLook {
     pub number_gap: Length,
     /// Whether name and rest stand on lines of their own.
     pub name_on_own_line: bool,
+    /// Where name, title and affiliation in the signatory's own script stand.
+    #[serde(default)]
+    pub native: Native,
+}
+
+/// Where an entry's name, title and affiliation in the signatory's own script stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Native {
+    /// In the entry's own line: the name beside the name, the rest at the end.
+    #[default]
+    Beside,
+    /// On a line of their own below.
+    Below,
 }
 
 /// How a paragraph's lines end.
@@ -279,6 +293,8 @@ style_names! {
     AnnexGroup "annex-group";
     /// A signatory.
     Entry "entry";
+    /// The line below it in the signatory's own script.
+    EntryNative "entry-native";
     /// A note at the foot of the page.
     Note "note";
     /// The running head.

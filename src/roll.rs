@@ -14,6 +14,8 @@ use crate::source::{SourceId, Span};
 pub enum Field {
     Name,
     NativeName,
+    NativeTitle,
+    NativeAffiliation,
     Honorific,
     Title,
     Affiliation,

@@ -8,13 +8,14 @@
 use super::batch::{Batch, Shape, Voice};
 use super::desk::{Desk, FSI, PDI};
 use super::language::{comma_of, first_strong, guess, letter_script, settle, writes};
+use super::native;
 use super::notes::Caller;
 use super::numbers::{self, around};
 use super::order::{self, Arrangement};
 use crate::lang::{Digits, Direction, Lang, Script};
-use crate::layout::{Align, StyleName};
+use crate::layout::{Align, Native, StyleName};
 use crate::letter::{Group, Number};
-use crate::manuscript::{LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
+use crate::manuscript::{Label, LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
 use crate::roll::{Field, Roll};
 use crate::source::Span;
 
@@ -30,6 +31,9 @@ pub(super) struct Entries<'a> {
     number: Number,
     /// From which place on the headings of groups tell the country, so that entries need not.
     country_told_from: usize,
+    /// Whether the roll has fields in the signatories' own script, and whether they stand below.
+    has_native: bool,
+    native_below: bool,
     /// The widest number, as it is printed.
     widest: String,
 }
@@ -39,15 +43,17 @@ impl<'a> Entries<'a> {
         let annex = &desk.letter.matter.annex;
         let mut order = Arrangement::new(roll, annex, desk.lang);
         let number = order.number(roll, annex.number);
-        let digits = match number {
-            Number::Id => order::longest_id(roll),
-            Number::AsPrinted | Number::AsSigned => roll.len().max(1).ilog10() + 1,
+        let script = desk.labels.digits;
+        let widest = match number {
+            Number::Id => order::longest_id(roll, script),
+            Number::AsPrinted | Number::AsSigned => zeros(roll.len().max(1).ilog10() + 1, script),
         };
-        let widest = zeros(digits, desk.labels.digits);
         let by_country = annex.group == Group::Country;
         let country_told_from = if by_country { order.ranked } else { usize::MAX };
         let widest = desk.labels.annex.entry_number.replace("{number}", &widest);
-        Entries { roll, order, number, country_told_from, widest }
+        let has_native = native::is_in(roll);
+        let native_below = has_native && desk.layout.annex.native == Native::Below;
+        Entries { roll, order, number, country_told_from, has_native, native_below, widest }
     }
 
     /// Writes the number of the entry at this place.
@@ -67,7 +73,8 @@ impl<'a> Entries<'a> {
         let signatory = self.order.signatory(place);
         let field = |field| (self.roll.field(signatory, field), self.roll.span(signatory, field));
         let name = field(Field::Name);
-        let (lang, direction) = self.language(desk, signatory, name.0);
+        let called = if name.0.is_empty() { field(Field::NativeName).0 } else { name.0 };
+        let (lang, direction) = self.language(desk, signatory, called);
 
         let item = batch.node(Role::ListItem, list);
         let label_node = batch.node(Role::Label, item);
@@ -81,15 +88,18 @@ impl<'a> Entries<'a> {
             self.number(text, place, signatory, digits);
             text.extend([PDI, after]);
         });
-        let width = LabelWidth::Of(self.widest.clone());
-        let label = batch.label(mark, Align::End, width, desk.layout.annex.number_gap);
+        let label = self.label(desk, batch, mark);
 
-        let plain = Voice::plain(body, lang);
+        let below = self.native_below && native::is_below(self.roll, signatory);
+        let text = if below { batch.node(Role::Paragraph, body) } else { body };
+        let plain = Voice::plain(text, lang);
         let mut line = Line { batch, plain, lang, document: desk.lang, mark: 0, begun: false };
         line.mark = line.batch.mark();
         line.field(" ", field(Field::Honorific), true);
         line.field(" ", name, true);
-        line.field(" ", field(Field::NativeName), true);
+        if !below {
+            line.field(" ", field(Field::NativeName), true);
+        }
         let (footnote, footnote_span) = field(Field::Footnote);
         let note = (!footnote.is_empty()).then(|| desk.notes.next());
         if let Some(note) = note {
@@ -98,7 +108,7 @@ impl<'a> Entries<'a> {
         let comma = if lang == desk.lang { desk.labels.comma.as_str() } else { comma_of(lang) };
         let mut own_line = desk.layout.annex.name_on_own_line && line.begun;
         let told = usize::from(place >= self.country_told_from);
-        for (text, span) in REST[..REST.len() - told].iter().map(|rest| field(*rest)) {
+        for (text, span) in REST[..REST.len() - told].iter().map(|rest| field(self.spoken(signatory, *rest))) {
             if !text.is_empty() && std::mem::replace(&mut own_line, false) {
                 line.batch.piece("\u{2028}", plain, PieceKind::LineBreak, span);
                 line.field("", (text, span), false);
@@ -106,21 +116,43 @@ impl<'a> Entries<'a> {
                 line.field(comma, (text, span), false);
             }
         }
+        if self.has_native && !below {
+            self.native_beside(desk, &mut line, signatory, comma);
+        }
         let (batch, mark) = (line.batch, line.mark);
         let shape = Shape {
             direction: Some(direction),
             label: Some(label),
+            keep_with_next: below,
             ..Shape::plain(StyleName::Entry, desk.direction, lang)
         };
         batch.paragraph(mark, shape);
+        if below {
+            self.native_below(desk, batch, body, signatory, lang);
+        }
         if let Some(note) = note {
             footnoted(desk, batch, note, body, (footnote, footnote_span));
         }
     }
 
+    /// The field that tells what `rest` is of: the native one in an entry that has no other name, where there is nothing
+    /// else.
+    pub(super) fn spoken(&self, signatory: usize, rest: Field) -> Field {
+        let lacks = |field| self.roll.field(signatory, field).is_empty();
+        match native::of(rest) {
+            Some(native) if self.has_native && lacks(Field::Name) && lacks(rest) => native,
+            _ => rest,
+        }
+    }
+
+    /// The box of the pieces since `mark`, as wide as any number of the annex.
+    pub(super) fn label(&self, desk: &Desk<'_>, batch: &Batch, mark: u32) -> Label {
+        batch.label(mark, Align::End, LabelWidth::Of(self.widest.clone()), desk.layout.annex.number_gap)
+    }
+
     /// An entry's language and direction: those that its row names, as far as its name is written so; else those of the
     /// name's first strong letter.
-    fn language(&self, desk: &Desk<'_>, signatory: usize, name: &str) -> (Lang, Direction) {
+    pub(super) fn language(&self, desk: &Desk<'_>, signatory: usize, name: &str) -> (Lang, Direction) {
         let named = self.roll.field(signatory, Field::Lang);
         if !named.is_empty()
             && let Some(lang) = Lang::parse(named)
@@ -143,18 +175,21 @@ impl<'a> Entries<'a> {
 }
 
 /// An entry's line while its fields are added.
-struct Line<'b> {
-    batch: &'b mut Batch,
-    plain: Voice,
-    lang: Lang,
-    document: Lang,
-    mark: u32,
-    begun: bool,
+pub(super) struct Line<'b> {
+    pub(super) batch: &'b mut Batch,
+    pub(super) plain: Voice,
+    pub(super) lang: Lang,
+    /// The letter's language.
+    pub(super) document: Lang,
+    /// Where its pieces begin.
+    pub(super) mark: u32,
+    /// Whether something stands on it.
+    pub(super) begun: bool,
 }
 
 impl Line<'_> {
     /// Adds a field, if it is not empty, after what parts it from the one before; kept from turning what is around it.
-    fn field(&mut self, before: &str, (text, span): (&str, Span), bold: bool) {
+    pub(super) fn field(&mut self, before: &str, (text, span): (&str, Span), bold: bool) {
         if text.is_empty() {
             return;
         }

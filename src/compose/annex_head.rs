@@ -28,6 +28,8 @@ impl<'a> Desk<'a> {
         }
         self.lay(batch, Role::Heading(1, title), &context, |shape| shape.keep_with_next = true);
 
+        // These lines stand close, however many there are of them.
+        let above = batch.paragraphs();
         let context = Context { style: StyleName::AnnexRemark, ..context };
         if annex.total {
             let (before, after) = around(&labels.annex.total, "{count}");
@@ -47,6 +49,7 @@ impl<'a> Desk<'a> {
             let context = Context { style: StyleName::AnnexDisclaimer, ..context };
             self.paragraph(batch, &annex.disclaimer, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
         }
+        (above + 1..batch.paragraphs()).for_each(|paragraph| batch.close_up(paragraph));
     }
 
     /// The heading of a group, with the number of its entries.

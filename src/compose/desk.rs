@@ -310,7 +310,8 @@ fn numbered(form: &str, note: NoteId, labels: &Labels) -> String {
     text
 }
 
-fn isolate_of(direction: Direction) -> &'static str {
+/// What begins an isolate of this direction.
+pub(super) fn isolate_of(direction: Direction) -> &'static str {
     if direction.is_rtl() { RLI } else { LRI }
 }
 

@@ -16,6 +16,7 @@ mod furniture;
 mod honorifics;
 mod language;
 mod marks;
+mod native;
 mod notes;
 mod numbers;
 mod order;
@@ -174,13 +175,18 @@ impl<'a> Composer<'a> {
         let mut batch = self.batch(self.flow(columns, Section::Annex, false));
         let to = (from + ENTRIES_A_BATCH).min(self.signatories);
         if let Some(entries) = &self.entries {
+            let mut group = entries.order.group_of(from);
             for place in from..to {
-                if let Some(group) = entries.order.group_from(place) {
+                group = entries.order.group_from(place).or(group);
+                if let Some(group) = group.filter(|group| group.from == place) {
                     self.desk.group_heading(&mut batch, self.section, entries.roll, group);
                     let list = Node { open: group.to > to, ..open(Role::List(Numbering::Decimal), self.section) };
                     self.list = batch.add_node(list);
                 }
                 entries.entry(&mut self.desk, &mut batch, self.list, place);
+                if group.is_some_and(|group| group.keeps(place)) && place + 1 < to {
+                    batch.keep_last();
+                }
             }
         }
         self.closed(batch)

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 
 use super::collate::Collation;
 use super::honorifics;
-use crate::lang::Lang;
+use super::numbers;
+use crate::lang::{Digits, Lang};
 use crate::letter::{Annex, Group, Number, Order};
 use crate::report::{Code, Finding, codes};
 use crate::roll::{Field, Roll};
@@ -39,6 +40,14 @@ pub(super) struct Section {
     pub(super) to: usize,
     /// What it is headed by.
     pub(super) heading: Heading,
+}
+
+impl Section {
+    /// Whether the entry at this place stands with the one after it: no entry of a group is left alone under its heading
+    /// or at the head of a column.
+    pub(super) fn keeps(&self, place: usize) -> bool {
+        place + 1 < self.to && (place == self.from || place + 2 == self.to)
+    }
 }
 
 /// What a group is headed by.
@@ -131,6 +140,12 @@ impl Arrangement {
     /// Whether the annex has groups.
     pub(super) fn has_groups(&self) -> bool {
         !self.groups.is_empty()
+    }
+
+    /// The group that this place is in.
+    pub(super) fn group_of(&self, place: usize) -> Option<Section> {
+        let after = self.groups.partition_point(|group| group.from <= place);
+        self.groups.get(after.checked_sub(1)?).copied()
     }
 
     /// The group that begins at this place.
@@ -419,14 +434,18 @@ fn date(text: &str) -> Option<[u32; 6]> {
     exists.then_some([year, month, day, hour, minute, second])
 }
 
-/// How many characters the longest identifier has.
-pub(super) fn longest_id(roll: &Roll) -> u32 {
-    let length = |signatory| roll.field(signatory, Field::Id).trim().chars().count();
-    (0..roll.len()).map(length).max().unwrap_or(0).clamp(1, LONGEST_ID) as u32
+/// The longest identifier as it is printed, its digits as wide as any.
+pub(super) fn longest_id(roll: &Roll, digits: Digits) -> String {
+    let id = |signatory| roll.field(signatory, Field::Id).trim();
+    let longest = (0..roll.len()).map(id).max_by_key(|id| id.chars().count()).unwrap_or("");
+    let mut text = String::new();
+    let zeroed: String = longest.chars().take(LONGEST_ID).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    numbers::write_own(&mut text, &zeroed, digits);
+    text
 }
 
 /// The most characters that the column of numbers gives room to: longer identifiers reach beyond it.
-const LONGEST_ID: usize = 12;
+const LONGEST_ID: usize = 16;
 
 /// What is wrong in a column: told once, at the first row, with a count.
 #[derive(Default)]

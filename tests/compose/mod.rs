@@ -7,6 +7,7 @@ mod annex;
 mod check;
 mod furniture;
 mod letters;
+mod native;
 mod notes;
 mod order;
 mod properties;
@@ -61,7 +62,12 @@ pub(crate) fn compose(lang: &str, matter: &str, body: &str, signatories: Option<
 
 /// Composes a letter, and checks what holds for all.
 pub(crate) fn compose_letter(letter: &Letter, roll: Option<&Roll>, labels: &Labels) -> Composed {
-    let batches: Vec<Manuscript> = Composer::new(letter, roll, &LAYOUT, labels, true).collect();
+    compose_in(&LAYOUT, letter, roll, labels)
+}
+
+/// Composes a letter in a layout of its own, and checks what holds for all.
+pub(crate) fn compose_in(layout: &Layout, letter: &Letter, roll: Option<&Roll>, labels: &Labels) -> Composed {
+    let batches: Vec<Manuscript> = Composer::new(letter, roll, layout, labels, true).collect();
     check::check(&batches);
     Composed { batches }
 }

@@ -214,3 +214,16 @@ fn a_misspelt_order_is_told() {
     let told: Vec<&str> = report.findings().iter().map(|finding| finding.code.name).collect();
     assert_eq!(told, ["value-invalid", "value-invalid", "value-invalid", "value-invalid", "key-unknown"]);
 }
+
+#[test]
+fn no_entry_of_a_group_is_left_alone() {
+    let rows = "name,country\nA,X\nB,X\nC,X\nD,X\nE,X\nF,Y\nG,Y\nH,Z\n";
+    let composed = annex("en", "group: country", rows);
+    let keeps: String = composed
+        .styled(StyleName::Entry)
+        .iter()
+        .map(|(_, entry)| if entry.keep_with_next { '+' } else { '.' })
+        .collect();
+    // The first with the second, the last but one with the last; a group of two or one whole.
+    assert_eq!(keeps, "+..+.+..");
+}

@@ -4,7 +4,7 @@
 
 use undersigned::galley::{Galley, Run, RunWord, SetNote, Slug};
 use undersigned::lang::{Direction, Lang};
-use undersigned::layout::{AnnexLook, Justification, Layout, NoteArea, PageShape, Styles};
+use undersigned::layout::{AnnexLook, Justification, Layout, Native, NoteArea, PageShape, Styles};
 use undersigned::manuscript::{Flow, Node, NodeId, NoteId, Role, Section};
 use undersigned::source::{SourceId, Span};
 use undersigned::unit::{Length, Permille};
@@ -296,7 +296,13 @@ pub(super) fn layout(mirrored: bool) -> Layout {
             space_below: points(SPACE.2),
             label_width: points(8),
         },
-        annex: AnnexLook { columns: 2, gutter: points(GUTTER), number_gap: points(3), name_on_own_line: false },
+        annex: AnnexLook {
+            columns: 2,
+            gutter: points(GUTTER),
+            number_gap: points(3),
+            name_on_own_line: false,
+            native: Native::Beside,
+        },
         styles: Styles(Vec::new()),
     }
 }

@@ -9,7 +9,7 @@ use undersigned::fonts::Fonts;
 use undersigned::galley::{Galley, Run, RunWord, Slug};
 use undersigned::lang::{Direction, Lang};
 use undersigned::layout::{
-    Align, AnnexLook, Figures, Justification, Layout, NoteArea, PageShape, Style, StyleName, Styles,
+    Align, AnnexLook, Figures, Justification, Layout, Native, NoteArea, PageShape, Style, StyleName, Styles,
 };
 use undersigned::manuscript::{
     Flow, Label, Manuscript, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Section,
@@ -74,7 +74,13 @@ pub(crate) fn layout() -> Layout {
             space_below: length(4),
             label_width: length(12),
         },
-        annex: AnnexLook { columns: 2, gutter: length(18), number_gap: length(6), name_on_own_line: false },
+        annex: AnnexLook {
+            columns: 2,
+            gutter: length(18),
+            number_gap: length(6),
+            name_on_own_line: false,
+            native: Native::Beside,
+        },
         styles: Styles(styles.collect()),
     }
 }

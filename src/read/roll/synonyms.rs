@@ -26,6 +26,8 @@ pub(super) enum Meaning {
 pub(in crate::read) const FIELD_NAMES: &[(&str, Field)] = &[
     ("name", Field::Name),
     ("native_name", Field::NativeName),
+    ("native_title", Field::NativeTitle),
+    ("native_affiliation", Field::NativeAffiliation),
     ("honorific", Field::Honorific),
     ("title", Field::Title),
     ("affiliation", Field::Affiliation),
@@ -81,6 +83,20 @@ const SYNONYMS: &[(Field, &str)] = &[
          nom natif|nom en langue originale|nombre nativo|nombre original|originalname|name in originalschrift|\
          الاسم بالعربية|الاسم باللغة الأصلية|نام بومی|نام به فارسی|نام به دری|نام فارسی|اصل نام|اصلي نوم|\
          שם בשפת המקור|שם בעברית|имя на родном языке|имя на языке оригинала|номи модарӣ",
+    ),
+    (
+        Field::NativeTitle,
+        "native title|title in native script|title in original script|local title|title (native)|titre en langue originale|\
+         título original|titel in originalschrift|الصفة بالعربية|سمت به فارسی|سمت فارسی|وظیفه به دری|اصلي دنده|\
+         תפקיד בשפת המקור|תפקיד בעברית|должность на родном языке|должность на языке оригинала|вазифа бо забони модарӣ",
+    ),
+    (
+        Field::NativeAffiliation,
+        "native affiliation|native organization|native organisation|affiliation in native script|\
+         affiliation in original script|local affiliation|affiliation (native)|établissement en langue originale|\
+         institución original|einrichtung in originalschrift|المؤسسة بالعربية|نهاد به فارسی|نهاد فارسی|نهاد به دری|\
+         اصلي بنسټ|מוסד בשפת המקור|ארגון בעברית|организация на родном языке|организация на языке оригинала|\
+         ташкилот бо забони модарӣ",
     ),
     (
         Field::Honorific,
