@@ -1,12 +1,16 @@
 //! Whatever a letter and a roll hold, what is composed is consistent.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use undersigned::lang::Lang;
-use undersigned::letter::{Block, Date, Inline, Letter, List, Matter, Note, NoteIndex};
+use undersigned::layout::{Native, StyleName};
+use undersigned::letter::{Block, Date, Group, Inline, Letter, List, Matter, Note, NoteIndex, Number, Order};
+use undersigned::manuscript::{Manuscript, Paragraph};
 use undersigned::roll::{Field, Roll};
 use undersigned::source::{SourceId, Span};
 
-use super::{compose_letter, labels};
+use super::{LAYOUT, compose_in, labels, pieces};
 
 const NOTES: u32 = 4;
 
@@ -81,26 +85,74 @@ fn letter() -> impl Strategy<Value = Letter> {
 }
 
 fn roll() -> impl Strategy<Value = Roll> {
-    let fields = [Field::Name, Field::Honorific, Field::Title, Field::Affiliation, Field::Lang, Field::Footnote];
-    let row = (text(), text(), text(), text(), prop::sample::select(vec!["", "fa", "x", "en"]), text());
+    use Field::*;
+    let texts = [Name, Honorific, Title, Affiliation, Footnote, NativeName, NativeTitle, NativeAffiliation, SortKey];
+    let few = [
+        (Lang, vec!["", "fa", "x", "en"]),
+        (Country, vec!["", "B", "a", "Ä", "ایران"]),
+        (Category, vec!["", "z", "y"]),
+        (Kind, vec!["", "org", "person", "?"]),
+        (Pin, vec!["", "", "", "1", "۲", "x"]),
+        (Id, vec!["", "7", "A-1"]),
+        (Date, vec!["", "2026-01-02", "2025-12-31", "soon"]),
+    ];
+    let fields: Vec<Field> = texts.into_iter().chain(few.iter().map(|(field, _)| *field)).collect();
+    let chosen: Vec<_> = few.into_iter().map(|(_, values)| prop::sample::select(values)).collect();
+    let row = (prop::collection::vec(text(), texts.len()), chosen);
     prop::collection::vec(row, 0..80).prop_map(move |rows| {
         let columns = fields.iter().enumerate().map(|(index, field)| (*field, index as u16)).collect();
         let mut roll = Roll::new(SourceId(1), columns);
-        for (index, (name, honorific, title, affiliation, lang, footnote)) in rows.iter().enumerate() {
+        for (index, (texts, few)) in rows.iter().enumerate() {
             // A row without a name is an error of the reader's; here it must only do no harm.
-            let name = if name.is_empty() { "N" } else { name };
-            roll.push(index as u32, [name, honorific, title, affiliation, *lang, footnote]);
+            let name = if texts[0].is_empty() && texts[5].is_empty() { "N" } else { &texts[0] };
+            let rest = texts[1..].iter().map(String::as_str).chain(few.iter().copied());
+            roll.push(index as u32, [name].into_iter().chain(rest));
         }
         roll
     })
+}
+
+fn annex() -> impl Strategy<Value = (Order, Group, Number, bool)> {
+    use Order::*;
+    (
+        prop::sample::select(vec![AsSigned, Name, SortKey, Country, Category, Date]),
+        prop::sample::select(vec![Group::None, Group::Country, Group::Category, Group::Kind]),
+        prop::sample::select(vec![Number::AsPrinted, Number::AsSigned, Number::Id]),
+        any::<bool>(),
+    )
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_composed_is_consistent(letter in letter(), roll in roll(), tag in prop::sample::select(vec!["en", "fa"])) {
-        // `compose_letter` checks.
-        compose_letter(&letter, Some(&roll), &labels(tag));
+    fn what_is_composed_is_consistent(
+        letter in letter(),
+        roll in roll(),
+        tag in prop::sample::select(vec!["en", "fa", "tg"]),
+        annex in annex(),
+        native in prop::sample::select(vec![Native::Beside, Native::Below]),
+    ) {
+        let mut letter = letter;
+        let settings = &mut letter.matter.annex;
+        (settings.order, settings.group, settings.number, settings.total) = annex;
+        let mut layout = LAYOUT.clone();
+        layout.annex.native = native;
+        // `compose_in` checks.
+        let composed = compose_in(&layout, &letter, Some(&roll), &labels(tag));
+        // Whatever the order, everybody stands in the annex, once.
+        let entries = composed.styled(StyleName::Entry);
+        prop_assert_eq!(entries.len(), roll.len());
+        let rows: BTreeSet<String> =
+            entries.iter().map(|(manuscript, entry)| format!("{:?}", row_of(manuscript, entry))).collect();
+        prop_assert_eq!(rows.len(), roll.len());
+        let headings = composed.styled(StyleName::AnnexGroup).len();
+        prop_assert_eq!(headings > 0, annex.1 != Group::None && !roll.is_empty());
     }
+}
+
+/// The row of the roll that an entry's fields come from.
+fn row_of(manuscript: &Manuscript, entry: &Paragraph) -> Option<u32> {
+    let spans = pieces(manuscript, entry).iter().map(|piece| piece.span);
+    spans.filter(|span| *span != Span::NOWHERE).map(|span| span.start).next()
 }
