@@ -48,7 +48,7 @@ impl<'a> Entries<'a> {
             Number::Id => order::longest_id(roll, script),
             Number::AsPrinted | Number::AsSigned => zeros(roll.len().max(1).ilog10() + 1, script),
         };
-        let by_country = annex.group == Group::Country;
+        let by_country = order.group == Group::Country;
         let country_told_from = if by_country { order.ranked } else { usize::MAX };
         let widest = desk.labels.annex.entry_number.replace("{number}", &widest);
         let has_native = native::is_in(roll);

@@ -85,7 +85,7 @@ impl<'a> Desk<'a> {
     /// The line that says how the entries are ordered; none in the order of the roll.
     fn rule_of_order(&self, order: &Arrangement) -> Option<String> {
         let words = &self.labels.order;
-        let rule = match self.letter.matter.annex.order {
+        let rule = match order.by {
             Order::AsSigned => return None,
             Order::Name | Order::SortKey | Order::Country if !order.alphabetical => return None,
             Order::Name => &words.name,

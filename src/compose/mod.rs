@@ -9,6 +9,7 @@ mod annex;
 mod annex_head;
 mod batch;
 mod blocks;
+mod cells;
 mod collate;
 mod date;
 mod desk;

@@ -8,13 +8,15 @@
 
 use std::collections::BTreeMap;
 
+use super::cells::{Wrong, date, is_organization, rank};
 use super::collate::Collation;
 use super::honorifics;
 use super::numbers;
 use crate::lang::{Digits, Lang};
 use crate::letter::{Annex, Group, Number, Order};
-use crate::report::{Code, Finding, codes};
+use crate::report::{Finding, codes};
 use crate::roll::{Field, Roll};
+use crate::source::Span;
 
 /// The order of the entries and their groups.
 #[derive(Debug, Default)]
@@ -23,6 +25,9 @@ pub(super) struct Arrangement {
     order: Option<Vec<u32>>,
     /// The groups, one after another; none if the annex is one list.
     groups: Vec<Section>,
+    /// What it is ordered and grouped by: what the letter asks for, as far as the roll has it.
+    pub(super) by: Order,
+    pub(super) group: Group,
     /// How many have a rank.
     pub(super) ranked: usize,
     /// Whether what is ordered by has letters: an order of numbers is not alphabetical.
@@ -75,15 +80,18 @@ struct Row {
 impl Arrangement {
     /// The arrangement that a letter in `lang` asks for.
     pub(super) fn new(roll: &Roll, annex: &Annex, lang: Lang) -> Arrangement {
+        let mut lacking = Vec::new();
+        let order = if told(roll, order_field(annex.order), &mut lacking) { annex.order } else { Order::AsSigned };
+        let group = if told(roll, group_field(annex.group), &mut lacking) { annex.group } else { Group::None };
         let has_ranks = roll.columns().iter().any(|(field, _)| *field == Field::Pin);
-        if annex.order == Order::AsSigned && annex.group == Group::None && !has_ranks {
-            return Arrangement::default();
+        if order == Order::AsSigned && group == Group::None && !has_ranks {
+            return Arrangement { findings: lacking, ..Arrangement::default() };
         }
         let mut collation = Collation::new(lang);
         let mut wrong = Wrong::default();
         let (mut keys, mut rows) = (Vec::new(), Vec::with_capacity(roll.len()));
-        let mut groups = Groups::new(annex.group);
-        let mut by = By { order: annex.order, seen: BTreeMap::new(), alphabetical: false };
+        let mut groups = Groups::new(group);
+        let mut by = By { order, seen: BTreeMap::new(), alphabetical: false };
         for signatory in 0..roll.len() {
             let start = keys.len();
             let section = match rank(roll, signatory, &mut wrong) {
@@ -107,9 +115,11 @@ impl Arrangement {
         Arrangement {
             groups: headings.map_or_else(Vec::new, |headings| sections(&rows, &headings)),
             order: Some(rows.iter().map(|row| row.signatory).collect()),
+            by: order,
+            group,
             ranked,
             alphabetical: by.alphabetical,
-            findings: wrong.findings(),
+            findings: lacking.into_iter().chain(wrong.findings()).collect(),
         }
     }
 
@@ -153,6 +163,38 @@ impl Arrangement {
         let index = self.groups.binary_search_by_key(&place, |group| group.from).ok()?;
         self.groups.get(index).copied()
     }
+}
+
+/// The field without which there is no such order, and its column's name.
+fn order_field(order: Order) -> Option<(Field, &'static str)> {
+    match order {
+        Order::AsSigned | Order::Name => None,
+        Order::SortKey => Some((Field::SortKey, "sort_key")),
+        Order::Country => Some((Field::Country, "country")),
+        Order::Category => Some((Field::Category, "category")),
+        Order::Date => Some((Field::Date, "date")),
+    }
+}
+
+/// The field without which there are no such groups, and its column's name.
+fn group_field(group: Group) -> Option<(Field, &'static str)> {
+    match group {
+        Group::None => None,
+        Group::Country => Some((Field::Country, "country")),
+        Group::Category => Some((Field::Category, "category")),
+        Group::Kind => Some((Field::Kind, "kind")),
+    }
+}
+
+/// Whether the roll tells what is asked for. That it does not is found.
+fn told(roll: &Roll, asked: Option<(Field, &'static str)>, lacking: &mut Vec<Finding>) -> bool {
+    let Some((field, column)) = asked else { return true };
+    let found = (0..roll.len()).any(|signatory| !roll.field(signatory, field).trim().is_empty());
+    if !found && !roll.is_empty() {
+        let (code, span) = (codes::ORDER_UNTOLD, roll.span(0, field));
+        lacking.push(Finding { code, span: Span { start: 0, ..span }, arguments: vec![column.to_owned()] });
+    }
+    found
 }
 
 /// The section of those who have a rank; the groups' follow.
@@ -309,131 +351,6 @@ impl Groups {
     }
 }
 
-/// A signatory's rank among the first, if it has one.
-fn rank<'r>(roll: &'r Roll, signatory: usize, wrong: &mut Wrong<'r>) -> Option<u64> {
-    let written = roll.field(signatory, Field::Pin).trim();
-    if written.is_empty() {
-        return None;
-    }
-    let rank = number(written).filter(|rank| *rank > 0);
-    if rank.is_none() {
-        wrong.add(codes::PIN_INVALID, roll, signatory, Field::Pin, written);
-    }
-    rank
-}
-
-/// The words by which a row says that it is an organization's: they begin so.
-const ORGANIZATIONS: &[&str] = &[
-    "org",
-    "inst",
-    "ngo",
-    "ong",
-    "assoc",
-    "asoc",
-    "company",
-    "entit",
-    "سازمان",
-    "نهاد",
-    "انجمن",
-    "مؤسسه",
-    "موسسه",
-    "ټولنه",
-    "بنسټ",
-    "منظمة",
-    "مؤسسة",
-    "جمعية",
-    "تنظیم",
-    "ادارہ",
-    "ארגון",
-    "עמותה",
-    "מוסד",
-    "орган",
-    "учрежд",
-    "ташкилот",
-    "муассиса",
-];
-/// The words by which a row says that it is a person's.
-const PERSONS: &[&str] = &[
-    "pers",
-    "indiv",
-    "human",
-    "particul",
-    "شخص",
-    "فرد",
-    "کس",
-    "وګړی",
-    "יחיד",
-    "אדם",
-    "פרט",
-    "лиц",
-    "физ",
-    "частн",
-    "челов",
-    "шахс",
-];
-
-/// Whether a signatory is an organization. A row that does not say is a person's.
-fn is_organization<'r>(roll: &'r Roll, signatory: usize, wrong: &mut Wrong<'r>) -> bool {
-    let written = roll.field(signatory, Field::Kind).trim();
-    let word = written.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|known| word.starts_with(known));
-    if says(ORGANIZATIONS) {
-        return true;
-    }
-    if !written.is_empty() && !says(PERSONS) {
-        wrong.add(codes::KIND_UNKNOWN, roll, signatory, Field::Kind, written);
-    }
-    false
-}
-
-/// A whole number in any of the digits that rolls are written in.
-fn number(text: &str) -> Option<u64> {
-    let mut number = 0_u64;
-    for character in text.chars() {
-        number = number.checked_mul(10)?.checked_add(u64::from(digit(character)?))?;
-    }
-    Some(number).filter(|_| !text.is_empty())
-}
-
-fn digit(character: char) -> Option<u32> {
-    let zero = match character {
-        '0'..='9' => '0',
-        '\u{660}'..='\u{669}' => '\u{660}',
-        '\u{6F0}'..='\u{6F9}' => '\u{6F0}',
-        _ => return None,
-    };
-    Some(u32::from(character) - u32::from(zero))
-}
-
-/// What a date is ordered by: year, month and day, then the time as far as it is there. Year first, as in ISO 8601 with
-/// its hyphens or with slashes or stops; 6/7/2026 is two dates, and so none. The calendar is not asked for: a roll has one.
-fn date(text: &str) -> Option<[u32; 6]> {
-    let mut numbers = [0_u32; 6];
-    let mut parts = text.split(|character| digit(character).is_none());
-    for (index, place) in numbers.iter_mut().enumerate() {
-        let part = parts.next().unwrap_or("");
-        let length = part.chars().count();
-        let fits = if index == 0 { length == 4 } else { (1..=2).contains(&length) };
-        match number(part).filter(|_| fits) {
-            Some(number) => *place = number as u32,
-            // A time of day may be missing, or end early.
-            None if index >= 3 => break,
-            None => return None,
-        }
-    }
-    let [year, month, day, hour, minute, second] = numbers;
-    let tail = text.trim_end().as_bytes();
-    let half = tail.get(tail.len().saturating_sub(2)..).unwrap_or_default().to_ascii_lowercase();
-    let hour = match (half.as_slice(), hour) {
-        (b"pm", 1..12) => hour + 12,
-        (b"am", 12) => 0,
-        _ => hour,
-    };
-    // A month of the Solar Hijri or the Islamic calendar has at most 32 days.
-    let exists = (1..=12).contains(&month) && (1..=32).contains(&day) && hour < 25 && minute < 60 && second < 61;
-    exists.then_some([year, month, day, hour, minute, second])
-}
-
 /// The longest identifier as it is printed, its digits as wide as any.
 pub(super) fn longest_id(roll: &Roll, digits: Digits) -> String {
     let id = |signatory| roll.field(signatory, Field::Id).trim();
@@ -446,27 +363,3 @@ pub(super) fn longest_id(roll: &Roll, digits: Digits) -> String {
 
 /// The most characters that the column of numbers gives room to: longer identifiers reach beyond it.
 const LONGEST_ID: usize = 16;
-
-/// What is wrong in a column: told once, at the first row, with a count.
-#[derive(Default)]
-struct Wrong<'r> {
-    kinds: Vec<(&'static Code, &'r Roll, usize, Field, &'r str, usize)>,
-}
-
-impl<'r> Wrong<'r> {
-    fn add(&mut self, code: &'static Code, roll: &'r Roll, signatory: usize, field: Field, written: &'r str) {
-        match self.kinds.iter_mut().find(|(known, ..)| known.name == code.name) {
-            Some((.., count)) => *count += 1,
-            None => self.kinds.push((code, roll, signatory, field, written, 1)),
-        }
-    }
-
-    fn findings(self) -> Vec<Finding> {
-        let finding = |(code, roll, signatory, field, written, count): (_, &Roll, _, _, &str, usize)| Finding {
-            code,
-            span: roll.span(signatory, field),
-            arguments: vec![written.chars().take(40).collect(), count.to_string()],
-        };
-        self.kinds.into_iter().map(finding).collect()
-    }
-}

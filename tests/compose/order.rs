@@ -227,3 +227,13 @@ fn no_entry_of_a_group_is_left_alone() {
     // The first with the second, the last but one with the last; a group of two or one whole.
     assert_eq!(keeps, "+..+.+..");
 }
+
+#[test]
+fn what_the_roll_does_not_have_is_no_order_and_no_group() {
+    let rows = "name,country\nB,\nA,\n";
+    let composed = annex("en", "order: date, group: country", rows);
+    assert_eq!(order(&composed), ["B", "A"]);
+    assert!(said(&composed, StyleName::AnnexRemark).is_empty() && said(&composed, StyleName::AnnexGroup).is_empty());
+    let told = ["date", "country"].map(|column| ("order-untold", vec![column.to_owned()]));
+    assert_eq!(findings(&composed), told);
+}
