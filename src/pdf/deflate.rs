@@ -6,8 +6,8 @@ use std::io;
 
 use flate2::{Compress, Compression, FlushCompress, Status};
 
-/// The level of compression. Level 6 takes half as long again for three per cent fewer bytes.
-const LEVEL: u32 = 4;
+/// The level of compression. Level 4 takes a third longer for seven per cent fewer bytes, level 6 half as long again.
+const LEVEL: u32 = 2;
 
 /// A deflater and what it last made.
 pub(super) struct Deflater {

@@ -129,11 +129,12 @@ pub(super) fn is_blank(text: &str) -> bool {
 /// Appends a cell's text to `out`, cleaned: no white space at the edges, one space for a run of it or a line break, no
 /// unwelcome characters.
 pub(super) fn cell(raw: &str, out: &mut String, cleaning: &mut Cleaning) {
+    // Printable ASCII and what lies from U+00C0 to U+07FF: letters, and marks in a number that does no harm.
     let bytes = raw.as_bytes();
-    let plain = bytes.iter().all(|byte| (0x20..0x7F).contains(byte));
-    if plain {
+    let plain = |byte: &u8| matches!(byte, 0x20..=0x7E | 0x80..=0xBF | 0xC3..=0xDF);
+    if bytes.len() <= 2 * MARKS_LIMIT && bytes.iter().all(plain) {
         let trimmed = raw.trim_matches(' ');
-        if !trimmed.contains("  ") {
+        if !trimmed.as_bytes().windows(2).any(|two| two == b"  ") {
             return out.push_str(trimmed);
         }
     }
