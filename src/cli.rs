@@ -58,6 +58,14 @@ pub struct Build {
     #[arg(long, value_name = "DIR")]
     pub font_dir: Vec<PathBuf>,
 
+    /// Divide the annex into volumes of so many signatories, each a document of its own: letter-1.pdf, letter-2.pdf, …
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub per_volume: Option<u32>,
+
+    /// Write nothing if a document would be larger than this (20MB, 500kB), and say how many signatories would fit.
+    #[arg(long, value_name = "SIZE", value_parser = parse_size)]
+    pub max_size: Option<u64>,
+
     /// How many threads may work; by default as many as the machine has cores. They do not change a byte.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,
@@ -66,7 +74,7 @@ pub struct Build {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
 
-    /// Print findings, but not that the file was written.
+    /// Print findings, but neither progress nor that the file was written.
     #[arg(short, long)]
     pub quiet: bool,
 }
@@ -80,4 +88,49 @@ pub enum MessageFormat {
     Short,
     /// One JSON object a line.
     Json,
+}
+
+/// A size such as `20MB`, `500 kB` or `1.5 GB`, in bytes; without a unit, in megabytes. A megabyte is a million bytes, as
+/// mail servers count.
+///
+/// # Errors
+/// What is wrong with it.
+fn parse_size(text: &str) -> Result<u64, String> {
+    let text = text.trim();
+    let number = text.trim_end_matches(|character: char| character.is_alphabetic()).trim_end();
+    let unit: u64 = match text[number.len()..].trim().to_ascii_lowercase().as_str() {
+        "k" | "kb" => 1_000,
+        "" | "m" | "mb" => 1_000_000,
+        "g" | "gb" => 1_000_000_000,
+        _ => return Err("write it like 20MB or 500kB".to_owned()),
+    };
+    let (whole, fraction) = number.split_once(['.', ',']).unwrap_or((number, ""));
+    let digits: String = format!("{fraction:0<3}").chars().take(3).collect();
+    let parse = |digits: &str| digits.parse::<u64>().map_err(|_| "write it like 20MB or 500kB".to_owned());
+    let bytes = parse(whole)?.checked_mul(unit).zip(parse(&digits)?.checked_mul(unit / 1000));
+    match bytes.and_then(|(whole, fraction)| whole.checked_add(fraction)) {
+        Some(bytes) if bytes > 0 => Ok(bytes),
+        _ => Err("a document cannot be of that size".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_read_as_people_write_them() {
+        for (text, bytes) in [
+            ("20MB", 20_000_000),
+            ("20", 20_000_000),
+            ("500 kB", 500_000),
+            ("1.5g", 1_500_000_000),
+            ("2,25 M", 2_250_000),
+        ] {
+            assert_eq!(parse_size(text), Ok(bytes), "{text}");
+        }
+        for text in ["", "MB", "20 XB", "-1MB", "0", "99999999999999 GB", "1.x MB"] {
+            assert!(parse_size(text).is_err(), "{text}");
+        }
+    }
 }

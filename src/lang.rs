@@ -257,6 +257,8 @@ pub struct Labels {
     pub order: OrderLabels,
     /// Headings of the annex's groups.
     pub groups: GroupLabels,
+    /// Words of a document in several volumes.
+    pub volume: VolumeLabels,
     /// Words about notes.
     pub note: NoteLabels,
     /// Words for what a draft lacks.
@@ -308,6 +310,16 @@ pub struct AnnexLabels {
     pub entry_number: String,
     /// `Number of signatories: {count}`.
     pub total: String,
+}
+
+/// Words of a document in several volumes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VolumeLabels {
+    /// `Volume {number} of {count}`.
+    pub number: String,
+    /// `Signatories {first} to {last} of {total}`: those that a volume holds.
+    pub signatories: String,
 }
 
 /// What is said of the order of the annex, for each order but that of the roll.

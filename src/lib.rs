@@ -62,9 +62,10 @@ use fonts::Fonts;
 use lang::{Labels, Lang};
 use layout::Layout;
 use letter::{Letter, Status};
+use manuscript::Volume;
 use paginate::Paginator;
 use report::{Report, codes};
-use roll::Roll;
+use roll::{Field, Roll};
 use set::Setter;
 use source::{Sources, Span};
 
@@ -81,6 +82,8 @@ pub struct Request {
     pub status: Option<Status>,
     /// How many threads may work; they never change a byte. With one or none, everything is done on the caller's.
     pub threads: usize,
+    /// How many signatories go into a volume, if the annex is to be divided.
+    pub per_volume: Option<usize>,
 }
 
 /// Where the files of a build come from. The stages never open one themselves.
@@ -89,6 +92,21 @@ pub trait Shelves {
     fn open(&self, name: &str) -> io::Result<Box<dyn Read>>;
     /// The name of a file that stands beside another.
     fn beside(&self, name: &str, sibling: &str) -> String;
+}
+
+/// Where documents go, and who is told how far the work is.
+pub trait Outlet {
+    /// What a document is written to.
+    type Sink: Write + Send;
+    /// The sink of a volume, asked for when all is read and before it is set.
+    ///
+    /// # Errors
+    /// When there is none for it.
+    fn sink(&mut self, volume: &Volume) -> io::Result<Self::Sink>;
+    /// Told with each page: how many pages are made, and how many signatories of how many are composed.
+    fn progress(&mut self, pages: u32, signatories: usize, of: usize) {
+        let _ = (pages, signatories, of);
+    }
 }
 
 /// Why a build could not run.
@@ -106,12 +124,14 @@ pub enum Failure {
 }
 
 /// What was built.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Built {
-    /// How many pages.
+    /// How many pages, of all volumes.
     pub pages: u32,
     /// How many signatories.
     pub signatories: usize,
+    /// How many volumes.
+    pub volumes: u32,
     /// Whether it is a draft.
     pub draft: bool,
 }
@@ -124,6 +144,9 @@ impl fmt::Display for Built {
             0 => (),
             1 => write!(f, ", 1 signatory")?,
             count => write!(f, ", {count} signatories")?,
+        }
+        if self.volumes > 1 {
+            write!(f, ", {} volumes", self.volumes)?;
         }
         if self.draft { write!(f, ", a draft") } else { Ok(()) }
     }
@@ -144,23 +167,60 @@ pub struct Copy {
     pub draft: bool,
 }
 
-/// Reads a letter and what it names, sets it and writes it as a PDF.
+/// Reads a letter and what it names, sets it and writes it as a PDF, or as several.
 ///
 /// Findings go to `report`, the texts they speak of to `sources`. When the report holds an error, what was written to
-/// `sink` is not a document and must be thrown away.
+/// the sinks is not a document and must be thrown away; they come back with what was built.
 ///
 /// # Errors
-/// Only when a file cannot be read or `sink` cannot be written.
-pub fn build<W: Write + Send>(
+/// Only when a file cannot be read or a sink cannot be written.
+pub fn build<O: Outlet>(
     shelves: &dyn Shelves,
     request: &Request,
     fonts: &Fonts,
-    sink: W,
+    outlet: &mut O,
     sources: &mut Sources,
     report: &mut Report,
-) -> Result<Built, Failure> {
+) -> Result<(Built, Vec<O::Sink>), Failure> {
     let copy = gather(shelves, request, sources, report)?;
-    typeset(&copy, fonts, request.threads, sink, report).map_err(Failure::Write)
+    let mut built = Built { draft: copy.draft, ..Built::default() };
+    let mut sinks = Vec::new();
+    for volume in volumes(&copy, request.per_volume, report) {
+        let sink = outlet.sink(&volume).map_err(Failure::Write)?;
+        let done = (built.pages, volume.places.start);
+        let of = copy.roll.as_ref().map_or(0, Roll::len);
+        let mut told = |pages: u32, signatories: usize| outlet.progress(done.0 + pages, done.1 + signatories, of);
+        built.volumes += 1;
+        built.signatories += volume.places.len();
+        let (pages, sink) =
+            typeset_volume(&copy, volume, fonts, request.threads, sink, report, &mut told).map_err(Failure::Write)?;
+        built.pages += pages;
+        sinks.push(sink);
+    }
+    fonts.findings().into_iter().for_each(|finding| report.take(finding));
+    Ok((built, sinks))
+}
+
+/// How many signatories a file can hold, all told: PDF/A-2 allows 8,388,607 objects (ISO 19005-2, 6.1.13), an entry is
+/// three elements of the structure tree, a note to one up to eight more, and pages of few entries need room too.
+const MOST_IN_A_FILE: usize = 2_400_000;
+const MOST_WITH_NOTES: usize = 650_000;
+
+/// The volumes that the document is divided into: as asked, or as many as its size demands.
+fn volumes(copy: &Copy, per_volume: Option<usize>, report: &mut Report) -> Vec<Volume> {
+    let signatories = copy.roll.as_ref().map_or(0, Roll::len);
+    let has_notes =
+        copy.roll.as_ref().is_some_and(|roll| roll.columns().iter().any(|(field, _)| *field == Field::Footnote));
+    let most = if has_notes { MOST_WITH_NOTES } else { MOST_IN_A_FILE };
+    let asked = per_volume.unwrap_or(signatories).max(1);
+    if asked <= most {
+        return Volume::divide(signatories, asked);
+    }
+    // As few as can be, and of one size.
+    let count = signatories.div_ceil(most).max(1);
+    let volumes = Volume::divide(signatories, signatories.div_ceil(count));
+    report.add(codes::VOLUMES_NEEDED, Span::NOWHERE, [signatories.to_string(), volumes.len().to_string()]);
+    volumes
 }
 
 /// Reads the letter, then the layout, labels and roll that it names.
@@ -189,8 +249,8 @@ pub fn gather(
     Ok(Copy { letter, roll, layout, labels, draft })
 }
 
-/// Takes the copy through the stages and writes the PDF. With two threads or more, pages are written while the next are
-/// set.
+/// Takes the copy through the stages and writes the PDF, the whole annex in it. With two threads or more, pages are written
+/// while the next are set.
 ///
 /// # Errors
 /// Only when `sink` cannot be written.
@@ -201,13 +261,29 @@ pub fn typeset<W: Write + Send>(
     sink: W,
     report: &mut Report,
 ) -> io::Result<Built> {
-    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let signatories = copy.roll.as_ref().map_or(0, Roll::len);
+    let whole = Volume::whole(signatories);
+    let (pages, _) = typeset_volume(copy, whole, fonts, threads, sink, report, &mut |_, _| ())?;
+    fonts.findings().into_iter().for_each(|finding| report.take(finding));
+    Ok(Built { pages, signatories, volumes: 1, draft: copy.draft })
+}
+
+/// Takes a volume of the copy through the stages; gives the number of its pages, and the sink.
+fn typeset_volume<W: Write + Send>(
+    copy: &Copy,
+    volume: Volume,
+    fonts: &Fonts,
+    threads: usize,
+    sink: W,
+    report: &mut Report,
+    told: &mut dyn FnMut(u32, usize),
+) -> io::Result<(u32, W)> {
+    let composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut composer = composer.of_volume(volume);
     let pdf = pdf::Writer::new(sink, &composer.metadata(), fonts)?;
     let (pdf, made_up) =
-        press::run(pdf, threads, |hand_on| make_up(&mut composer, &copy.layout, fonts, report, hand_on))?;
-    pdf.finish(&made_up.count)?;
-    let signatories = copy.roll.as_ref().map_or(0, Roll::len);
-    Ok(Built { pages: made_up.pages, signatories, draft: copy.draft })
+        press::run(pdf, threads, |hand_on| make_up(&mut composer, &copy.layout, fonts, report, hand_on, told))?;
+    Ok((made_up.pages, pdf.finish(&made_up.count)?))
 }
 
 /// Takes the copy as far as pages and prints them as a drawing script: one line an item, for tests and for the curious.
@@ -218,9 +294,11 @@ pub fn draw(copy: &Copy, fonts: &Fonts, report: &mut Report) -> String {
         drawing.page(&page, &mut text);
         Ok(())
     };
-    match make_up(&mut composer, &copy.layout, fonts, report, &mut draw_page) {
-        Ok(_) | Err(_) => text,
+    match make_up(&mut composer, &copy.layout, fonts, report, &mut draw_page, &mut |_, _| ()) {
+        Ok(_) | Err(_) => (),
     }
+    fonts.findings().into_iter().for_each(|finding| report.take(finding));
+    text
 }
 
 /// What making up leaves behind once the last page is gone.
@@ -237,6 +315,7 @@ fn make_up(
     fonts: &Fonts,
     report: &mut Report,
     hand_on: &mut dyn FnMut(Page) -> io::Result<()>,
+    told: &mut dyn FnMut(u32, usize),
 ) -> io::Result<MadeUp> {
     let mut setter = Setter::in_lane(fonts, layout, 0, 2);
     let mut furniture = Setter::in_lane(fonts, layout, 1, 2);
@@ -253,6 +332,7 @@ fn make_up(
             }
         });
         std::mem::replace(&mut written, Ok(()))?;
+        told(pages, composer.composed());
     }
     paginator.finish(&mut |page| {
         pages = page.number;
@@ -261,7 +341,6 @@ fn make_up(
         }
     });
     written?;
-    fonts.findings().into_iter().for_each(|finding| report.take(finding));
     paginator.take_findings().into_iter().for_each(|finding| report.take(finding));
     Ok(MadeUp { pages, count: furniture.set(composer.page_count(pages)) })
 }

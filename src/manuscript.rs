@@ -243,3 +243,39 @@ pub enum Numbering {
     /// By lower-case Roman numerals.
     LowerRoman,
 }
+
+/// One of the documents that a letter with a long annex is divided into. The first holds the letter; the others begin
+/// with a title page. Which signatories a volume holds is settled before a page is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Volume {
+    /// Its number, from 1.
+    pub number: u32,
+    /// How many there are.
+    pub count: u32,
+    /// The places in the annex that it holds: 0 is that of the entry printed first.
+    pub places: Range<usize>,
+}
+
+impl Volume {
+    /// The whole of an annex of so many signatories.
+    pub fn whole(signatories: usize) -> Volume {
+        Volume { number: 1, count: 1, places: 0..signatories }
+    }
+
+    /// The volumes of an annex of so many signatories, `most` in each (at least 1), in order; one if all fit.
+    pub fn divide(signatories: usize, most: usize) -> Vec<Volume> {
+        let most = most.max(1);
+        let count = signatories.div_ceil(most).max(1);
+        let volume = |index: usize| Volume {
+            number: index as u32 + 1,
+            count: count as u32,
+            places: index * most..((index + 1) * most).min(signatories),
+        };
+        (0..count).map(volume).collect()
+    }
+
+    /// Whether it is the whole document.
+    pub fn is_whole(&self) -> bool {
+        self.count == 1
+    }
+}

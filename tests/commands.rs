@@ -148,3 +148,61 @@ fn findings_can_be_read_by_programs() {
     let nameless = lines.iter().find(|finding| finding["code"] == "row-nameless").expect("the finding is there");
     assert_eq!((nameless["line"].as_u64(), nameless["severity"].as_str()), (Some(3), Some("error")));
 }
+
+/// A letter and a roll of so many rows in a folder.
+fn folder_of(rows: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let roll: String = (1..=rows).map(|row| format!("Signatory {row},Teacher\n")).collect();
+    fs::write(folder.path().join("letter.md"), LETTER.replace("status", "signatories: roll.csv\nstatus")).unwrap();
+    fs::write(folder.path().join("roll.csv"), format!("name,title\n{roll}")).unwrap();
+    folder
+}
+
+#[test]
+fn volumes_are_files_beside_one_another() {
+    let folder = folder_of(25);
+    let output = run(&["build", folder.path().to_str().unwrap(), "--per-volume", "10"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let mut names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["letter-1.pdf", "letter-2.pdf", "letter-3.pdf", "letter.md", "roll.csv"]);
+    let letter = folder.path().join("letter.md");
+    assert_refused(&run(&["build", letter.to_str().unwrap(), "--per-volume", "10", "-o", "-"]), 2, "-o");
+}
+
+#[test]
+fn a_document_that_is_too_large_is_not_written_and_what_would_fit_is() {
+    let folder = folder_of(2_000);
+    let path = folder.path().to_str().unwrap();
+    let output = run(&["build", path, "--max-size", "90kB"]);
+    assert_refused(&output, 1, "--per-volume");
+    assert_nothing_left(folder.path());
+    let stderr = stderr(&output);
+    let most = stderr.split("--per-volume ").nth(1).unwrap().split('`').next().unwrap();
+    let output = run(&["build", path, "--max-size", "90kB", "--per-volume", most]);
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_refused(&run(&["build", path, "--max-size", "20 XB"]), 2, "20mb");
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_leaves_nothing_behind() {
+    let folder = folder_of(0);
+    let letter = folder.path().join("letter.md");
+    let mut child = program()
+        .args(["build", letter.to_str().unwrap(), "-"])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // When so much is written, the program has begun to read, and so heeds interrupts.
+    let mut roll = child.stdin.take().unwrap();
+    roll.write_all(b"name\n").unwrap();
+    roll.write_all("Somebody Else\n".repeat(200_000).as_bytes()).unwrap();
+    let killed = std::process::Command::new("sh").args(["-c", &format!("kill -INT {}", child.id())]).status().unwrap();
+    assert!(killed.success());
+    drop(roll);
+    let output = child.wait_with_output().unwrap();
+    assert_refused(&output, 130, "nothing was written");
+    assert_nothing_left(folder.path());
+}

@@ -42,6 +42,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("anstream", &["commands/terminal"]),
     ("anstyle", &["report/render"]),
     ("tempfile", &["commands/spool"]),
+    ("ctrlc", &["commands/interrupt"]),
+    ("indicatif", &["commands/progress"]),
 ];
 
 /// What only `commands/` may name.

@@ -13,15 +13,7 @@ use undersigned::roll::{Field, Roll};
 use undersigned::source::Sources;
 use undersigned::{Request, gather, typeset};
 
-use crate::support::{TestShelves, build_file, letters, project};
-
-/// A judge's command.
-fn judge(name: &str) -> Command {
-    let folder = std::env::var_os("UNDERSIGNED_JUDGES").expect("UNDERSIGNED_JUDGES names the judges: run tests/run");
-    let path = Path::new(&folder).join("bin").join(name);
-    assert!(path.is_file(), "the judge {} is missing", path.display());
-    Command::new(path)
-}
+use crate::support::{TestShelves, build_file, judge, letters, project};
 
 /// All test letters, written to a folder.
 fn written(folder: &Path) -> Vec<PathBuf> {

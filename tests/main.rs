@@ -12,5 +12,6 @@ mod letters;
 mod paginate;
 mod pdf;
 mod read;
+mod scale;
 mod set;
 mod support;

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::files::{Files, FontFolder};
+use super::interrupt;
+use super::output::Output;
 use super::spool::{Spool, Target};
-use super::terminal::{FOUND_ERRORS, explain, fail, print_findings, say};
+use super::terminal::{FOUND_ERRORS, INTERRUPTED, explain, fail, print_findings, say};
 use crate::cli::Build;
 use crate::fonts::{FontStore, Fonts};
 use crate::letter::Status;
@@ -37,7 +39,8 @@ pub fn run(arguments: &Build) -> ExitCode {
             }
         }
     }
-    let mut spool = Spool::new(target.clone());
+    interrupt::heed();
+    let mut output = Output::new(target.clone(), arguments.quiet);
 
     let request = Request {
         letter: letter.to_string_lossy().into_owned(),
@@ -49,28 +52,50 @@ pub fn run(arguments: &Build) -> ExitCode {
             _ => None,
         },
         threads: threads(arguments.threads),
+        per_volume: arguments.per_volume.map(|most| most as usize),
     };
     let (mut sources, mut report) = (Sources::default(), Report::new());
-    let built = crate::build(&Files, &request, &Fonts::with_stores(stores), &mut spool, &mut sources, &mut report);
+    let built = crate::build(&Files, &request, &Fonts::with_stores(stores), &mut output, &mut sources, &mut report);
+    output.end();
+    if interrupt::is_stopped() {
+        say("stopped: nothing was written\n");
+        return ExitCode::from(INTERRUPTED);
+    }
     print_findings(&report, &sources, arguments.message_format);
-    match built {
-        Err(Failure::Read { name, error }) => fail(&format!("cannot read `{name}`: {}", explain(&error))),
-        Err(Failure::Write(error)) => cannot_write(&target, &error),
+    let (built, documents) = match built {
+        Err(Failure::Read { name, error }) => return fail(&format!("cannot read `{name}`: {}", explain(&error))),
+        Err(Failure::Write(error)) => return cannot_write(&target, &error),
         Ok(_) if report.has_errors() => {
             if !arguments.quiet {
                 say("nothing was written: mend the errors above and run it again\n");
             }
-            ExitCode::from(FOUND_ERRORS)
+            return ExitCode::from(FOUND_ERRORS);
         }
-        Ok(built) => match spool.finish() {
-            Err(error) => cannot_write(&target, &error),
-            Ok(()) => {
-                if let (Target::File(path), false) = (&target, arguments.quiet) {
-                    say(&format!("{}: {built}\n", path.display()));
-                }
-                ExitCode::SUCCESS
-            }
-        },
+        Ok(built) => built,
+    };
+    if let Some(message) = arguments.max_size.and_then(|most| output.too_large(&documents, most)) {
+        say(&format!("\u{1b}[1;31merror\u{1b}[0m: {message}\nnothing was written\n"));
+        return ExitCode::from(FOUND_ERRORS);
+    }
+    let (first, last) = (documents.first().map(name_of), documents.last().map(name_of));
+    for document in documents {
+        let target = document.target().clone();
+        if let Err(error) = document.finish() {
+            return cannot_write(&target, &error);
+        }
+    }
+    if let (false, Target::File(_), Some(first), Some(last)) = (arguments.quiet, &target, first, last) {
+        let names = if first == last { first } else { format!("{first} to {last}") };
+        say(&format!("{names}: {built}\n"));
+    }
+    ExitCode::SUCCESS
+}
+
+/// What a document is called in messages.
+fn name_of(document: &Spool) -> String {
+    match document.target() {
+        Target::File(path) => path.display().to_string(),
+        Target::Stdout => "the standard output".to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use super::interrupt;
 use crate::Shelves;
 use crate::fonts::FontStore;
 
@@ -15,18 +16,28 @@ pub(super) struct Files;
 impl Shelves for Files {
     fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
         if name == "-" {
-            return Ok(Box::new(io::stdin().lock()));
+            return Ok(Box::new(Heeding(io::stdin().lock())));
         }
         let file = File::open(name)?;
         if file.metadata()?.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
-        Ok(Box::new(file))
+        Ok(Box::new(Heeding(file)))
     }
 
     fn beside(&self, name: &str, sibling: &str) -> String {
         let folder = if name == "-" { Path::new("") } else { Path::new(name).parent().unwrap_or(Path::new("")) };
         folder.join(sibling).to_string_lossy().into_owned()
+    }
+}
+
+/// A file that is read no further once the work is to stop.
+struct Heeding<R>(R);
+
+impl<R: Read> Read for Heeding<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        interrupt::check()?;
+        self.0.read(buffer)
     }
 }
 

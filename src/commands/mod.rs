@@ -2,5 +2,8 @@
 
 pub mod build;
 mod files;
+mod interrupt;
+mod output;
+mod progress;
 mod spool;
 mod terminal;

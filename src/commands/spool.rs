@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::interrupt;
+
 /// Where a document is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Target {
@@ -23,12 +25,23 @@ pub(super) enum Target {
 pub(super) struct Spool {
     target: Target,
     writer: Option<BufWriter<NamedTempFile>>,
+    bytes: u64,
 }
 
 impl Spool {
     /// A document for this target, not begun yet.
     pub(super) fn new(target: Target) -> Spool {
-        Spool { target, writer: None }
+        Spool { target, writer: None, bytes: 0 }
+    }
+
+    /// Where the document is to be.
+    pub(super) fn target(&self) -> &Target {
+        &self.target
+    }
+
+    /// How many bytes it has so far.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
     }
 
     /// Puts the document where it belongs.
@@ -69,10 +82,13 @@ fn begin(target: &Target) -> io::Result<BufWriter<NamedTempFile>> {
 
 impl Write for Spool {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.writer {
+        interrupt::check()?;
+        let written = match &mut self.writer {
             Some(writer) => writer.write(bytes),
             None => self.writer.insert(begin(&self.target)?).write(bytes),
-        }
+        }?;
+        self.bytes += written as u64;
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {

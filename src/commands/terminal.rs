@@ -14,6 +14,9 @@ pub(super) const FOUND_ERRORS: u8 = 1;
 /// The exit code of a command that could not run.
 pub(super) const COULD_NOT_RUN: u8 = 2;
 
+/// The exit code of an interrupted run: 128 and the number of the signal, as shells have it.
+pub(super) const INTERRUPTED: u8 = 130;
+
 /// Prints the findings of a run.
 pub(super) fn print_findings(report: &Report, sources: &Sources, format: MessageFormat) {
     let format = match format {

@@ -24,6 +24,7 @@ mod order;
 mod parts;
 mod phrases;
 mod running;
+mod volume;
 
 use annex::Entries;
 use batch::Batch;
@@ -33,7 +34,7 @@ use crate::book::Metadata;
 use crate::lang::Labels;
 use crate::layout::{Layout, StyleName};
 use crate::letter::{Block, Letter};
-use crate::manuscript::{Flow, Manuscript, Node, NodeId, Numbering, Role, Section};
+use crate::manuscript::{Flow, Manuscript, Node, NodeId, Numbering, Role, Section, Volume};
 use crate::roll::Roll;
 
 /// How many entries go into a batch.
@@ -46,7 +47,9 @@ const PARAGRAPHS_A_BATCH: usize = 64;
 pub struct Composer<'a> {
     desk: Desk<'a>,
     entries: Option<Entries<'a>>,
+    /// How many signatories there are in all volumes.
     signatories: usize,
+    volume: Volume,
     draft: bool,
     /// How many digits the folio keeps for the number of pages.
     page_digits: u32,
@@ -87,7 +90,36 @@ impl<'a> Composer<'a> {
         let page_digits = furniture::digits_of_pages(letter, signatories);
         let (next_node, section, list) = (NodeId::ROOT, NodeId::ROOT, NodeId::ROOT);
         let stage = Stage::Letter(0);
-        Composer { desk, entries, signatories, draft, page_digits, next_node, last_style: None, section, list, stage }
+        let last_style = None;
+        Composer {
+            desk,
+            entries,
+            signatories,
+            volume: Volume::whole(signatories),
+            draft,
+            page_digits,
+            next_node,
+            last_style,
+            section,
+            list,
+            stage,
+        }
+    }
+
+    /// The composer of one volume instead of the whole.
+    pub fn of_volume(mut self, volume: Volume) -> Composer<'a> {
+        self.page_digits = furniture::digits_of_pages(self.desk.letter, volume.places.len());
+        self.volume = volume;
+        self
+    }
+
+    /// How many signatories of the volume are composed.
+    pub fn composed(&self) -> usize {
+        match self.stage {
+            Stage::Letter(_) | Stage::AnnexHeading => 0,
+            Stage::Entries(from) => from - self.volume.places.start,
+            Stage::Done => self.volume.places.len(),
+        }
     }
 
     /// Running head and folio of a page. The paragraphs after [`Manuscript::body`] are the foot's.
@@ -106,7 +138,7 @@ impl<'a> Composer<'a> {
         let matter = &self.desk.letter.matter;
         let author = matter.letterhead.first().or(matter.signed.first());
         Metadata {
-            title: plain_text(&matter.title),
+            title: volume::volume_title(&plain_text(&matter.title), &self.volume, &self.desk),
             lang: self.desk.lang,
             direction: self.desk.direction,
             author: author.map(|line| plain_text(line)).unwrap_or_default(),
@@ -142,6 +174,10 @@ impl<'a> Composer<'a> {
             let lang = Some(self.desk.lang);
             batch.add_node(Node { role: Role::Document, parent: NodeId::ROOT, lang, open: true });
             self.section = batch.add_node(open(Role::Sect, NodeId::ROOT));
+            if self.volume.number > 1 {
+                self.desk.title_page(&mut batch, self.section, &self.volume, self.signatories);
+                return (self.closed(batch), None);
+            }
             self.desk.opening(&mut batch, self.section);
         }
         let blocks = &self.desk.letter.blocks;
@@ -155,6 +191,10 @@ impl<'a> Composer<'a> {
             }
         }
         self.desk.ending(&mut batch, self.section);
+        if !self.volume.is_whole() {
+            let volumes = Volume::divide(self.signatories, self.volume.places.len());
+            self.desk.volumes(&mut batch, self.section, &volumes, self.signatories);
+        }
         (self.closed(batch), None)
     }
 
@@ -162,8 +202,14 @@ impl<'a> Composer<'a> {
         let mut batch = self.batch(self.flow(1, Section::Annex, true));
         self.section = batch.add_node(open(Role::Sect, NodeId::ROOT));
         if let Some(entries) = &mut self.entries {
-            batch.found(entries.order.findings.drain(..));
+            // They are the roll's, and said once.
+            let findings = entries.order.findings.drain(..);
+            batch.found(findings.filter(|_| self.volume.number == 1));
             self.desk.annex_heading(&mut batch, self.section, self.signatories, &entries.order);
+            if !self.volume.is_whole() {
+                let style = StyleName::AnnexRemark;
+                self.desk.volume_line(&mut batch, self.section, style, &self.volume, self.signatories);
+            }
             if !entries.order.has_groups() {
                 self.list = batch.add_node(open(Role::List(Numbering::Decimal), self.section));
             }
@@ -174,12 +220,12 @@ impl<'a> Composer<'a> {
     fn entries(&mut self, from: usize) -> Manuscript {
         let columns = self.desk.layout.annex.columns.max(1);
         let mut batch = self.batch(self.flow(columns, Section::Annex, false));
-        let to = (from + ENTRIES_A_BATCH).min(self.signatories);
+        let to = (from + ENTRIES_A_BATCH).min(self.volume.places.end);
         if let Some(entries) = &self.entries {
             let mut group = entries.order.group_of(from);
             for place in from..to {
                 group = entries.order.group_from(place).or(group);
-                if let Some(group) = group.filter(|group| group.from == place) {
+                if let Some(group) = group.filter(|group| group.from.max(self.volume.places.start) == place) {
                     self.desk.group_heading(&mut batch, self.section, entries.roll, group);
                     let list = Node { open: group.to > to, ..open(Role::List(Numbering::Decimal), self.section) };
                     self.list = batch.add_node(list);
@@ -222,11 +268,11 @@ impl Iterator for Composer<'_> {
                 Some(manuscript)
             }
             Stage::AnnexHeading => {
-                self.stage = entries_from(0, self.signatories);
+                self.stage = entries_from(self.volume.places.start, self.volume.places.end);
                 Some(self.annex_heading())
             }
             Stage::Entries(from) => {
-                self.stage = entries_from(from + ENTRIES_A_BATCH, self.signatories);
+                self.stage = entries_from(from + ENTRIES_A_BATCH, self.volume.places.end);
                 Some(self.entries(from))
             }
             Stage::Done => None,

@@ -90,6 +90,10 @@ codes! {
     /// A layout that is not there.
     LAYOUT_UNKNOWN = "layout-unknown" Error: "there is no layout `{0}`", "the layouts are: {1}; or name a `.toml` file";
 
+    // build
+    /// An annex too long for one file.
+    VOLUMES_NEEDED = "volumes-needed" Note: "a PDF/A file cannot hold {0} signatories: the annex is divided into {1} volumes", "";
+
     // compose
     /// A question without an answer.
     ANSWER_MISSING = "answer-missing" Error eased: "the question `{0}` has no answer", "";

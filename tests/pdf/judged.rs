@@ -7,12 +7,7 @@ use undersigned::lang::Direction;
 
 use super::compositor::lines;
 use super::documents::letter;
-
-/// A judge that `tests/setup` made.
-fn judge(name: &str) -> Command {
-    let judges = std::env::var("UNDERSIGNED_JUDGES").expect("tests/run says where the judges are");
-    Command::new(PathBuf::from(judges).join("bin").join(name))
-}
+use crate::support::judge;
 
 fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);

@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use undersigned::fonts::Fonts;
+use undersigned::manuscript::Volume;
 use undersigned::report::Report;
 use undersigned::source::Sources;
-use undersigned::{Request, Shelves};
+use undersigned::{Outlet, Request, Shelves};
 
 /// The project's folder.
 pub(crate) fn project() -> &'static Path {
@@ -62,6 +63,18 @@ impl Shelves for TestShelves {
     }
 }
 
+/// Documents in memory.
+#[derive(Debug, Default)]
+pub(crate) struct Memory;
+
+impl Outlet for Memory {
+    type Sink = Vec<u8>;
+
+    fn sink(&mut self, _: &Volume) -> io::Result<Vec<u8>> {
+        Ok(Vec::new())
+    }
+}
+
 /// What a build in memory came to.
 pub(crate) struct Outcome {
     pub(crate) pdf: Vec<u8>,
@@ -78,10 +91,16 @@ impl Outcome {
 
 /// Builds a letter in memory.
 pub(crate) fn build(shelves: &TestShelves, request: &Request) -> Outcome {
-    let (mut sources, mut report, mut pdf) = (Sources::default(), Report::new(), Vec::new());
-    let fonts = Fonts::bundled();
-    undersigned::build(shelves, request, &fonts, &mut pdf, &mut sources, &mut report).expect("memory can be written");
+    let mut volumes = build_volumes(shelves, request);
+    let (pdf, report, sources) = (volumes.0.remove(0), volumes.1, volumes.2);
     Outcome { pdf, report, sources }
+}
+
+/// Builds the volumes of a letter in memory.
+pub(crate) fn build_volumes(shelves: &TestShelves, request: &Request) -> (Vec<Vec<u8>>, Report, Sources) {
+    let (mut sources, mut report) = (Sources::default(), Report::new());
+    let built = undersigned::build(shelves, request, &Fonts::bundled(), &mut Memory, &mut sources, &mut report);
+    (built.expect("memory can be written").1, report, sources)
 }
 
 /// Builds a letter's file in memory.
@@ -100,4 +119,13 @@ pub(crate) fn build_text(letter: &str, roll: Option<&str>) -> Outcome {
     }
     let signatories = roll.map(|_| "signatories.csv".to_owned());
     build(&shelves, &Request { letter: "letter.md".to_owned(), signatories, ..Request::default() })
+}
+
+/// A judge's command.
+#[cfg(feature = "judges")]
+pub(crate) fn judge(name: &str) -> Command {
+    let folder = std::env::var_os("UNDERSIGNED_JUDGES").expect("UNDERSIGNED_JUDGES names the judges: run tests/run");
+    let path = Path::new(&folder).join("bin").join(name);
+    assert!(path.is_file(), "the judge {} is missing", path.display());
+    Command::new(path)
 }
