@@ -1,8 +1,10 @@
 //! What a document costs as its roll grows: CPU, wall, peak memory and bytes, beside a floor and beside Typst.
 //!
 //! `cargo bench` runs it. Rolls of 60, 10,000, 100,000 and 1,000,000 invented signatories are set as a whole process
-//! each; `cargo bench -- 10000000` adds sizes. The floor is what no program could do without: reading the same input and
-//! deflating the same output bytes with the same library on one core.
+//! each; `cargo bench -- 10000000` sets other sizes. Then each stage is timed on one thread, and how often a word was
+//! known already. The floor is what no program could do without: reading the same input and deflating the same output
+//! with the same library at the same level on one core. Typst runs the like of it when Python has the package `typst`, and
+//! veraPDF judges the document of 100,000 when `UNDERSIGNED_JUDGES` says where it is.
 #![expect(
     clippy::print_stdout,
     clippy::float_arithmetic,
@@ -10,15 +12,20 @@
     reason = "a benchmark measures and prints"
 )]
 
+mod peers;
 mod rolls;
+mod stages;
 
 use std::fs;
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use wait4::Wait4;
+
+/// The level that the program deflates at.
+const LEVEL: u32 = 2;
 
 const SIZES: &[usize] = &[60, 10_000, 100_000, 1_000_000];
 
@@ -52,16 +59,33 @@ fn main() {
             floor.as_secs_f64(),
             cost.cpu.as_secs_f64() / floor.as_secs_f64()
         );
+        if rows == 100_000 {
+            println!("{:>12} veraPDF: {}", "", peers::judge(&letter.with_extension("pdf")));
+        }
+        if let Some(cost) = peers::typst(folder.path(), rows) {
+            println!(
+                "{:>12} {:>9.3} {:>9.3} {:>9.1} {:>12}",
+                "Typst",
+                cost.cpu.as_secs_f64(),
+                cost.wall.as_secs_f64(),
+                cost.peak_kilobytes as f64 / 1024.0,
+                cost.bytes
+            );
+        }
+        if rows <= 1_000_000 {
+            stages::print(&letter);
+        }
         costs.push((rows, cost));
     }
-    if let [.., (few, small), (many, large)] = costs.as_slice() {
+    let long = costs.iter().filter(|(rows, _)| *rows >= 100_000).collect::<Vec<_>>();
+    if let [(few, small), .., (many, large)] = long.as_slice() {
         let exponent = (large.cpu.as_secs_f64() / small.cpu.as_secs_f64()).ln() / (*many as f64 / *few as f64).ln();
         println!("CPU grows with the {exponent:.3}th power of the roll from {few} to {many} signatories");
     }
 }
 
 /// Writes a letter and its roll.
-fn prepare(folder: &Path, rows: usize) -> std::path::PathBuf {
+fn prepare(folder: &Path, rows: usize) -> PathBuf {
     let letter = folder.join("letter.md");
     let paragraph =
         "We, the undersigned, ask that the gates be opened before the dry season, as the treaty provides. ".repeat(6);
@@ -76,6 +100,7 @@ fn prepare(folder: &Path, rows: usize) -> std::path::PathBuf {
 
 /// Runs the whole program once.
 fn run(letter: &Path) -> Cost {
+    documents(letter).iter().for_each(|old| fs::remove_file(old).expect("the folder is ours"));
     let start = Instant::now();
     let child = Command::new(env!("CARGO_BIN_EXE_undersigned"))
         .args(["build", "--quiet"])
@@ -83,22 +108,42 @@ fn run(letter: &Path) -> Cost {
         .stderr(Stdio::inherit())
         .spawn()
         .expect("the program runs");
+    measured(child, start, letter)
+}
+
+/// Waits for a child that began then and wrote documents beside this one.
+fn measured(child: std::process::Child, start: Instant, letter: &Path) -> Cost {
     let used = child.wait4().expect("the program ends");
+    let wall = start.elapsed();
     assert!(used.status.success(), "the program failed");
-    let bytes = fs::metadata(letter.with_extension("pdf")).expect("the document is there").len();
-    let cpu = used.rusage.utime + used.rusage.stime;
-    Cost { cpu, wall: start.elapsed(), peak_kilobytes: used.rusage.maxrss / 1024, bytes }
+    let bytes = documents(letter).iter().map(|file| fs::metadata(file).expect("it is there").len()).sum();
+    Cost { cpu: used.rusage.utime + used.rusage.stime, wall, peak_kilobytes: used.rusage.maxrss / 1024, bytes }
+}
+
+/// The documents that a letter was made into: one, or its volumes.
+fn documents(letter: &Path) -> Vec<PathBuf> {
+    let stem = letter.file_stem().expect("it has a name").to_string_lossy().into_owned();
+    let entries = fs::read_dir(letter.parent().expect("it is in a folder")).expect("the folder is ours");
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("the folder is ours").path()).collect();
+    files.retain(|file| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with(&stem) && name.ends_with(".pdf")
+    });
+    files.sort();
+    files
 }
 
 /// Reads the input and deflates as many bytes as the output inflates to.
 fn floor(letter: &Path) -> Duration {
-    let pdf = fs::read(letter.with_extension("pdf")).expect("the document is there");
-    let raw = inflate_streams(&pdf);
+    let raw: Vec<u8> = documents(letter)
+        .iter()
+        .flat_map(|file| inflate_streams(&fs::read(file).expect("the document is there")))
+        .collect();
     let start = Instant::now();
     let input = fs::read(letter.with_file_name("roll.csv")).expect("the roll is there");
     let lines = input.iter().filter(|byte| **byte == b'\n').count();
     assert!(lines > 0);
-    let mut deflater = flate2::write::ZlibEncoder::new(std::io::sink(), flate2::Compression::new(6));
+    let mut deflater = flate2::write::ZlibEncoder::new(std::io::sink(), flate2::Compression::new(LEVEL));
     deflater.write_all(&raw).expect("a sink takes all");
     deflater.finish().expect("a sink takes all");
     start.elapsed()
