@@ -18,6 +18,65 @@ pub struct Cli {
 pub enum Command {
     /// Typeset a letter and its signature annex as a PDF (PDF/A-2a and PDF/UA-1).
     Build(Build),
+    /// Look over a letter and its roll before they are set, and say what should be mended or answered.
+    Check(Check),
+    /// Say what a finding means and what to do about it.
+    Explain(Explain),
+}
+
+/// `undersigned check`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  undersigned check examples/marshes
+  undersigned check letter.md signatories.csv --strict
+  undersigned check letter.md --message-format json > findings.jsonl
+
+Nothing is changed: answers are kept in decisions.toml beside the letter. A rule that says too much or too little is \
+weighed in the letter's front matter: `rules: { namesake: off }`.
+
+Exit code: 0 when nothing stands against it, 1 when an error or an unanswered question is left (with --strict: or a \
+warning), 2 when it could not run.")]
+pub struct Check {
+    /// The letter: a folder with letter.md (or letter.txt), or the file itself; `-` for the standard input.
+    #[arg(value_name = "FOLDER|LETTER")]
+    pub letter: PathBuf,
+
+    /// The roll of signatories, if it is not the one that the letter names.
+    #[arg(value_name = "SIGNATORIES")]
+    pub signatories: Option<PathBuf>,
+
+    /// Check as a draft, whatever the letter says: what is missing is a warning.
+    #[arg(long, conflicts_with = "final_")]
+    pub draft: bool,
+
+    /// Check as the final document, whatever the letter says: what is missing is an error.
+    #[arg(long = "final")]
+    pub final_: bool,
+
+    /// Let a warning count as an error.
+    #[arg(long)]
+    pub strict: bool,
+
+    /// How findings are printed.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub message_format: MessageFormat,
+
+    /// Print errors and warnings only, and no summary.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// `undersigned explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  undersigned explain row-split
+  undersigned explain                 lists every code")]
+pub struct Explain {
+    /// The code of a finding, such as `row-split`; all of them without it.
+    #[arg(value_name = "CODE")]
+    pub code: Option<String>,
 }
 
 /// `undersigned build`.

@@ -4,6 +4,7 @@
 //! how it will look.
 
 use crate::lang::Lang;
+use crate::report::{Code, Severity};
 use crate::source::{SourceId, Span};
 
 /// A letter.
@@ -157,6 +158,8 @@ pub struct Matter {
     pub status: Option<Status>,
     /// The edition.
     pub edition: Option<Edition>,
+    /// What rules weigh in this letter; none for a rule that is off.
+    pub rules: Vec<(&'static Code, Option<Severity>)>,
 }
 
 /// How the annex of signatories is made.

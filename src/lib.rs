@@ -32,13 +32,18 @@
 //! The library exists for the program and its tests and promises no stability of its own.
 
 pub mod book;
+pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod compose;
+pub mod decisions;
+pub mod edit;
+pub mod fold;
 pub mod fonts;
 pub mod galley;
 pub mod lang;
 pub mod layout;
+pub mod ledger;
 pub mod letter;
 pub mod manuscript;
 pub mod paginate;
@@ -58,16 +63,18 @@ use std::io::{self, Read, Write};
 
 use book::Page;
 use compose::Composer;
+use decisions::{Answers, Decisions};
 use fonts::Fonts;
 use lang::{Labels, Lang};
 use layout::Layout;
+use ledger::Ledger;
 use letter::{Letter, Status};
 use manuscript::Volume;
 use paginate::Paginator;
-use report::{Report, codes};
+use report::{Report, codes, rules};
 use roll::{Field, Roll};
 use set::Setter;
-use source::{Sources, Span};
+use source::{Source, Sources, Span};
 
 /// What is to be built.
 #[derive(Clone, Debug, Default)]
@@ -165,6 +172,19 @@ pub struct Copy {
     pub labels: Labels,
     /// Whether what is missing is shown on the page.
     pub draft: bool,
+    /// What became of each row of the roll's source, and the questions that are answered.
+    pub edited: Option<Account>,
+}
+
+/// What editing a roll leaves behind.
+#[derive(Debug)]
+pub struct Account {
+    /// What became of each row.
+    pub ledger: Ledger,
+    /// The ids of the list, for the ledger: a roll of one column, as it was read.
+    pub ids: Roll,
+    /// The questions that are answered.
+    pub answers: Answers,
 }
 
 /// Reads a letter and what it names, sets it and writes it as a PDF, or as several.
@@ -236,17 +256,55 @@ pub fn gather(
     let letter = gather_letter(shelves, &request.letter, sources, report)?;
     let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
     report.set_draft(draft);
+    letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
     let layout = gather_layout(shelves, request, &letter, sources, report)?;
     let labels = find_labels(&letter, report);
 
     let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
-    let roll = match request.signatories.clone().or(named) {
-        Some(name) => Some(open(shelves, &name).and_then(|mut input| {
+    let (mut roll, mut edited) = (None, None);
+    if let Some(name) = request.signatories.clone().or(named) {
+        let read = open(shelves, &name).and_then(|mut input| {
             read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
-        })?),
-        None => None,
+        })?;
+        let decisions = gather_decisions(shelves, request, sources, report)?;
+        let (printed, account) = edit(read, &decisions, sources, report);
+        (roll, edited) = (Some(printed), Some(account));
+    }
+    Ok(Copy { letter, roll, layout, labels, draft, edited })
+}
+
+/// Carries out decisions and consent, and sees that every row is accounted for.
+fn edit(read: Roll, decisions: &Decisions, sources: &Sources, report: &mut Report) -> (Roll, Account) {
+    let rows = match sources.get(read.source()) {
+        Some(Source::Table { lines, .. }) => lines.len().saturating_sub(1),
+        _ => 0,
     };
-    Ok(Copy { letter, roll, layout, labels, draft })
+    let ids = read.column(Field::Id);
+    let edit::Edited { roll, ledger, answers } = edit::edit(read, decisions, rows, report);
+    if ledger.unaccounted() > 0 {
+        report.add(rules::LEDGER_UNBALANCED, Span::NOWHERE, [ledger.unaccounted().to_string()]);
+    }
+    (roll, Account { ledger, ids, answers })
+}
+
+/// Checks a letter and its roll without setting them.
+///
+/// # Errors
+/// Only when a file cannot be read.
+pub fn check(
+    shelves: &dyn Shelves,
+    request: &Request,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Copy, Failure> {
+    let copy = gather(shelves, request, sources, report)?;
+    let none = Answers::default();
+    let answers = copy.edited.as_ref().map_or(&none, |account| &account.answers);
+    check::letter(&copy.letter, copy.roll.as_ref(), answers, sources, report);
+    if let Some(roll) = &copy.roll {
+        check::roll(roll, answers, sources, report);
+    }
+    Ok(copy)
 }
 
 /// Takes the copy through the stages and writes the PDF, the whole annex in it. With two threads or more, pages are written
@@ -372,6 +430,21 @@ fn gather_letter(
     let beside = shelves.beside(name, "letter.yaml");
     let matter = slurp(shelves, &beside).ok();
     Ok(read::plain(sources, name, &bytes, matter.as_deref().map(|bytes| (beside.as_str(), bytes)), report))
+}
+
+/// The answers in `decisions.toml` beside the letter, if there is one.
+fn gather_decisions(
+    shelves: &dyn Shelves,
+    request: &Request,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Decisions, Failure> {
+    let name = shelves.beside(&request.letter, "decisions.toml");
+    match slurp(shelves, &name) {
+        Ok(bytes) => Ok(read::decisions(sources, &name, &bytes, report)),
+        Err(Failure::Read { error, .. }) if error.kind() == io::ErrorKind::NotFound => Ok(Decisions::default()),
+        Err(failure) => Err(failure),
+    }
 }
 
 fn gather_layout(

@@ -9,5 +9,7 @@ use undersigned::commands;
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Build(arguments) => commands::build::run(&arguments),
+        Command::Check(arguments) => commands::check::run(&arguments),
+        Command::Explain(arguments) => commands::explain::run(&arguments),
     }
 }

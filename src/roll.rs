@@ -97,17 +97,50 @@ impl Roll {
 
     /// A field of a signatory; empty where the roll has no such column or the cell is empty.
     pub fn field(&self, signatory: usize, field: Field) -> &str {
-        self.position(field).map_or("", |column| {
-            let cell = self.cells[signatory * self.columns.len() + column];
-            let range: Range<usize> = cell.start as usize..cell.start as usize + cell.len as usize;
-            &self.text[range]
-        })
+        self.position(field).map_or("", |column| self.text_of(signatory, column))
     }
 
     /// Where a field of a signatory stands in the source.
     pub fn span(&self, signatory: usize, field: Field) -> Span {
         let column = self.position(field).map_or(Span::ROW, |column| self.columns[column].1);
         Span::of_cell(self.source, self.rows[signatory], column)
+    }
+
+    /// The index of a signatory's row in the source.
+    pub fn row(&self, signatory: usize) -> u32 {
+        self.rows[signatory]
+    }
+
+    /// The source that the roll was read from.
+    pub fn source(&self) -> SourceId {
+        self.source
+    }
+
+    /// The roll with these signatories alone. The others' text is not in it any more.
+    pub fn only(&self, signatories: impl IntoIterator<Item = usize>) -> Roll {
+        let mut roll = Roll::new(self.source, self.columns.clone());
+        for signatory in signatories {
+            let cells = (0..self.columns.len()).map(|column| self.text_of(signatory, column));
+            roll.push(self.rows[signatory], cells);
+        }
+        roll
+    }
+
+    /// A roll of the same signatories that has this column alone.
+    pub fn column(&self, field: Field) -> Roll {
+        let columns = self.columns.iter().copied().filter(|(held, _)| *held == field).collect();
+        let mut roll = Roll::new(self.source, columns);
+        let width = roll.columns.len();
+        for signatory in 0..self.len() {
+            roll.push(self.rows[signatory], std::iter::repeat_n(self.field(signatory, field), width));
+        }
+        roll
+    }
+
+    fn text_of(&self, signatory: usize, column: usize) -> &str {
+        let cell = self.cells[signatory * self.columns.len() + column];
+        let range: Range<usize> = cell.start as usize..cell.start as usize + cell.len as usize;
+        &self.text[range]
     }
 
     fn position(&self, field: Field) -> Option<usize> {

@@ -10,11 +10,11 @@ use std::path::Path;
 /// The rooms from the ground up. A room imports rooms of lower floors; among the models and on the ground, also rooms
 /// that stand before it in this list. `lib` imports all.
 const FLOORS: &[(&str, &[&str])] = &[
-    ("ground", &["unit", "source", "lang", "report"]),
+    ("ground", &["unit", "source", "lang", "report", "fold"]),
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
-    ("models", &["letter", "roll", "layout", "fonts", "words", "manuscript", "galley", "book"]),
-    ("stages", &["read", "compose", "set", "paginate", "pdf"]),
+    ("models", &["letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
+    ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf"]),
     ("top", &["press", "cli", "commands"]),
 ];
 
@@ -23,12 +23,12 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["read/letter"]),
     ("serde_saphyr", &["read/matter"]),
     ("csv_core", &["read/roll"]),
-    ("toml", &["read/layout", "read/labels"]),
+    ("toml", &["read/layout", "read/labels", "read/decisions"]),
     ("unicode_bidi", &["set/bidi"]),
     ("icu_segmenter", &["set/breaks"]),
     ("rustybuzz", &["set/shape"]),
     ("hypher", &["set/hyphenate"]),
-    ("icu_normalizer", &["fonts"]),
+    ("icu_normalizer", &["fonts", "fold"]),
     ("ttf_parser", &["fonts"]),
     ("icu_calendar", &["compose/date"]),
     ("icu_collator", &["compose/collate"]),

@@ -1,6 +1,7 @@
 //! The one test binary. Its modules mirror the rooms of the house.
 #![expect(clippy::disallowed_methods, reason = "tests read and write their own files")]
 
+mod check;
 mod commands;
 mod compose;
 mod determinism;

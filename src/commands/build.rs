@@ -105,7 +105,7 @@ fn threads(asked: Option<u16>) -> usize {
 }
 
 /// The letter's file: the one named, or the one in the folder named.
-fn find_letter(path: &Path) -> Result<PathBuf, String> {
+pub(super) fn find_letter(path: &Path) -> Result<PathBuf, String> {
     if path == Path::new("-") || !path.is_dir() {
         return Ok(path.to_owned());
     }

@@ -1,6 +1,8 @@
 //! The commands: the only rooms with doors outside, to files, terminal and standard streams. One file a command.
 
 pub mod build;
+pub mod check;
+pub mod explain;
 mod files;
 mod interrupt;
 mod output;

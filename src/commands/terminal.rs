@@ -38,6 +38,11 @@ pub(super) fn say(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Writes to the standard output. A reader that stops early, such as a pager, is no failure.
+pub(super) fn print(text: &str) {
+    let _ = anstream::stdout().lock().write_all(text.as_bytes());
+}
+
 /// What an input or output error means, in words.
 pub(super) fn explain(error: &io::Error) -> String {
     match error.kind() {

@@ -11,7 +11,7 @@ use super::matter::{Node, Value, offsets};
 use super::roll::{FIELD_NAMES, field_named};
 use crate::lang::Lang;
 use crate::letter::{Annex, Calendar, Date, Edition, Group, Inline, Matter, Number, Order, Status};
-use crate::report::{Report, codes};
+use crate::report::{Code, Report, Severity, codes, rules};
 use crate::source::{SourceId, Span};
 
 /// The keys of the front matter.
@@ -37,6 +37,7 @@ const KEYS: &[&str] = &[
     "layout",
     "status",
     "edition",
+    "rules",
 ];
 const ANNEX_KEYS: &[&str] = &["title", "order", "group", "number", "total", "disclaimer"];
 const ORDERS: &[(&str, Order)] = &[
@@ -103,6 +104,7 @@ pub(super) fn matter(node: &Node, values: &mut Values<'_>) -> Matter {
                 matter.status = values.choice(node, name, &choices);
             }
             "edition" => matter.edition = values.edition(node, name),
+            "rules" => matter.rules = values.rules(node, name),
             _ => {}
         }
     }
@@ -260,6 +262,30 @@ impl Values<'_> {
             }
         }
         annex
+    }
+
+    /// What rules weigh: a mapping of a rule's code to a severity.
+    fn rules(&mut self, node: &Node, key: &str) -> Vec<(&'static Code, Option<Severity>)> {
+        let Value::Map(entries) = &node.value else {
+            self.invalid(node, key, "give a mapping: `rules: { namesake: off }`");
+            return Vec::new();
+        };
+        let names: Vec<&'static str> = rules::ALL.iter().map(|rule| rule.name).collect();
+        let mut weighed = Vec::new();
+        for (key, node) in entries {
+            let name = self.known(key, &names, "rules");
+            let weights = [
+                ("off", None),
+                ("note", Some(Severity::Note)),
+                ("warning", Some(Severity::Warning)),
+                ("error", Some(Severity::Error)),
+            ];
+            let rule = rules::ALL.iter().find(|rule| rule.name == name);
+            if let (Some(rule), Some(weight)) = (rule, self.choice(node, &format!("rules.{name}"), &weights)) {
+                weighed.push((*rule, weight));
+            }
+        }
+        weighed
     }
 
     fn edition(&mut self, node: &Node, key: &str) -> Option<Edition> {

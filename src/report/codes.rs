@@ -1,25 +1,9 @@
 //! The kinds of findings and their sentences, in English.
 //!
-//! A sentence says what and where in plain words; a hint says what to do. One constant a kind, grouped by the room that
-//! finds it.
+//! A sentence says what and where in plain words; a hint says what to do; the comment above a kind is what `explain`
+//! prints of it. One constant a kind, grouped by the room that finds it. The rules of `check` stand in `rules`.
 
 use super::{Code, Severity};
-
-macro_rules! codes {
-    ($($(#[$doc:meta])* $constant:ident = $name:literal $severity:ident $($draft:ident)? : $message:literal, $hint:literal;)*) => {
-        $($(#[$doc])* pub const $constant: &Code = &Code {
-            name: $name,
-            severity: Severity::$severity,
-            eased_in_draft: codes!(@draft $($draft)?),
-            message: $message,
-            hint: $hint,
-        };)*
-        /// Every kind of finding.
-        pub const ALL: &[&Code] = &[$($constant),*];
-    };
-    (@draft eased) => { true };
-    (@draft) => { false };
-}
 
 codes! {
     // read: letter

@@ -6,8 +6,27 @@
 //! millions cannot drown its user.
 //! Deliberately absent: printing (see `commands/`), and any quotation of a raw row.
 
+/// Declares kinds of findings: the comment above each is what `explain` prints of it.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $constant:ident = $name:literal $severity:ident $($draft:ident)? : $message:literal, $hint:literal;)*) => {
+        $($(#[doc = $doc])+ pub const $constant: &Code = &Code {
+            name: $name,
+            severity: Severity::$severity,
+            eased_in_draft: codes!(@draft $($draft)?),
+            message: $message,
+            hint: $hint,
+            meaning: concat!($($doc),+),
+        };)*
+        /// Every kind of finding declared here.
+        pub const ALL: &[&Code] = &[$($constant),*];
+    };
+    (@draft eased) => { true };
+    (@draft) => { false };
+}
+
 pub mod codes;
 mod render;
+pub mod rules;
 
 pub use render::{Format, render};
 
@@ -37,6 +56,13 @@ pub struct Code {
     pub message: &'static str,
     /// What to do about it; empty if there is nothing.
     pub hint: &'static str,
+    /// What it means and why it is said, for `explain`.
+    pub meaning: &'static str,
+}
+
+/// The kind of finding with this name.
+pub fn code_named(name: &str) -> Option<&'static Code> {
+    codes::ALL.iter().chain(rules::ALL).find(|code| code.name == name).copied()
 }
 
 /// One finding.
@@ -51,11 +77,20 @@ pub struct Finding {
 }
 
 /// The findings of a run, in the order in which they were made.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Report {
     findings: Vec<Finding>,
     counts: Vec<(&'static str, usize)>,
     draft: bool,
+    cap: usize,
+    /// What rules weigh in this run, where the user said it; none for a rule that is off.
+    regraded: Vec<(&'static str, Option<Severity>)>,
+}
+
+impl Default for Report {
+    fn default() -> Report {
+        Report::new()
+    }
 }
 
 impl Report {
@@ -64,7 +99,23 @@ impl Report {
 
     /// No findings yet.
     pub fn new() -> Report {
-        Report::default()
+        Report::keeping(Report::CAP)
+    }
+
+    /// No findings yet; of each code `cap` will be kept.
+    pub fn keeping(cap: usize) -> Report {
+        Report { findings: Vec::new(), counts: Vec::new(), draft: false, cap, regraded: Vec::new() }
+    }
+
+    /// How many findings of one code this report keeps.
+    pub fn cap(&self) -> usize {
+        self.cap
+    }
+
+    /// From now on a rule weighs this much; none turns it off.
+    pub fn regrade(&mut self, rule: &'static Code, severity: Option<Severity>) {
+        self.regraded.retain(|(name, _)| *name != rule.name);
+        self.regraded.push((rule.name, severity));
     }
 
     /// From now on, whether errors that a draft shows on its pages are eased to warnings.
@@ -79,6 +130,9 @@ impl Report {
 
     /// Takes a finding that was made elsewhere, such as in a batch.
     pub fn take(&mut self, finding: Finding) {
+        if self.regraded.contains(&(finding.code.name, None)) {
+            return;
+        }
         let count = match self.counts.iter_mut().find(|(name, _)| *name == finding.code.name) {
             Some((_, count)) => {
                 *count += 1;
@@ -89,7 +143,7 @@ impl Report {
                 1
             }
         };
-        if count <= Self::CAP {
+        if count <= self.cap {
             self.findings.push(finding);
         }
     }
@@ -106,7 +160,12 @@ impl Report {
 
     /// How much a finding weighs in this run.
     pub fn severity(&self, finding: &Finding) -> Severity {
-        if self.draft && finding.code.eased_in_draft { Severity::Warning } else { finding.code.severity }
+        let regraded = self.regraded.iter().find(|(name, _)| *name == finding.code.name);
+        match regraded.and_then(|(_, severity)| *severity) {
+            Some(severity) => severity,
+            None if self.draft && finding.code.eased_in_draft => Severity::Warning,
+            None => finding.code.severity,
+        }
     }
 
     /// Whether an error was found, so that nothing may be written.

@@ -50,9 +50,9 @@ pub fn render(report: &Report, sources: &Sources, format: Format) -> String {
             }
         }
     }
-    for (name, count) in report.counts().iter().filter(|(_, count)| *count > Report::CAP) {
+    for (name, count) in report.counts().iter().filter(|(_, count)| *count > report.cap()) {
         let Some(first) = report.findings().iter().find(|finding| finding.code.name == *name) else { continue };
-        let more = grouped(count - Report::CAP);
+        let more = grouped(count - report.cap());
         match format {
             Format::Human => _ = writeln!(out, "and {more} more of `{name}`\n"),
             Format::Short => {

@@ -1,0 +1,157 @@
+//! What single cells that are printed should not hold.
+
+use super::split::breaks_off;
+use super::{Desk, PRINTED, contacts, damage, rows, shown};
+use crate::report::{Code, rules};
+use crate::roll::Field;
+
+pub(super) fn check(desk: &mut Desk<'_>) {
+    let roll = desk.roll;
+    let has = |field: &Field| roll.columns().iter().any(|(held, _)| held == field);
+    let printed: Vec<(Field, &str)> = PRINTED.iter().copied().filter(|(field, _)| has(field)).collect();
+    for signatory in 0..roll.len() {
+        for (field, called) in &printed {
+            let text = roll.field(signatory, *field);
+            if text.is_empty() {
+                continue;
+            }
+            let span = roll.span(signatory, *field);
+            cell(text, *field, &mut |rule, arguments| {
+                let arguments = [vec![(*called).to_owned()], arguments].concat();
+                desk.report.add(rule, span, arguments);
+            });
+            if matches!(field, Field::Name | Field::NativeName) {
+                let kept = desk.answers.kept.contains(&roll.row(signatory));
+                name(text, kept, &mut |rule, arguments| desk.report.add(rule, span, arguments));
+            }
+        }
+    }
+}
+
+/// Looks at a cell; a finding's first argument, the field's name, goes before those told.
+fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
+    if let Some(kind) = contacts::contact(text) {
+        tell(rules::CONTACT_PRINTED, vec![kind.to_owned()]);
+    } else if contacts::web_address(text) {
+        tell(rules::ADDRESS_PRINTED, vec![]);
+    }
+    if let Some(kind) = markup(text) {
+        tell(rules::MARKUP_PRINTED, vec![kind.to_owned()]);
+    }
+    let cut = matches!(field, Field::Affiliation | Field::Title) && contacts::contact(text).is_none();
+    if cut && !rows::is_nobody(text) && (breaks_off(text) || text.ends_with(['…']) || text.ends_with("...")) {
+        tell(rules::TITLE_TRUNCATED, vec![shown(text)]);
+    }
+    if text.is_ascii() {
+        return;
+    }
+    if damage::mojibake(text) {
+        tell(rules::MOJIBAKE, vec![shown(text)]);
+    } else if damage::lost(text) {
+        tell(rules::CHARACTERS_LOST, vec![shown(text)]);
+    } else if let Some(word) = damage::mixed_word(text) {
+        tell(rules::MIXED_SCRIPTS, vec![shown(word)]);
+    }
+    if damage::heaped(text) {
+        tell(rules::MARKS_HEAPED, vec![]);
+    }
+    if damage::styled(text) {
+        tell(rules::LETTERS_STYLED, vec![shown(text)]);
+    }
+    if damage::emoji(text) {
+        tell(rules::EMOJI_PRINTED, vec![]);
+    }
+}
+
+/// Looks at a name.
+fn name(text: &str, kept: bool, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
+    if kept || contacts::contact(text).is_some() || damage::mojibake(text) {
+        return;
+    }
+    let cased = || text.chars().filter(|c| c.is_lowercase() || c.is_uppercase());
+    let letters = cased().count();
+    if letters >= 4 && text.contains(char::is_whitespace) {
+        // Letters behind which no small one is known, such as those of Georgian, are not counted.
+        if cased().all(char::is_uppercase) {
+            tell(rules::NAME_CASE, vec![shown(text), "capitals".to_owned()]);
+        } else if cased().all(char::is_lowercase)
+            && text.chars().all(|c| !c.is_alphabetic() || c.is_lowercase())
+            && has_capitals(text)
+        {
+            tell(rules::NAME_CASE, vec![shown(text), "small letters".to_owned()]);
+        }
+    }
+    if let Some((before, after)) = text.split_once([',', '،']) {
+        let writes = |part: &str| part.chars().any(char::is_alphabetic);
+        if writes(before) && writes(after) {
+            tell(rules::NAME_INVERTED, vec![shown(text)]);
+        }
+    }
+    if text.contains('\u{640}') {
+        tell(rules::NAME_STRETCHED, vec![shown(text), "a filler (tatweel)".to_owned()]);
+    } else if text.contains(['\u{A0}', '\u{2007}', '\u{202F}']) {
+        tell(rules::NAME_STRETCHED, vec![shown(text), "a no-break space".to_owned()]);
+    }
+}
+
+/// Whether the letters of a text have capitals that differ from them.
+fn has_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_lowercase()).any(|c| c.to_uppercase().ne([c]) && !matches!(c, '\u{10D0}'..='\u{10FF}'))
+}
+
+/// What marks of another notation a text holds.
+fn markup(text: &str) -> Option<&'static str> {
+    if text.starts_with('=')
+        || (text.starts_with(['+', '@']) && text.chars().nth(1).is_some_and(|c| c.is_ascii_alphanumeric()))
+    {
+        return Some("what a spreadsheet takes for a formula");
+    }
+    if !text.contains(['<', '&', '*', '`', '_', '\\', '$', ']']) {
+        return None;
+    }
+    let tag = text.match_indices('<').any(|(at, _)| {
+        let rest = text[at + 1..].trim_start_matches('/');
+        let name = rest.chars().take_while(char::is_ascii_alphanumeric).count();
+        name > 0 && rest[name..].starts_with(['>', ' ', '/']) && rest.contains('>')
+    });
+    let entity = text.match_indices('&').any(|(at, _)| {
+        let rest = text[at + 1..].trim_start_matches('#');
+        let name = rest.chars().take_while(char::is_ascii_alphanumeric).count();
+        (2..=8).contains(&name) && rest[name..].starts_with(';')
+    });
+    if tag || entity {
+        return Some("marks of HTML");
+    }
+    let tex = text.match_indices('\\').any(|(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
+    if tex || (text.matches('$').count() >= 2 && text.contains(['^', '_', '\\'])) {
+        return Some("marks of TeX");
+    }
+    let twice = |mark: &str| text.matches(mark).count() >= 2;
+    (twice("**") || twice("__") || twice("`") || text.contains("](")).then_some("marks of Markdown")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_is_known() {
+        for text in [
+            "<b>Anne</b>",
+            "R &amp; D",
+            "Co &#39;22",
+            "**Anne** B",
+            "`x_y` `z`",
+            "\\textbf{R&D}",
+            "$x^2$",
+            "=HYPERLINK(\"x\")",
+            "+1",
+            "[a](b)",
+        ] {
+            assert!(markup(text).is_some(), "{text}");
+        }
+        for text in ["R&D", "AT&T; more", "a < b", "Smith & Sons; Ltd", "C_D", "5 * 3", "#1 in $5", "-", "+", "A & B"] {
+            assert_eq!(markup(text), None, "{text}");
+        }
+    }
+}

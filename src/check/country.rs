@@ -1,0 +1,121 @@
+//! The country column: one country in two spellings, and cells that hold more than a country.
+//!
+//! Spellings are compared within one script: in a letter signed in many languages an entry has its country's name in its
+//! own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::countries::COUNTRIES;
+use super::{Desk, shown};
+use crate::fold::fold;
+use crate::lang::script_of;
+use crate::report::{Code, rules};
+use crate::roll::Field;
+
+/// Each folded spelling, sorted, and the index of its country.
+static SPELLINGS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
+    let lines = COUNTRIES.iter().enumerate();
+    let mut spellings: Vec<(String, usize)> =
+        lines.flat_map(|(index, line)| line.split('|').map(move |name| (fold(name), index))).collect();
+    spellings.sort_unstable();
+    spellings
+});
+
+/// Which of the countries we know a cell names.
+fn known(folded: &str) -> Option<usize> {
+    let at = SPELLINGS.binary_search_by(|(name, _)| name.as_str().cmp(folded)).ok()?;
+    Some(SPELLINGS[at].1)
+}
+
+/// Whether two cells name one country.
+pub(super) fn same_country(one: &str, other: &str) -> bool {
+    let (one, other) = (fold(one), fold(other));
+    one == other || known(&one).is_some_and(|country| known(&other) == Some(country))
+}
+
+/// A spelling as it stands in the column.
+struct Spelling<'r> {
+    text: &'r str,
+    count: usize,
+    first: usize,
+}
+
+pub(super) fn check(desk: &mut Desk<'_>) {
+    let roll = desk.roll;
+    let mut spellings: BTreeMap<&str, Spelling<'_>> = BTreeMap::new();
+    for signatory in 0..roll.len() {
+        let text = roll.field(signatory, Field::Country);
+        if !text.is_empty() {
+            spellings.entry(text).or_insert(Spelling { text, count: 0, first: signatory }).count += 1;
+        }
+    }
+    let mut by_country: BTreeMap<String, Vec<Spelling<'_>>> = BTreeMap::new();
+    let mut unclear = BTreeSet::new();
+    for spelling in spellings.into_values() {
+        let folded = fold(spelling.text);
+        let script = spelling.text.chars().find(|c| c.is_alphabetic()).map(script_of);
+        let Some(script) = script else { continue };
+        if known(&folded).is_none() && holds_more(spelling.text) {
+            unclear.insert(spelling.text);
+            continue;
+        }
+        let country = known(&folded).map_or(folded, |index| index.to_string());
+        by_country.entry(format!("{country} {script:?}")).or_default().push(spelling);
+    }
+    let in_unclear = |signatory: &usize| unclear.contains(roll.field(*signatory, Field::Country));
+    let told = (0..roll.len()).filter(|_| !unclear.is_empty()).filter(in_unclear);
+    let mut findings: Vec<(usize, &'static Code, Vec<String>)> =
+        told.map(|row| (row, rules::COUNTRY_UNCLEAR, vec![shown(roll.field(row, Field::Country))])).collect();
+    for mut group in by_country.into_values().filter(|group| group.len() > 1) {
+        group.sort_by_key(|spelling| (usize::MAX - spelling.count, spelling.first));
+        for other in &group[1..] {
+            let arguments = vec![shown(other.text), shown(group[0].text)];
+            findings.push((other.first, rules::COUNTRY_SPELLINGS, arguments));
+        }
+    }
+    findings.sort_by_key(|(signatory, ..)| *signatory);
+    for (signatory, rule, arguments) in findings {
+        desk.report.add(rule, roll.span(signatory, Field::Country), arguments);
+    }
+}
+
+/// Whether a cell that is no country has one in it, and something more.
+fn holds_more(text: &str) -> bool {
+    const PARTS: &[char] = &[',', '/', '-', '&', ';', '–', '،', '(', '|', '+'];
+    let parts: Vec<String> = text.split(PARTS).flat_map(|part| part.split(" and ")).map(fold).collect();
+    parts.len() > 1 && parts.iter().any(|part| known(part).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn countries_are_known_in_their_spellings() {
+        for (one, other) in [
+            ("SY", "Syria"),
+            ("U.S.A.", "United States"),
+            ("usa ", "US"),
+            ("Iran", "ایران"),
+            ("The Netherlands", "NL"),
+            ("Ethiopia", "ኢትዮጵያ"),
+            ("Türkiye", "Turkey"),
+            ("Atlantis", "ATLANTIS"),
+        ] {
+            assert!(same_country(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("Niger", "Nigeria"), ("North Korea", "South Korea"), ("Iraq", "Iran"), ("England", "Scotland")]
+        {
+            assert!(!same_country(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn no_spelling_is_of_two_countries() {
+        for pair in SPELLINGS.windows(2) {
+            assert!(pair[0].0 != pair[1].0 || pair[0].1 == pair[1].1, "{pair:?}");
+        }
+    }
+}

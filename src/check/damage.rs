@@ -1,0 +1,189 @@
+//! Damaged text: letters read in the wrong encoding, letters lost, letters that only look like letters.
+
+use crate::lang::{Script, script_of};
+
+/// Whether a text looks as if it had been written in one encoding and read in another.
+///
+/// Three kinds: UTF-8 read as Windows-1252 (`Ã©`, `Ø§`), UTF-8 read as Windows-1251 (`РћР»РµРі`), and an eight-bit Arabic or
+/// Cyrillic page read as Windows-1252 (`Îëåã`).
+pub(super) fn mojibake(text: &str) -> bool {
+    !text.is_ascii() && (utf8_as(text, western) || utf8_as_cyrillic(text) || accents_only(text))
+}
+
+/// The byte of a character in Windows-1252, or in Latin-1 where that leaves one out.
+fn western(character: char) -> Option<u8> {
+    const HIGH: &[(char, u8)] = &[
+        ('€', 0x80),
+        ('‚', 0x82),
+        ('ƒ', 0x83),
+        ('„', 0x84),
+        ('…', 0x85),
+        ('†', 0x86),
+        ('‡', 0x87),
+        ('ˆ', 0x88),
+        ('‰', 0x89),
+        ('Š', 0x8A),
+        ('‹', 0x8B),
+        ('Œ', 0x8C),
+        ('Ž', 0x8E),
+        ('‘', 0x91),
+        ('’', 0x92),
+        ('“', 0x93),
+        ('”', 0x94),
+        ('•', 0x95),
+        ('–', 0x96),
+        ('—', 0x97),
+        ('˜', 0x98),
+        ('™', 0x99),
+        ('š', 0x9A),
+        ('›', 0x9B),
+        ('œ', 0x9C),
+        ('ž', 0x9E),
+        ('Ÿ', 0x9F),
+    ];
+    match u32::from(character) {
+        code @ 0..=0xFF => Some(code as u8),
+        _ => HIGH.iter().find(|(high, _)| *high == character).map(|(_, byte)| *byte),
+    }
+}
+
+/// The byte of a character in Windows-1251, of those that take part in UTF-8 of Cyrillic.
+fn eastern(character: char) -> Option<u8> {
+    const HIGH: &str = "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї";
+    match character {
+        '\u{0}'..='\u{7F}' => Some(character as u8),
+        'А'..='я' => Some((u32::from(character) - 0x410 + 0xC0) as u8),
+        _ => HIGH.chars().position(|high| high == character).map(|index| 0x80 + index as u8),
+    }
+}
+
+/// Counts the UTF-8 sequences of two bytes and more in a text written back to bytes: (all, those that alone are proof).
+fn sequences(bytes: &[Option<u8>]) -> (usize, usize) {
+    let continues = |byte: Option<&Option<u8>>| matches!(byte, Some(Some(0x80..=0xBF)));
+    let (mut all, mut proofs, mut at) = (0, 0, 0);
+    while at < bytes.len() {
+        let length = match bytes[at] {
+            Some(0xC2..=0xDF) => 2,
+            Some(0xE0..=0xEF) => 3,
+            Some(0xF0..=0xF4) => 4,
+            _ => 1,
+        };
+        if length > 1 && (1..length).all(|next| continues(bytes.get(at + next))) {
+            all += 1;
+            let small = |index: usize| matches!(bytes.get(index), Some(Some(b'a'..=b'z')));
+            // `Ã` and `Â` stand in words of capitals, and never before a sign and a small letter.
+            let beside = small(at + 2) || (at > 0 && small(at - 1));
+            proofs += usize::from(length > 2 || (beside && matches!(bytes[at], Some(0xC2 | 0xC3))));
+            at += length;
+        } else {
+            at += 1;
+        }
+    }
+    (all, proofs)
+}
+
+fn utf8_as(text: &str, encode: fn(char) -> Option<u8>) -> bool {
+    let bytes: Vec<Option<u8>> = text.chars().map(encode).collect();
+    let (all, proofs) = sequences(&bytes);
+    all >= 2 || proofs >= 1
+}
+
+/// As above; but `Рі` and the like are in Cyrillic words, so that nearly all letters must be in such pairs.
+fn utf8_as_cyrillic(text: &str) -> bool {
+    if !text.contains(['Р', 'С', 'Т', 'Ш', 'Щ', 'Ч', 'Ц', 'Ъ', 'Ы', 'Г', 'В']) {
+        return false;
+    }
+    let bytes: Vec<Option<u8>> = text.chars().map(eastern).collect();
+    let high = bytes.iter().filter(|byte| byte.is_none_or(|byte| byte >= 0x80)).count();
+    sequences(&bytes).0 >= 3 && sequences(&bytes).0 * 2 * 10 >= high * 9
+}
+
+/// Whether a word of four letters or more is made of accented letters alone.
+fn accents_only(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic()).any(|word| {
+        word.chars().count() >= 4
+            && word.chars().all(|c| matches!(c, '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{FF}'))
+    })
+}
+
+/// Whether a character was lost on the way.
+pub(super) fn lost(text: &str) -> bool {
+    text.contains('\u{FFFD}')
+}
+
+/// Whether more marks stand on a letter than spelling needs. Marks of Hebrew, Arabic and Indic scripts do not count: they
+/// are many in careful spelling.
+pub(super) fn heaped(text: &str) -> bool {
+    let mut marks = 0;
+    text.chars().any(|c| {
+        let is_mark = matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1ACE}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20F0}' | '\u{FE20}'..='\u{FE2F}');
+        marks = if is_mark { marks + 1 } else { 0 };
+        marks > 3
+    })
+}
+
+/// Whether two characters or more are signs of mathematics, of full width or in circles that look like Latin letters.
+pub(super) fn styled(text: &str) -> bool {
+    let is_styled = |c: &char| matches!(c, '\u{1D400}'..='\u{1D7FF}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' | '\u{24B6}'..='\u{24E9}' | '\u{1F130}'..='\u{1F189}');
+    text.chars().filter(is_styled).count() >= 2
+}
+
+/// Whether a text holds an emoji.
+pub(super) fn emoji(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{1F1E6}'..='\u{1F1FF}' | '\u{1F300}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}'))
+}
+
+/// The first word that mixes letters of two scripts which look alike.
+pub(super) fn mixed_word(text: &str) -> Option<&str> {
+    if text.is_ascii() {
+        return None;
+    }
+    text.split(|c: char| !c.is_alphabetic()).find(|word| {
+        let has = |script| word.chars().any(|c| script_of(c) == script);
+        let scripts = [Script::Latin, Script::Cyrillic, Script::Greek, Script::Armenian, Script::Cherokee];
+        !word.is_ascii() && scripts.into_iter().filter(|script| has(*script)).count() > 1
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wrong_encodings_are_known() {
+        for text in [
+            "JosÃ©",
+            "MÃ¼ller",
+            "Ø§ÛŒÙ„ÛŒØ§ Ù�Ø±Ø¬ÛŒ",
+            "donâ€™t",
+            "РћР»РµРі Р’Р»РѕС…",
+            "Îëåã Âëîõ",
+            "ÇáÃÓÊÇÐ",
+            "ZoÃ« Ã…kesson",
+        ] {
+            assert!(mojibake(text), "not known: {text}");
+        }
+        for text in [
+            "José",
+            "CAFÉ»",
+            "Çağrı Işık",
+            "Рівне",
+            "Ægir Þórðarson",
+            "São Tomé",
+            "SÃO PAULO",
+            "L’État",
+            "Đặng Thị Ánh",
+            "Сергій Російський",
+            "Éa",
+        ] {
+            assert!(!mojibake(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn look_alikes_are_known() {
+        assert_eq!(mixed_word("Ivan Pеtrov"), Some("Pеtrov"));
+        assert_eq!(mixed_word("Иван Ivanov"), None);
+        assert_eq!(mixed_word("C3PO (сын)"), None);
+    }
+}

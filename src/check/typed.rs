@@ -1,0 +1,72 @@
+//! What was typed as if on a typewriter: bullets and numbers at the beginning of lines, and no-break spaces that came with
+//! a pasted text.
+
+use super::passages::{Part, Passage};
+use super::shown;
+use crate::report::{Report, rules};
+
+pub(super) fn check(passages: &[Passage], report: &mut Report) {
+    for passage in passages {
+        if matches!(passage.part, Part::Body(_)) {
+            bullets(passage, report);
+        }
+        no_break_spaces(passage, report);
+    }
+}
+
+/// Tells the first line of a passage that begins with a bullet or, where two lines do, a number.
+fn bullets(passage: &Passage, report: &mut Report) {
+    let mut at = 0;
+    let (mut bullet, mut numbers) = (None, Vec::new());
+    for line in passage.text.split_inclusive('\n') {
+        let text = line.trim_start();
+        let from = at + line.len() - text.len();
+        at += line.len();
+        if text.starts_with(['•', '‣', '▪', '◦', '●', '■', '○', '\u{F0B7}', '\u{F0A7}', '➢', '✓', '✔', '►'])
+        {
+            bullet = bullet.or(Some(from));
+        }
+        let digits = text.chars().take_while(|c| c.is_numeric()).map(char::len_utf8).sum::<usize>();
+        let sign = text[digits..].chars().next();
+        if (1..=6).contains(&digits)
+            && matches!(sign, Some('.' | ')'))
+            && text[digits + 1..].starts_with([' ', '\u{A0}'])
+        {
+            numbers.push(from);
+        }
+    }
+    let inner = inner_bullet(&passage.text);
+    let found = bullet.or(inner).or(numbers.first().copied().filter(|_| numbers.len() > 1));
+    if let Some(from) = found {
+        let line = passage.text[from..].lines().next().unwrap_or("");
+        report.add(rules::TYPED_BULLET, passage.span(from..from + line.len()), [shown(line)]);
+    }
+}
+
+/// A bullet between spaces, twice or more: lines that were joined to one paragraph.
+fn inner_bullet(text: &str) -> Option<usize> {
+    let mut found = text.match_indices(" • ");
+    let first = found.next()?.0;
+    found.next().map(|_| first + 1)
+}
+
+/// Tells no-break spaces between two words, once a passage. Beside numbers, signs and short words they belong.
+fn no_break_spaces(passage: &Passage, report: &mut Report) {
+    let text = passage.text.as_str();
+    let word_about = |at: usize, length: usize| {
+        let letters = |part: &mut dyn Iterator<Item = char>| part.take_while(|c| c.is_alphabetic()).count();
+        let before = letters(&mut text[..at].chars().rev());
+        let after = letters(&mut text[at + length..].chars());
+        // A title or an initial, a preposition of a letter or two, is rightly tied to its word.
+        (before > 3 && after > 2, text[at + length..].starts_with(char::is_whitespace) || text[..at].ends_with(' '))
+    };
+    let debris = text.match_indices(['\u{A0}', '\u{202F}']).find(|(at, space)| {
+        let (words, doubled) = word_about(*at, space.len());
+        words || doubled
+    });
+    if let Some((at, space)) = debris {
+        let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
+        let end = text[at + space.len()..].find(' ').map_or(text.len(), |next| at + space.len() + next);
+        report.add(rules::NO_BREAK_SPACE, passage.span(at..at + space.len()), [shown(&text[start..end])]);
+    }
+}

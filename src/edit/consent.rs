@@ -1,0 +1,143 @@
+//! What a consent cell says: words for yes and no, as forms and people write them.
+
+use crate::fold::fold;
+
+/// What a cell says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Consent {
+    /// Printing is consented to.
+    Given,
+    /// Printing is refused.
+    Refused,
+    /// Consent, or the signature, was taken back.
+    Withdrawn,
+    /// Neither.
+    Unclear,
+}
+
+const YES: &[&str] = &[
+    "yes",
+    "y",
+    "true",
+    "1",
+    "x",
+    "ok",
+    "on",
+    "agree",
+    "agreed",
+    "i agree",
+    "consent",
+    "i consent",
+    "given",
+    "granted",
+    "public",
+    "publish",
+    "oui",
+    "si",
+    "ja",
+    "da",
+    "да",
+    "так",
+    "evet",
+    "sim",
+    "tak",
+    "ano",
+    "بله",
+    "بلی",
+    "آری",
+    "نعم",
+    "موافق",
+    "هو",
+    "ہاں",
+    "جی ہاں",
+    "כן",
+    "✓",
+    "✔",
+    "ҳа",
+    "ha",
+    "はい",
+    "是",
+    "हाँ",
+    "yes please",
+    "checked",
+    "igen",
+    "tha",
+];
+const NO: &[&str] = &[
+    "no",
+    "n",
+    "false",
+    "0",
+    "off",
+    "refused",
+    "refuse",
+    "declined",
+    "disagree",
+    "none",
+    "not given",
+    "denied",
+    "private",
+    "do not publish",
+    "do not print",
+    "withhold",
+    "withheld",
+    "anonymous",
+    "non",
+    "nein",
+    "nee",
+    "nej",
+    "нет",
+    "не",
+    "ні",
+    "hayır",
+    "nao",
+    "nie",
+    "ne",
+    "نه",
+    "نخیر",
+    "خیر",
+    "لا",
+    "غير موافق",
+    "نه خیر",
+    "نہیں",
+    "לא",
+    "не согласен",
+    "не",
+    "いいえ",
+    "否",
+    "नहीं",
+    "unchecked",
+    "nem",
+    "oxi",
+];
+const WITHDRAWN: &[&str] = &[
+    "withdrawn",
+    "withdrew",
+    "revoked",
+    "retracted",
+    "cancelled",
+    "canceled",
+    "retire",
+    "retirado",
+    "zuruckgezogen",
+    "отозвано",
+    "отозван",
+    "منصرف",
+    "پس گرفته",
+    "منسحب",
+    "سحب",
+];
+
+/// Reads a cell.
+pub(super) fn read(cell: &str) -> Consent {
+    let folded = fold(cell);
+    let among = |words: &[&str]| words.iter().any(|word| fold(word) == folded);
+    match () {
+        () if cell.trim() == "✓" || cell.trim() == "✔" || cell.trim() == "☑" => Consent::Given,
+        () if folded.is_empty() => Consent::Unclear,
+        () if among(YES) => Consent::Given,
+        () if among(NO) => Consent::Refused,
+        () if among(WITHDRAWN) => Consent::Withdrawn,
+        () => Consent::Unclear,
+    }
+}

@@ -1,0 +1,179 @@
+//! The ledger as a file: CSV for a spreadsheet, JSON for a program.
+//!
+//! A cell that a spreadsheet would take for a formula is made text (OWASP, CSV injection), and what looks like contact
+//! data in an id or a reason is struck out.
+
+use std::io::{self, Write};
+
+use super::{Fate, Ledger, Sums};
+use crate::roll::{Field, Roll};
+use crate::source::Sources;
+
+/// In what shape the ledger is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Comma-separated values, UTF-8, lines ending with CR LF (RFC 4180).
+    Csv,
+    /// One JSON object: `sums` and `rows`.
+    Json,
+}
+
+const COLUMNS: &str = "source,line,id,fate,number,into_line,into_number,reason";
+
+/// A row of the ledger as it is written.
+struct Row<'a> {
+    source: &'a str,
+    line: usize,
+    id: &'a str,
+    fate: &'static str,
+    number: Option<u32>,
+    into: Option<(usize, u32)>,
+    reason: &'a str,
+}
+
+/// Writes a ledger; `roll` is the list as it was read, from which the ids are.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(ledger: &Ledger, roll: &Roll, sources: &Sources, shape: Shape, out: &mut dyn Write) -> io::Result<()> {
+    match shape {
+        Shape::Csv => write!(out, "{COLUMNS}\r\n")?,
+        Shape::Json => write!(out, "{{\n\"sums\": {},\n\"rows\": [", sums(&ledger.sums()))?,
+    }
+    let mut signatory = 0;
+    for (index, fate) in ledger.fates.iter().enumerate() {
+        let row = index as u32 + 1;
+        let line = |row| sources.locate(crate::source::Span::of_cell(ledger.source, row, u16::MAX));
+        while signatory < roll.len() && roll.row(signatory) < row {
+            signatory += 1;
+        }
+        let in_roll = signatory < roll.len() && roll.row(signatory) == row;
+        let place = line(row);
+        let reason = |index: u32| ledger.reasons.get(index as usize).map_or("", String::as_str);
+        let (word, number, into, why) = match *fate {
+            Fate::Unknown => ("unknown", None, None, ""),
+            Fate::Empty => ("empty", None, None, ""),
+            Fate::Printed(number) => ("printed", Some(number), None, ""),
+            Fate::LeftOut(index) => ("left-out", None, None, reason(index)),
+            Fate::Withheld(index) => ("withheld", None, None, reason(index)),
+            Fate::Withdrawn(index) => ("withdrawn", None, None, reason(index)),
+            Fate::Merged(into) => {
+                let Fate::Printed(number) = ledger.fate(into) else { continue };
+                ("merged", None, Some((line(into).map_or(0, |place| place.line), number)), "")
+            }
+        };
+        let row = Row {
+            source: place.as_ref().map_or("", |place| place.name),
+            line: place.as_ref().map_or(0, |place| place.line),
+            id: if in_roll { roll.field(signatory, Field::Id) } else { "" },
+            fate: word,
+            number,
+            into,
+            reason: why,
+        };
+        match shape {
+            Shape::Csv => csv(&row, out)?,
+            Shape::Json => json(&row, index == 0, out)?,
+        }
+    }
+    if shape == Shape::Json {
+        write!(out, "\n]\n}}\n")?;
+    }
+    Ok(())
+}
+
+fn sums(sums: &Sums) -> String {
+    format!(
+        "{{\"rows\": {}, \"printed\": {}, \"merged\": {}, \"left_out\": {}, \"withheld\": {}, \"withdrawn\": {}, \"empty\": {}}}",
+        sums.rows, sums.printed, sums.merged, sums.left_out, sums.withheld, sums.withdrawn, sums.empty
+    )
+}
+
+fn csv(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let number = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
+    let cells = [
+        safe(row.source),
+        row.line.to_string(),
+        safe(&redacted(row.id)),
+        row.fate.to_owned(),
+        number(row.number),
+        row.into.map_or(String::new(), |(line, _)| line.to_string()),
+        number(row.into.map(|(_, number)| number)),
+        safe(&redacted(row.reason)),
+    ];
+    write!(out, "{}\r\n", cells.map(|cell| quoted(&cell)).join(","))
+}
+
+/// A cell that no spreadsheet takes for a formula.
+fn safe(cell: &str) -> String {
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains([',', '"', '\r', '\n', ';', '\t']) {
+        return format!("\"{}\"", cell.replace('"', "\"\""));
+    }
+    cell.to_owned()
+}
+
+fn json(row: &Row<'_>, first: bool, out: &mut dyn Write) -> io::Result<()> {
+    let (source, id, reason) = (escaped(row.source), escaped(&redacted(row.id)), escaped(&redacted(row.reason)));
+    let before = if first { "\n" } else { ",\n" };
+    write!(out, "{before}{{\"source\": {source}, \"line\": {}, \"id\": {id}, \"fate\": \"{}\"", row.line, row.fate)?;
+    if let Some(number) = row.number {
+        write!(out, ", \"number\": {number}")?;
+    }
+    if let Some((line, number)) = row.into {
+        write!(out, ", \"into_line\": {line}, \"into_number\": {number}")?;
+    }
+    write!(out, ", \"reason\": {reason}}}")
+}
+
+/// A JSON string (RFC 8259, 7).
+fn escaped(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            c if c.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A text without words that look like an e-mail address, and without numbers as long as a telephone's.
+fn redacted(text: &str) -> String {
+    let digits = |word: &str| word.chars().filter(|c| c.is_numeric()).count();
+    let mut run = 0;
+    for word in text.split_whitespace() {
+        run = if word.chars().any(char::is_alphabetic) { 0 } else { run + digits(word) };
+        if run >= 9 {
+            return "[…]".to_owned();
+        }
+    }
+    if !text.contains(['@', '＠']) {
+        return text.to_owned();
+    }
+    let struck = |word| if str::contains(word, ['@', '＠']) { "[…]" } else { word };
+    text.split(' ').map(struck).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_no_formulas_and_no_contacts() {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
+            assert!(safe(cell).starts_with('\''), "{cell:?}");
+        }
+        assert_eq!(redacted("wrote from anne@example.org today"), "wrote from […] today");
+        assert_eq!(redacted("rang from +49 30 1234567"), "[…]");
+        assert_eq!(redacted("asked on 6 June 2026"), "asked on 6 June 2026");
+        assert_eq!(quoted("a,\"b\""), "\"a,\"\"b\"\"\"");
+    }
+}
