@@ -7,7 +7,9 @@ use crate::lang::{Script, script_of};
 /// Three kinds: UTF-8 read as Windows-1252 (`Ã©`, `Ø§`), UTF-8 read as Windows-1251 (`РћР»РµРі`), and an eight-bit Arabic or
 /// Cyrillic page read as Windows-1252 (`Îëåã`).
 pub(super) fn mojibake(text: &str) -> bool {
-    !text.is_ascii() && (utf8_as(text, western) || utf8_as_cyrillic(text) || accents_only(text))
+    // Windows-1252 shows the first byte of a sequence of UTF-8 as one of these letters.
+    let leads = text.contains(|c: char| matches!(c, '\u{C0}'..='\u{FF}'));
+    (leads && (utf8_as(text, western) || accents_only(text))) || utf8_as_cyrillic(text)
 }
 
 /// The byte of a character in Windows-1252, or in Latin-1 where that leaves one out.
@@ -135,7 +137,11 @@ pub(super) fn emoji(text: &str) -> bool {
 
 /// The first word that mixes letters of two scripts which look alike.
 pub(super) fn mixed_word(text: &str) -> Option<&str> {
-    if text.is_ascii() {
+    // Asking for the script of every letter of a long list would be felt: most have none of these scripts.
+    let western = |c: char| {
+        c.is_alphabetic() && (c < '\u{590}' || matches!(c, '\u{13A0}'..='\u{13FF}' | '\u{1C80}'..='\u{1FFF}'))
+    };
+    if text.is_ascii() || !text.contains(western) {
         return None;
     }
     text.split(|c: char| !c.is_alphabetic()).find(|word| {

@@ -67,12 +67,12 @@ impl Desk<'_> {
 /// Checks a roll, from which the decisions are already carried out; `answers` are questions not to ask again.
 pub fn roll(roll: &Roll, answers: &Answers, sources: &Sources, report: &mut Report) {
     let mut desk = Desk { roll, answers, sources, report };
-    rows::check(&mut desk);
+    let named = rows::check(&mut desk);
     numbering::check(&mut desk);
     split::check(&mut desk);
     cells::check(&mut desk);
     country::check(&mut desk);
-    let names = people::Names::of(&desk);
+    let names = people::Names::of(&desk, &named);
     people::check(&mut desk, &names);
     near::check(&mut desk, &names);
 }

@@ -10,7 +10,7 @@ use foldhash::fast::FixedState;
 
 use super::country::same_country;
 use super::day::{self, Day};
-use super::{Desk, rows, shown};
+use super::{Desk, shown};
 use crate::fold::{NameKey, fold};
 use crate::report::rules;
 use crate::roll::Field;
@@ -25,18 +25,15 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) fn of(desk: &Desk<'_>) -> Names {
+    /// The names of the roll; `named` says of each row whether it has one.
+    pub(super) fn of(desk: &Desk<'_>, named: &[bool]) -> Names {
         let hasher = FixedState::default();
-        let hash = |signatory| {
-            let name = desk.name(signatory);
-            if rows::is_nobody(name) || rows::is_anonymous(name) {
-                return None;
-            }
-            let key = NameKey::of(name);
-            let named = key.ordered.chars().any(|c| !c.is_ascii_digit() && c != '\u{FFFD}');
-            named.then(|| (hasher.hash_one(key.squeezed().as_bytes()), hasher.hash_one(key.sorted().as_bytes())))
+        let hash = |(signatory, named): (usize, &bool)| {
+            let key = named.then(|| NameKey::of(desk.name(signatory)))?;
+            let writes = key.ordered.contains(|c: char| !c.is_ascii_digit() && c != '\u{FFFD}');
+            writes.then(|| (hasher.hash_one(key.squeezed().as_bytes()), hasher.hash_one(key.sorted().as_bytes())))
         };
-        Names { hashes: (0..desk.roll.len()).map(hash).collect() }
+        Names { hashes: named.iter().enumerate().map(hash).collect() }
     }
 
     /// Whether a row has a name.

@@ -1,5 +1,7 @@
 //! Rows that stand for nobody: placeholders, tests, anonymous entries, the header again; and typed numbers.
 
+use std::sync::LazyLock;
+
 use super::{Desk, shown};
 use crate::fold::fold;
 use crate::report::rules;
@@ -201,35 +203,64 @@ const ANONYMOUS: &[&str] = &[
     "நாமமற்ற",
 ];
 
-/// Whether a name is no one's: without a letter or digit, or one of the words that stand for a name.
-pub(super) fn is_nobody(name: &str) -> bool {
-    let folded = fold(name);
-    let writes =
-        folded.chars().any(|c| c.is_alphanumeric() || c == '\u{FFFD}' || ('\u{E000}'..='\u{F8FF}').contains(&c));
-    !writes || NOBODY.contains(&folded.as_str())
+static NOBODY_SORTED: LazyLock<Vec<String>> = LazyLock::new(|| sorted(NOBODY));
+static ANONYMOUS_SORTED: LazyLock<Vec<String>> = LazyLock::new(|| sorted(ANONYMOUS));
+
+/// The words folded, so that one can be looked up by halving.
+fn sorted(words: &[&str]) -> Vec<String> {
+    let mut words: Vec<String> = words.iter().map(|word| fold(word)).collect();
+    words.sort_unstable();
+    words
 }
 
-/// Whether a name says that it is withheld.
-pub(super) fn is_anonymous(name: &str) -> bool {
-    let folded = fold(name);
-    ANONYMOUS.iter().any(|word| fold(word) == folded)
+/// What stands where a name should.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// A name, as far as can be told.
+    Name,
+    /// No one's: nothing that is a letter or digit, or a word that stands for a name.
+    Nobody,
+    /// A name that is withheld.
+    Anonymous,
 }
 
-pub(super) fn check(desk: &mut Desk<'_>) {
+fn stands(name: &str) -> Stands {
+    // A name of many letters is no placeholder: it is passed over without folding.
+    if name.len() > 96 {
+        return Stands::Name;
+    }
+    let folded = fold(name);
+    let among = |words: &[String]| words.binary_search_by(|word| word.as_str().cmp(&folded)).is_ok();
+    let is_sign = |c: char| c.is_alphanumeric() || c == '\u{FFFD}' || ('\u{E000}'..='\u{F8FF}').contains(&c);
+    match () {
+        () if !folded.contains(is_sign) || among(&NOBODY_SORTED) => Stands::Nobody,
+        () if among(&ANONYMOUS_SORTED) => Stands::Anonymous,
+        () => Stands::Name,
+    }
+}
+
+/// Whether a text says only that there is nothing to say.
+pub(super) fn is_nobody(text: &str) -> bool {
+    stands(text) == Stands::Nobody
+}
+
+/// Tells of rows that stand for nobody; gives, row by row, whether there is a name.
+pub(super) fn check(desk: &mut Desk<'_>) -> Vec<bool> {
     let header = Header::of(desk.roll, desk.sources);
-    for signatory in 0..desk.roll.len() {
+    let mut named = vec![false; desk.roll.len()];
+    for (signatory, named) in named.iter_mut().enumerate() {
         let name = desk.name(signatory);
         if name.is_empty() {
             continue;
         }
+        let stands = stands(name);
+        *named = stands == Stands::Name;
         let span = desk.roll.span(signatory, Field::Name);
-        // A name of many letters is no placeholder: it is passed over without folding.
-        let short = name.len() <= 96;
         let rule = if header.is_repeated(desk.roll, signatory) {
             rules::HEADER_REPEATED
-        } else if short && is_nobody(name) {
+        } else if stands == Stands::Nobody {
             rules::PLACEHOLDER_ROW
-        } else if short && is_anonymous(name) {
+        } else if stands == Stands::Anonymous {
             rules::NAME_ANONYMOUS
         } else if typed_number(name).is_some() {
             rules::NUMBER_TYPED
@@ -239,6 +270,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         let name = shown(name);
         desk.report.add(rule, span, [name]);
     }
+    named
 }
 
 /// The header, folded, to be known again.

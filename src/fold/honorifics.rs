@@ -3,6 +3,8 @@
 //! Only words that are hardly ever names: `Don`, `Dean` or `Bey` stay. A name never becomes empty.
 //! Deliberately absent: printing without them. What a signatory wrote is printed.
 
+use std::sync::LazyLock;
+
 /// Before a name, folded; a form of several words has a space for each gap.
 const BEFORE: &[&str] = &[
     "a prof",
@@ -255,14 +257,24 @@ const BEHIND: &[&str] = &[
     "先生", "氏", "教授", "博士", "女士", "ji",
 ];
 
+static BEFORE_SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(BEFORE));
+static BEHIND_SORTED: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(BEHIND));
+
+/// The forms, so that one can be looked up by halving.
+fn sorted(forms: &[&'static str]) -> Vec<&'static str> {
+    let mut forms = forms.to_vec();
+    forms.sort_unstable();
+    forms
+}
+
 /// Takes honorifics and degrees off a folded name.
 pub(super) fn take_off(name: &mut String) {
-    while let Some(length) = longest(name, BEFORE, true) {
+    while let Some(length) = longest(name, &BEFORE_SORTED, true) {
         name.replace_range(..=length, "");
     }
     // One word behind an honorific is a family name, and stays whatever it is.
     while name.matches(' ').count() >= 2 || name.split(' ').next_back().is_some_and(|last| !last.is_ascii()) {
-        let Some(length) = longest(name, BEHIND, false) else { break };
+        let Some(length) = longest(name, &BEHIND_SORTED, false) else { break };
         name.truncate(name.len() - length - 1);
     }
 }
@@ -278,7 +290,7 @@ fn longest(name: &str, forms: &[&str], at_front: bool) -> Option<usize> {
     }
     gaps.iter().rev().flatten().find_map(|at| {
         let form = if at_front { &name[..*at] } else { &name[at + 1..] };
-        forms.contains(&form).then_some(form.len())
+        forms.binary_search(&form).is_ok().then_some(form.len())
     })
 }
 
