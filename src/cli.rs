@@ -58,6 +58,10 @@ pub struct Check {
     #[arg(long)]
     pub strict: bool,
 
+    /// Also write the ledger, what became of each row of the list: a .csv or a .json file.
+    #[arg(long, value_name = "LEDGER.csv|.json")]
+    pub ledger: Option<PathBuf>,
+
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
@@ -72,11 +76,20 @@ pub struct Check {
 #[command(after_help = "\
 Examples:
   undersigned explain row-split
-  undersigned explain                 lists every code")]
+  undersigned explain                        lists every code
+  undersigned explain 17 examples/marshes    tells where entry 17 comes from and where it is printed")]
 pub struct Explain {
-    /// The code of a finding, such as `row-split`; all of them without it.
-    #[arg(value_name = "CODE")]
-    pub code: Option<String>,
+    /// The code of a finding, such as `row-split`, or the number of an entry; every code without it.
+    #[arg(value_name = "CODE|NUMBER")]
+    pub what: Option<String>,
+
+    /// For an entry: the letter, a folder with letter.md (or letter.txt), or the file itself.
+    #[arg(value_name = "FOLDER|LETTER", default_value = ".")]
+    pub letter: PathBuf,
+
+    /// The roll of signatories, if it is not the one that the letter names.
+    #[arg(value_name = "SIGNATORIES")]
+    pub signatories: Option<PathBuf>,
 }
 
 /// `undersigned build`.
@@ -124,6 +137,10 @@ pub struct Build {
     /// Write nothing if a document would be larger than this (20MB, 500kB), and say how many signatories would fit.
     #[arg(long, value_name = "SIZE", value_parser = parse_size)]
     pub max_size: Option<u64>,
+
+    /// Also write the ledger, what became of each row of the list: a .csv or a .json file.
+    #[arg(long, value_name = "LEDGER.csv|.json")]
+    pub ledger: Option<PathBuf>,
 
     /// How many threads may work; by default as many as the machine has cores. They do not change a byte.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]

@@ -203,9 +203,23 @@ pub fn build<O: Outlet>(
     report: &mut Report,
 ) -> Result<(Built, Vec<O::Sink>), Failure> {
     let copy = gather(shelves, request, sources, report)?;
+    print(&copy, request, fonts, outlet, report)
+}
+
+/// Sets what was gathered and writes it as a PDF, or as several. See [`build()`].
+///
+/// # Errors
+/// Only when a sink cannot be written.
+pub fn print<O: Outlet>(
+    copy: &Copy,
+    request: &Request,
+    fonts: &Fonts,
+    outlet: &mut O,
+    report: &mut Report,
+) -> Result<(Built, Vec<O::Sink>), Failure> {
     let mut built = Built { draft: copy.draft, ..Built::default() };
     let mut sinks = Vec::new();
-    for volume in volumes(&copy, request.per_volume, report) {
+    for volume in volumes(copy, request.per_volume, report) {
         let sink = outlet.sink(&volume).map_err(Failure::Write)?;
         let done = (built.pages, volume.places.start);
         let of = copy.roll.as_ref().map_or(0, Roll::len);
@@ -213,7 +227,7 @@ pub fn build<O: Outlet>(
         built.volumes += 1;
         built.signatories += volume.places.len();
         let (pages, sink) =
-            typeset_volume(&copy, volume, fonts, request.threads, sink, report, &mut told).map_err(Failure::Write)?;
+            typeset_volume(copy, volume, fonts, request.threads, sink, report, &mut told).map_err(Failure::Write)?;
         built.pages += pages;
         sinks.push(sink);
     }
@@ -305,6 +319,36 @@ pub fn check(
         check::roll(roll, answers, sources, report);
     }
     Ok(copy)
+}
+
+/// What became of each row of the list, with the number under which it is printed; none without a list.
+///
+/// The number is the place in the annex, which is what is printed unless the letter numbers otherwise.
+pub fn account(copy: &Copy, report: &mut Report) -> Option<Ledger> {
+    let (account, roll) = (copy.edited.as_ref()?, copy.roll.as_ref()?);
+    let composer = Composer::new(&copy.letter, Some(roll), &copy.layout, &copy.labels, copy.draft);
+    let mut ledger = account.ledger.clone();
+    ledger.number(composer.in_order().map(|signatory| roll.row(signatory)));
+    if ledger.unaccounted() > 0 {
+        report.add(rules::LEDGER_UNBALANCED, Span::NOWHERE, [ledger.unaccounted().to_string()]);
+    }
+    Some(ledger)
+}
+
+/// Where a row of the list is printed; none if it is not. The letter is set for it, and nothing is written.
+pub fn whereabouts(copy: &Copy, row: u32, fonts: &Fonts, report: &mut Report) -> Option<book::place::Place> {
+    let source = copy.roll.as_ref()?.source();
+    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut found = None;
+    let mut look = |page: Page| {
+        let is_row = |span: Span| span.source == source && span.start == row;
+        found = found.or_else(|| book::place::find(&page, &is_row));
+        // An error stops the making of pages: the rest need not be made.
+        if found.is_some() { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
+    };
+    match make_up(&mut composer, &copy.layout, fonts, report, &mut look, &mut |_, _| ()) {
+        Ok(_) | Err(_) => found,
+    }
 }
 
 /// Takes the copy through the stages and writes the PDF, the whole annex in it. With two threads or more, pages are written

@@ -4,6 +4,7 @@
 //! is written once. Deliberately absent: breaks, penalties, and the document's number of pages.
 
 pub mod drawing;
+pub mod place;
 
 use std::sync::Arc;
 

@@ -65,13 +65,14 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
 
 /// Looks at a name.
 fn name(text: &str, kept: bool, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
-    if kept || contacts::contact(text).is_some() || damage::mojibake(text) {
+    if kept || contacts::contact(text).is_some() || damage::mojibake(text) || markup(text).is_some() {
         return;
     }
-    let cased = || text.chars().filter(|c| c.is_lowercase() || c.is_uppercase());
+    // Cherokee is written in what Unicode calls its capitals.
+    let is_cased = |c: &char| (c.is_lowercase() || c.is_uppercase()) && !matches!(c, '\u{13A0}'..='\u{13FF}');
+    let cased = || text.chars().filter(is_cased);
     let letters = cased().count();
     if letters >= 4 && text.contains(char::is_whitespace) {
-        // Letters behind which no small one is known, such as those of Georgian, are not counted.
         if cased().all(char::is_uppercase) {
             tell(rules::NAME_CASE, vec![shown(text), "capitals".to_owned()]);
         } else if cased().all(char::is_lowercase)

@@ -83,27 +83,24 @@ fn goes_on(text: &str) -> bool {
     text.trim_end().ends_with(['.', '!', '?', '…', '।', '۔', '؟']) && text.len() > 200
 }
 
-/// Whether a mark that is used both ways closes here: by the white space about it; with none, if one is open.
+/// Whether a mark that is used both ways closes here: it does if its partner is open; else it is told by the white space
+/// about it, and with none by whether anything is open.
 fn closes(mark: char, before: Option<char>, after: Option<char>, open: &[(usize, char)]) -> bool {
-    let blank = |c: Option<char>| {
-        c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '\u{2066}'..='\u{2069}'))
-    };
-    let ends = |c: Option<char>| {
-        c.is_none_or(|c| c.is_whitespace() || (!c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '“' | '«')))
-    };
-    // French puts a space within: « mot ».
-    let spaced = before.is_some_and(char::is_whitespace) && after.is_some_and(char::is_whitespace);
-    if spaced {
-        return match mark {
-            '»' | '”' => !open.is_empty(),
-            _ => open.iter().any(|(_, opened)| *opened == mark && mark == '"'),
-        };
+    let blank = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–'));
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let opens = blank(before) && letter(after);
+    match (mark, open.last().map(|(_, mark)| *mark)) {
+        ('»', Some('«')) | ('”', Some('“' | '„')) | ('“', Some('„')) => return true,
+        ('«', Some('»')) if !opens => return true,
+        _ => {}
     }
-    let opens = blank(before) && !blank(after);
-    let closing = ends(after) && !blank(before);
-    match (opens, closing) {
-        (true, false) => false,
-        (false, true) => true,
-        _ => !open.is_empty() && mark != '“' || open.iter().any(|(_, opened)| *opened == '„'),
+    let ends =
+        |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '(' | '[' | '"' | '“' | '«' | '„'));
+    let spaced = before.is_some_and(char::is_whitespace) && after.is_some_and(char::is_whitespace);
+    match () {
+        () if opens => false,
+        () if spaced => open.iter().any(|(_, opened)| *opened == mark),
+        () if ends(after) && !blank(before) => true,
+        () => !open.is_empty() && mark != '“',
     }
 }

@@ -218,7 +218,7 @@ fn sorted(words: &[&str]) -> Vec<String> {
 enum Stands {
     /// A name, as far as can be told.
     Name,
-    /// No one's: nothing that is a letter or digit, or a word that stands for a name.
+    /// No one's: without a letter, or a word that stands for a name.
     Nobody,
     /// A name that is withheld.
     Anonymous,
@@ -231,7 +231,7 @@ fn stands(name: &str) -> Stands {
     }
     let folded = fold(name);
     let among = |words: &[String]| words.binary_search_by(|word| word.as_str().cmp(&folded)).is_ok();
-    let is_sign = |c: char| c.is_alphanumeric() || c == '\u{FFFD}' || ('\u{E000}'..='\u{F8FF}').contains(&c);
+    let is_sign = |c: char| c.is_alphabetic() || c == '\u{FFFD}' || ('\u{E000}'..='\u{F8FF}').contains(&c);
     match () {
         () if !folded.contains(is_sign) || among(&NOBODY_SORTED) => Stands::Nobody,
         () if among(&ANONYMOUS_SORTED) => Stands::Anonymous,

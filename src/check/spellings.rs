@@ -25,6 +25,8 @@ const MOST_WORDS: usize = 4;
 struct Candidate {
     text: String,
     span: Span,
+    /// Whether it is one, by its capitals or its place; in a script without capitals any words may stand together.
+    sure: bool,
 }
 
 pub(super) fn check(
@@ -54,7 +56,8 @@ pub(super) fn check(
         for pair in run.windows(2) {
             let (one, other) = (keys[pair[0].1 as usize], keys[pair[1].1 as usize]);
             let open = !answers.spellings.contains(one) && !answers.spellings.contains(other);
-            if open && names_apart(one, other) && !std::mem::replace(&mut told[pair[1].1 as usize], true) {
+            let sure = candidates[one].sure || candidates[other].sure;
+            if open && sure && names_apart(one, other) && !std::mem::replace(&mut told[pair[1].1 as usize], true) {
                 let (one, other) = (&candidates[one], &candidates[other]);
                 let (first, second) = if one.span.start <= other.span.start { (one, other) } else { (other, one) };
                 findings.push((second.span, [shown(&second.text), shown(&first.text), String::new()]));
@@ -179,7 +182,9 @@ fn collect(passage: &Passage, candidates: &mut BTreeMap<String, Candidate>) {
                 let key = NameKey::of(bare).ordered;
                 if fold(bare).len() < 80 && key.contains(' ') {
                     let span = passage.span(range.start..range.start + bare.len());
-                    candidates.entry(key).or_insert(Candidate { text: bare.to_owned(), span });
+                    let sure = people || bare.contains(char::is_uppercase);
+                    let candidate = Candidate { text: bare.to_owned(), span, sure };
+                    candidates.entry(key).or_insert(candidate).sure |= sure;
                 }
             }
             run += 1;

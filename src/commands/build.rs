@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::files::{Files, FontFolder};
 use super::interrupt;
+use super::ledger::LedgerFile;
 use super::output::Output;
 use super::spool::{Spool, Target};
 use super::terminal::{FOUND_ERRORS, INTERRUPTED, explain, fail, print_findings, say};
@@ -55,14 +56,25 @@ pub fn run(arguments: &Build) -> ExitCode {
         per_volume: arguments.per_volume.map(|most| most as usize),
     };
     let (mut sources, mut report) = (Sources::default(), Report::new());
-    let built = crate::build(&Files, &request, &Fonts::with_stores(stores), &mut output, &mut sources, &mut report);
+    let gathered = crate::gather(&Files, &request, &mut sources, &mut report);
+    let ledger = match (&gathered, &arguments.ledger) {
+        (Ok(copy), Some(path)) => match LedgerFile::of(copy, path, &mut report) {
+            Ok(ledger) => Some(ledger),
+            Err(message) => return fail(&message),
+        },
+        _ => None,
+    };
+    let built = gathered.and_then(|copy| {
+        let (built, documents) = crate::print(&copy, &request, &Fonts::with_stores(stores), &mut output, &mut report)?;
+        Ok((built, documents, copy))
+    });
     output.end();
     if interrupt::is_stopped() {
         say("stopped: nothing was written\n");
         return ExitCode::from(INTERRUPTED);
     }
     print_findings(&report, &sources, arguments.message_format);
-    let (built, documents) = match built {
+    let (built, documents, copy) = match built {
         Err(Failure::Read { name, error }) => return fail(&format!("cannot read `{name}`: {}", explain(&error))),
         Err(Failure::Write(error)) => return cannot_write(&target, &error),
         Ok(_) if report.has_errors() => {
@@ -83,6 +95,9 @@ pub fn run(arguments: &Build) -> ExitCode {
         if let Err(error) = document.finish() {
             return cannot_write(&target, &error);
         }
+    }
+    if let Some(Err(message)) = ledger.map(|ledger| ledger.write(&copy, &sources)) {
+        return fail(&message);
     }
     if let (false, Target::File(_), Some(first), Some(last)) = (arguments.quiet, &target, first, last) {
         let names = if first == last { first } else { format!("{first} to {last}") };

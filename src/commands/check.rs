@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::build::find_letter;
 use super::files::Files;
+use super::ledger::LedgerFile;
 use super::terminal::{FOUND_ERRORS, explain, fail, print_findings, say};
 use crate::cli::{Check, MessageFormat};
 use crate::letter::Status;
@@ -33,6 +34,8 @@ pub fn run(arguments: &Check) -> ExitCode {
             (_, true) => Some(Status::Final),
             _ => None,
         },
+        threads: 1,
+        per_volume: None,
     };
     let mut sources = Sources::default();
     let mut report = match arguments.message_format {
@@ -40,12 +43,22 @@ pub fn run(arguments: &Check) -> ExitCode {
         MessageFormat::Short | MessageFormat::Json => Report::keeping(MACHINE_CAP),
     };
     let checked = crate::check(&Files, &request, &mut sources, &mut report);
+    let ledger = match (&checked, &arguments.ledger) {
+        (Ok(copy), Some(path)) => match LedgerFile::of(copy, path, &mut report) {
+            Ok(ledger) => Some(ledger),
+            Err(message) => return fail(&message),
+        },
+        _ => None,
+    };
     print_findings(&report, &sources, arguments.message_format);
     let copy = match checked {
         Err(Failure::Read { name, error }) => return fail(&format!("cannot read `{name}`: {}", explain(&error))),
         Err(Failure::Write(error)) => return fail(&explain(&error)),
         Ok(copy) => copy,
     };
+    if let Some(Err(message)) = ledger.map(|ledger| ledger.write(&copy, &sources)) {
+        return fail(&message);
+    }
     if !arguments.quiet {
         say(&summary(&report));
     }
@@ -54,7 +67,6 @@ pub fn run(arguments: &Check) -> ExitCode {
     if report.has_errors() || asked || (arguments.strict && found(Severity::Warning)) {
         return ExitCode::from(FOUND_ERRORS);
     }
-    drop(copy);
     ExitCode::SUCCESS
 }
 

@@ -5,6 +5,7 @@ pub mod check;
 pub mod explain;
 mod files;
 mod interrupt;
+mod ledger;
 mod output;
 mod progress;
 mod spool;

@@ -133,6 +133,12 @@ impl<'a> Composer<'a> {
         self.desk.page_count(self.flow(1, Section::Letter, false), pages)
     }
 
+    /// The signatories in the order of the annex.
+    pub fn in_order(&self) -> impl Iterator<Item = usize> + use<'_, 'a> {
+        let order = self.entries.as_ref().map(|entries| &entries.order);
+        (0..self.signatories).map(move |place| order.map_or(place, |order| order.signatory(place)))
+    }
+
     /// What the document says of itself.
     pub fn metadata(&self) -> Metadata {
         let matter = &self.desk.letter.matter;

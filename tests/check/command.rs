@@ -65,6 +65,59 @@ fn contact_data_is_told_and_not_repeated() {
 }
 
 #[test]
+fn the_way_of_an_entry_is_told() {
+    let mut roll = String::from("name,affiliation\n");
+    (1..=90).for_each(|number| roll += &format!("Signatory {}A Lund,Lake School\n", "b".repeat(number)));
+    let folder = letter("We ask you to act.", &(roll + "Ole Berg,\nOle Berg,\n"));
+    fs::write(
+        folder.path().join("decisions.toml"),
+        "[[leave-out]]\nname = \"Signatory bA Lund\"\n\n[[merge]]\nname = \"Ole Berg\"\n",
+    )
+    .unwrap();
+    let explain = |number: usize| {
+        let output = program().args(["explain", &number.to_string()]).arg(folder.path()).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let first = explain(1);
+    assert!(
+        first.contains("bbA Lund") && first.contains("roll.csv, line 3") && first.contains("1 of the rows"),
+        "{first}"
+    );
+    assert!(explain(90).contains("one person with the row on line 93"), "{}", explain(90));
+    // The places of entries follow one another.
+    let place = |number: usize| -> Vec<u32> {
+        let text = explain(number);
+        let place = text.lines().last().unwrap_or_default().to_owned();
+        place.split(|c: char| !c.is_ascii_digit()).filter_map(|word| word.parse().ok()).collect()
+    };
+    let places: Vec<Vec<u32>> = [1, 2, 3, 30, 45, 60, 75, 90].into_iter().map(place).collect();
+    assert!(places.iter().all(|place| place.len() == 3 && place[0] > 1), "{places:?}");
+    assert!(places.is_sorted_by(|one, other| one < other), "{places:?}");
+    let none = program().args(["explain", "91"]).arg(folder.path()).output().unwrap();
+    assert_eq!(none.status.code(), Some(2));
+}
+
+#[test]
+fn the_ledger_is_written_beside_the_document() {
+    let folder = letter("We ask you to act.", "name,consent\nOle Berg,yes\nAnn Lund,no\n");
+    let (pdf, ledger) = (folder.path().join("out.pdf"), folder.path().join("ledger.csv"));
+    let output =
+        program().arg("build").arg(folder.path()).arg("-o").arg(&pdf).arg("--ledger").arg(&ledger).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let rows = fs::read_to_string(&ledger).unwrap();
+    assert!(rows.contains(",2,,printed,1,") && rows.contains(",3,,withheld,"), "{rows}");
+    let text = fs::read(&pdf).unwrap();
+    assert!(text.starts_with(b"%PDF"));
+    fs::remove_file(&ledger).unwrap();
+    let odd = run(folder.path(), &["--ledger", folder.path().join("ledger.txt").to_str().unwrap()]);
+    assert_eq!(odd.status.code(), Some(2));
+    let json = folder.path().join("ledger.json");
+    run(folder.path(), &["--ledger", json.to_str().unwrap()]);
+    let parsed: serde_json::Value = serde_json::from_str(&fs::read_to_string(json).unwrap()).unwrap();
+    assert_eq!(parsed["sums"]["withheld"], 1);
+}
+
+#[test]
 fn codes_are_explained() {
     let explain = |arguments: &[&str]| program().arg("explain").args(arguments).output().unwrap();
     let page = explain(&["row-split"]);
