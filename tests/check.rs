@@ -4,6 +4,7 @@
 mod command;
 mod decisions;
 mod fixtures;
+mod mutations;
 mod truth;
 
 use std::collections::BTreeMap;

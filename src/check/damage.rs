@@ -4,12 +4,15 @@ use crate::lang::{Script, script_of};
 
 /// Whether a text looks as if it had been written in one encoding and read in another.
 ///
-/// Three kinds: UTF-8 read as Windows-1252 (`Ã©`, `Ø§`), UTF-8 read as Windows-1251 (`РћР»РµРі`), and an eight-bit Arabic or
+/// Three kinds: UTF-8 read as Windows-1252 (`Ã©`, `Ø§`), UTF-8 read as Windows-1251 (`РћР»РµРі`) or -1256 (`ط§ظ„ط`), and an eight-bit Arabic or
 /// Cyrillic page read as Windows-1252 (`Îëåã`).
 pub(super) fn mojibake(text: &str) -> bool {
     // Windows-1252 shows the first byte of a sequence of UTF-8 as one of these letters.
     let leads = text.contains(|c: char| matches!(c, '\u{C0}'..='\u{FF}'));
-    (leads && (utf8_as(text, western) || accents_only(text))) || utf8_as_cyrillic(text)
+    let signs =
+        text.contains(|c: char| matches!(c, '\u{80}'..='\u{BF}' | '\u{2013}'..='\u{2122}' | 'ѓ' | 'Ќ' | 'Џ' | 'ђ'));
+    (leads && (utf8_as(text, western) || accents_only(text)))
+        || (signs && (utf8_throughout(text, eastern) || utf8_throughout(text, arabic)))
 }
 
 /// The byte of a character in Windows-1252, or in Latin-1 where that leaves one out.
@@ -59,10 +62,30 @@ fn eastern(character: char) -> Option<u8> {
     }
 }
 
-/// Counts the UTF-8 sequences of two bytes and more in a text written back to bytes: (all, those that alone are proof).
-fn sequences(bytes: &[Option<u8>]) -> (usize, usize) {
+/// The byte of a character in Windows-1256.
+fn arabic(character: char) -> Option<u8> {
+    const HIGH: &str = "€پ‚ƒ„…†‡ˆ‰ٹ‹Œچژڈگ‘’“”•–—ک™ڑ›œ\u{200C}\u{200D}ں\u{A0}،¢£¤¥¦§¨©ھ«¬\u{AD}®¯°±²³´µ¶·¸¹؛»¼½¾؟\
+                        ہءآأؤإئابةتثجحخدذرزسشصض×طظعغـفقكàلâمنهوçèéêëىيîï";
+    match character {
+        '\u{0}'..='\u{7F}' => Some(character as u8),
+        _ => HIGH.chars().position(|high| high == character).map(|index| 0x80 + index as u8),
+    }
+}
+
+/// UTF-8 sequences of two bytes and more in a text written back to bytes.
+#[derive(Default)]
+struct Sequences {
+    all: usize,
+    /// How many bytes they have.
+    bytes: usize,
+    /// Those of which one is proof.
+    proofs: usize,
+}
+
+fn sequences(bytes: &[Option<u8>]) -> Sequences {
     let continues = |byte: Option<&Option<u8>>| matches!(byte, Some(Some(0x80..=0xBF)));
-    let (mut all, mut proofs, mut at) = (0, 0, 0);
+    let small = |index: usize| matches!(bytes.get(index), Some(Some(b'a'..=b'z')));
+    let (mut found, mut at) = (Sequences::default(), 0);
     while at < bytes.len() {
         let length = match bytes[at] {
             Some(0xC2..=0xDF) => 2,
@@ -71,33 +94,31 @@ fn sequences(bytes: &[Option<u8>]) -> (usize, usize) {
             _ => 1,
         };
         if length > 1 && (1..length).all(|next| continues(bytes.get(at + next))) {
-            all += 1;
-            let small = |index: usize| matches!(bytes.get(index), Some(Some(b'a'..=b'z')));
-            // `Ã` and `Â` stand in words of capitals, and never before a sign and a small letter.
+            found.all += 1;
+            found.bytes += length;
+            // `Â`, `Ã`, `Ä` and `Å` do not stand beside a sign within a word of small letters.
             let beside = small(at + 2) || (at > 0 && small(at - 1));
-            proofs += usize::from(length > 2 || (beside && matches!(bytes[at], Some(0xC2 | 0xC3))));
+            found.proofs += usize::from(length > 2 || (beside && matches!(bytes[at], Some(0xC2..=0xC5))));
             at += length;
         } else {
             at += 1;
         }
     }
-    (all, proofs)
+    found
 }
 
 fn utf8_as(text: &str, encode: fn(char) -> Option<u8>) -> bool {
     let bytes: Vec<Option<u8>> = text.chars().map(encode).collect();
-    let (all, proofs) = sequences(&bytes);
-    all >= 2 || proofs >= 1
+    let found = sequences(&bytes);
+    found.all >= 2 || found.proofs >= 1
 }
 
-/// As above; but `Рі` and the like are in Cyrillic words, so that nearly all letters must be in such pairs.
-fn utf8_as_cyrillic(text: &str) -> bool {
-    if !text.contains(['Р', 'С', 'Т', 'Ш', 'Щ', 'Ч', 'Ц', 'Ъ', 'Ы', 'Г', 'В']) {
-        return false;
-    }
-    let bytes: Vec<Option<u8>> = text.chars().map(eastern).collect();
+/// As above, for pages on which such pairs are in ordinary words (`Рі`): nearly all that is not ASCII must be in them.
+fn utf8_throughout(text: &str, encode: fn(char) -> Option<u8>) -> bool {
+    let bytes: Vec<Option<u8>> = text.chars().map(encode).collect();
     let high = bytes.iter().filter(|byte| byte.is_none_or(|byte| byte >= 0x80)).count();
-    sequences(&bytes).0 >= 3 && sequences(&bytes).0 * 2 * 10 >= high * 9
+    let found = sequences(&bytes);
+    found.all >= 2 && found.bytes >= 6 && found.bytes * 10 >= high * 9
 }
 
 /// Whether a word of four letters or more is made of accented letters alone.

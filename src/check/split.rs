@@ -119,8 +119,14 @@ fn inner_semicolon(name: &str) -> u32 {
     match (writes(before) && writes(after), before.trim().contains([' ', '\u{A0}'])) {
         (false, _) => 0,
         (true, true) => 1,
-        (true, false) => 2,
+        // `Transitions; Adjunct Professor`: behind the end of a name that was cut off, an office.
+        (true, false) => 2 + u32::from(names_office(after)),
     }
+}
+
+/// Whether a text has a word that stands behind a name, and not in one.
+fn names_office(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
 }
 
 pub(super) fn check(desk: &mut Desk<'_>) {
@@ -158,7 +164,7 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
         signs += 1;
     }
     let head = name.split([',', '،', ';', '؛']).next().unwrap_or("");
-    if head.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).any(|word| OFFICES.contains(&word.as_str())) {
+    if names_office(head) {
         signs += 2;
     }
     if first.is_uppercase() && !name.contains([' ', '\u{A0}']) && !usual.one_word {

@@ -7,6 +7,11 @@ use std::sync::LazyLock;
 
 /// Before a name, folded; a form of several words has a space for each gap.
 const BEFORE: &[&str] = &[
+    "yrd doc",
+    "yrd doc dr",
+    "ogr gor",
+    "ogr gor dr",
+    "ba",
     "a prof",
     "adv",
     "advocate",
@@ -161,7 +166,6 @@ const BEFORE: &[&str] = &[
     "ا د",
     "م",
     "دکتر",
-    "دكتر",
     "دکتور",
     "الدکتور",
     "الدکتوره",
@@ -245,7 +249,7 @@ const BEFORE: &[&str] = &[
     "รศ ดร",
     "ผศ ดร",
     "ဒေါက်တာ",
-    "ဦး",
+    "ဦး",
     "ဒေါ်",
 ];
 
