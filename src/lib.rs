@@ -15,8 +15,10 @@
 //!   what a language implies.
 //! * The **models** ([`letter`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
 //!   data only: what the stages hand to one another.
-//! * The **stages** ([`read`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and make, and no
-//!   other stage. Only this file knows their order: [`build`] is the table of contents.
+//! * The **stages** ([`read`], [`edit`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and
+//!   make, and no other stage. Only this file knows their order: [`build()`] is the table of contents. Between reading and
+//!   composing, [`edit`] carries out the decisions about a roll: what is not printed does not go on.
+//! * A **side door**, [`mod@check`], looks at the models and tells what should be mended or answered.
 //! * [`commands`] and [`cli`] are the only rooms with doors outside: files, terminal, standard streams.
 //!
 //! # What always holds
@@ -36,6 +38,7 @@ pub mod check;
 pub mod cli;
 pub mod commands;
 pub mod compose;
+pub mod contact;
 pub mod decisions;
 pub mod edit;
 pub mod fold;

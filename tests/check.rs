@@ -5,6 +5,7 @@ mod command;
 mod decisions;
 mod fixtures;
 mod mutations;
+mod properties;
 mod truth;
 
 use std::collections::BTreeMap;

@@ -1,7 +1,8 @@
 //! What single cells that are printed should not hold.
 
 use super::split::breaks_off;
-use super::{Desk, PRINTED, contacts, damage, rows, shown};
+use super::{Desk, PRINTED, damage, rows, shown};
+use crate::contact;
 use crate::report::{Code, rules};
 use crate::roll::Field;
 
@@ -30,15 +31,15 @@ pub(super) fn check(desk: &mut Desk<'_>) {
 
 /// Looks at a cell; a finding's first argument, the field's name, goes before those told.
 fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
-    if let Some(kind) = contacts::contact(text) {
+    if let Some(kind) = contact::kind(text) {
         tell(rules::CONTACT_PRINTED, vec![kind.to_owned()]);
-    } else if contacts::web_address(text) {
+    } else if contact::is_web_address(text) {
         tell(rules::ADDRESS_PRINTED, vec![]);
     }
     if let Some(kind) = markup(text) {
         tell(rules::MARKUP_PRINTED, vec![kind.to_owned()]);
     }
-    let cut = matches!(field, Field::Affiliation | Field::Title) && contacts::contact(text).is_none();
+    let cut = matches!(field, Field::Affiliation | Field::Title) && contact::kind(text).is_none();
     if cut && !rows::is_nobody(text) && (breaks_off(text) || text.ends_with(['…']) || text.ends_with("...")) {
         tell(rules::TITLE_TRUNCATED, vec![shown(text)]);
     }
@@ -65,7 +66,7 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
 
 /// Looks at a name.
 fn name(text: &str, kept: bool, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
-    if kept || contacts::contact(text).is_some() || damage::mojibake(text) || markup(text).is_some() {
+    if kept || contact::kind(text).is_some() || damage::mojibake(text) || markup(text).is_some() {
         return;
     }
     // Cherokee is written in what Unicode calls its capitals.

@@ -7,7 +7,6 @@
 
 mod cells;
 mod claims;
-mod contacts;
 mod countries;
 mod country;
 mod damage;
@@ -22,6 +21,7 @@ mod spellings;
 mod split;
 mod typed;
 
+use crate::contact;
 use crate::decisions::Answers;
 use crate::letter::Letter;
 use crate::report::Report;
@@ -86,8 +86,9 @@ pub fn letter(letter: &Letter, roll: Option<&Roll>, answers: &Answers, sources: 
     spellings::check(&passages, roll, answers, sources, report);
 }
 
-/// The beginning of a text for a message.
+/// The beginning of a text for a message, without contact data.
 fn shown(text: &str) -> String {
+    let text = contact::struck_out(text);
     let mut shown: String = text.chars().take(48).collect();
     if shown.len() < text.len() {
         shown.push('…');

@@ -93,7 +93,8 @@ pub(super) fn is_spelled(key: &str) -> bool {
 
 pub(super) fn check(desk: &mut Desk<'_>, names: &Names) {
     let hasher = FixedState::default();
-    let (mut bound, mut free): (Vec<(u64, u32)>, Vec<(u64, u32)>) = (Vec::new(), Vec::new());
+    let mut bound: Vec<(u64, u32)> = Vec::new();
+    let mut free: Vec<(u64, u32)> = Vec::new();
     for signatory in (0..desk.roll.len()).filter(|signatory| names.has(*signatory)) {
         let affiliation = fold(desk.roll.field(signatory, Field::Affiliation));
         let others =

@@ -9,6 +9,7 @@ mod matching;
 
 use self::consent::Consent;
 use self::matching::Matches;
+use crate::contact::struck_out;
 use crate::decisions::{Answers, Decision, Decisions, Kind, Who};
 use crate::fold::NameKey;
 use crate::ledger::{Fate, Ledger};
@@ -73,7 +74,7 @@ fn consents(roll: &Roll, ledger: &mut Ledger, report: &mut Report) {
             continue;
         }
         let span = roll.span(signatory, Field::Consent);
-        let shown: String = text.chars().take(24).collect();
+        let shown: String = struck_out(text).chars().take(24).collect();
         let fate: fn(u32) -> Fate = match consent::read(text) {
             Consent::Given => continue,
             Consent::Unclear => {
@@ -169,5 +170,5 @@ fn shown(who: &Who) -> String {
         (None, Some(name)) => name.clone(),
         (None, None) => String::new(),
     };
-    text.chars().take(48).collect()
+    struck_out(&text).chars().take(48).collect()
 }

@@ -25,8 +25,10 @@ fn names() -> Vec<String> {
     names
 }
 
-/// Ways of writing a name otherwise; none where a way does not apply.
-const WAYS: &[(&str, fn(&str) -> String)] = &[
+/// A way of writing a name otherwise; the name itself where the way does not apply.
+type Way = fn(&str) -> String;
+
+const WAYS: &[(&str, Way)] = &[
     ("capitals", |name| name.to_uppercase()),
     ("small letters", |name| name.to_lowercase()),
     ("decomposed", |name| DecomposingNormalizerBorrowed::new_nfd().normalize(name).into_owned()),
@@ -77,7 +79,7 @@ const WAYS: &[(&str, fn(&str) -> String)] = &[
 ];
 
 /// A roll of the names and, behind them, of each in one other spelling; with the line that each copy repeats.
-fn roll_of(names: &[String], way: fn(&str) -> String, same_place: bool) -> (String, Vec<(usize, usize)>) {
+fn roll_of(names: &[String], way: Way, same_place: bool) -> (String, Vec<(usize, usize)>) {
     let mut roll = String::from("name,affiliation,country\n");
     for (index, name) in names.iter().enumerate() {
         roll += &format!("{name},School {index} of the Lake,Ruritania\n");
@@ -115,7 +117,6 @@ fn a_name_in_another_spelling_is_found() {
             .collect();
         let missed: Vec<&String> =
             copies.iter().filter(|copy| !found.contains(copy)).map(|(_, of)| &names[of - 2]).collect();
-        println!("{called}: {} of {}", copies.len() - missed.len(), copies.len());
         assert!(missed.is_empty(), "{called}: {missed:?}");
         assert!(found.iter().all(|(line, _)| *line > names.len() + 1), "{called}: the first of two is told");
     }

@@ -1,9 +1,9 @@
-//! Contact data in fields that are printed: e-mail addresses, telephone numbers, handles; and web addresses.
+//! Contact data where it should not be: e-mail addresses, telephone numbers, handles, web addresses.
 //!
-//! Found, and never repeated. Deliberately absent: whether an address exists.
+//! Found, and struck out of what is said. Deliberately absent: whether an address exists.
 
 /// What kind of contact datum a text holds.
-pub(super) fn contact(text: &str) -> Option<&'static str> {
+pub fn kind(text: &str) -> Option<&'static str> {
     if text.contains(['@', '＠']) {
         if is_mail(text) {
             return Some("an e-mail address");
@@ -15,8 +15,20 @@ pub(super) fn contact(text: &str) -> Option<&'static str> {
     holds_phone(text).then_some("a telephone number")
 }
 
+/// A text as it may be said: words that look like an address are struck out; one with a telephone number is not said.
+pub fn struck_out(text: &str) -> String {
+    if holds_phone(text) {
+        return "[…]".to_owned();
+    }
+    if !text.contains(['@', '＠']) {
+        return text.to_owned();
+    }
+    let struck = |word| if str::contains(word, ['@', '＠']) { "[…]" } else { word };
+    text.split(' ').map(struck).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a text holds a web address.
-pub(super) fn web_address(text: &str) -> bool {
+pub fn is_web_address(text: &str) -> bool {
     let small = text.to_ascii_lowercase();
     ["http://", "https://", "www.", "ftp://"].iter().any(|scheme| {
         small.match_indices(scheme).any(|(at, _)| {
@@ -56,7 +68,7 @@ fn holds_phone(text: &str) -> bool {
     let (mut digits, mut plus, mut groups, mut in_group) = (0, false, 0, 0);
     for character in text.chars().chain([',']) {
         match character {
-            c if c.is_numeric() && c.to_digit(10).is_some() || matches!(c, '٠'..='٩' | '۰'..='۹') => {
+            '0'..='9' | '٠'..='٩' | '۰'..='۹' => {
                 groups += usize::from(in_group == 0);
                 in_group += 1;
                 digits += 1;
@@ -83,13 +95,13 @@ mod tests {
     fn contacts_are_known() {
         for text in ["x (anne@example.org)", "anne.b@mail.example.org", "Anne <anne_b@example.co>", "ان@example.org"]
         {
-            assert_eq!(contact(text), Some("an e-mail address"), "{text}");
+            assert_eq!(kind(text), Some("an e-mail address"), "{text}");
         }
         for text in ["Anne (@anne_b)", "@anne"] {
-            assert_eq!(contact(text), Some("an account’s handle"), "{text}");
+            assert_eq!(kind(text), Some("an account’s handle"), "{text}");
         }
         for text in ["tel. +49 30 1234567", "(202) 555-01234", "+1 555 0100", "۰۹۱۲ ۳۴۵ ۶۷۸۹"] {
-            assert_eq!(contact(text), Some("a telephone number"), "{text}");
+            assert_eq!(kind(text), Some("a telephone number"), "{text}");
         }
     }
 
@@ -104,9 +116,12 @@ mod tests {
             "Room 12-34 (2022)",
             "100 000 members",
         ] {
-            assert_eq!(contact(text), None, "{text}");
+            assert_eq!(kind(text), None, "{text}");
         }
-        assert!(web_address("see www.example.org") && web_address("https://example.org/~a"));
-        assert!(!web_address("wwww. b") && !web_address("http"));
+        assert_eq!(struck_out("wrote from anne@example.org today"), "wrote from […] today");
+        assert_eq!(struck_out("rang from +49 30 1234567"), "[…]");
+        assert_eq!(struck_out("asked on 6 June 2026"), "asked on 6 June 2026");
+        assert!(is_web_address("see www.example.org") && is_web_address("https://example.org/~a"));
+        assert!(!is_web_address("wwww. b") && !is_web_address("http"));
     }
 }
