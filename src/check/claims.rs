@@ -48,6 +48,16 @@ const SIGNERS: &[&str] = &[
     "imzala",
 ];
 
+/// Two words before a number of people.
+const SIGNED_BY: &[(&str, &str)] = &[
+    ("signed", "by"),
+    ("signe", "par"),
+    ("signee", "par"),
+    ("firmado", "por"),
+    ("firmada", "por"),
+    ("unterzeichnet", "von"),
+];
+
 pub(super) fn check(letter: &Letter, passages: &[Passage], roll: Option<&Roll>, report: &mut Report) {
     dates(letter, passages, report);
     if let Some(count) = roll.map(Roll::len).filter(|count| *count > 0) {
@@ -91,12 +101,17 @@ fn claimed(passage: &Passage, count: usize, report: &mut Report) {
     let text = passage.text.as_str();
     let words = words(text);
     for (index, (_, folded)) in words.iter().enumerate() {
-        if !SIGNERS.iter().any(|stem| folded.starts_with(stem)) {
+        let word = |at: usize| words.get(at).map_or("", |(_, folded)| folded.as_str());
+        let signed_by = SIGNED_BY.contains(&(folded.as_str(), word(index + 1)));
+        // Those who signed a treaty are not those who sign here.
+        let elsewhere = word(index + 1) == "to" && word(index + 2) != "this";
+        if elsewhere || !(signed_by || SIGNERS.iter().any(|stem| folded.starts_with(stem))) {
             continue;
         }
         // `We, the undersigned 60 scholars`, `the 60 undersigned`, `60 signatories`; within one clause.
-        let near = index.saturating_sub(3)..(index + 4).min(words.len());
-        let claim = near.filter(|other| *other != index).find_map(|other| {
+        let mut near: Vec<usize> = (index.saturating_sub(3)..(index + 4).min(words.len())).collect();
+        near.sort_by_key(|other| other.abs_diff(index));
+        let claim = near.into_iter().filter(|other| *other != index).find_map(|other| {
             let (from, to) = if other < index { (other, index) } else { (index, other) };
             let between = &text[words[from].0.end..words[to].0.start];
             if between.contains(['.', ';', ':', '(', '\n', '؛', '—']) {
@@ -106,7 +121,7 @@ fn claimed(passage: &Passage, count: usize, report: &mut Report) {
             let next = words.get(other + 1).map_or("", |(_, folded)| folded.as_str());
             let before = other.checked_sub(1).map_or("", |before| words[before].1.as_str());
             // `on 6 June`, `in 2022` and `60 per cent` count no one.
-            let is_date = month(next).is_some() || month(before).is_some() || (1900..2100).contains(&number);
+            let is_date = is_month(next) || is_month(before) || (1900..2100).contains(&number);
             (!is_date && !["per", "percent", "pages", "years"].contains(&next)).then_some((other, number))
         });
         if let Some((other, number)) = claim
@@ -117,6 +132,27 @@ fn claimed(passage: &Passage, count: usize, report: &mut Report) {
             return;
         }
     }
+}
+
+/// Whether a word names a month, and does not merely begin like one, as `marsh` does.
+fn is_month(word: &str) -> bool {
+    const MONTHS: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    let foreign =
+        ["janv", "fevr", "avril", "juin", "juil", "aout", "janu", "febr", "enero", "marzo", "abril", "junio", "septem"];
+    let known = MONTHS.contains(&word) || foreign.iter().any(|stem| word.starts_with(stem));
+    known || (month(word).is_some() && (word.chars().count() <= 4 || !word.is_ascii()))
 }
 
 /// The words of a text with their places; thousands stay with their number.
@@ -145,6 +181,14 @@ fn words(text: &str) -> Vec<(std::ops::Range<usize>, String)> {
 /// A whole number of two or more, thousands apart or not; or a number word of English up to a hundred by tens.
 fn number(word: &str) -> Option<usize> {
     const WORDS: &[(&str, usize)] = &[
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
         ("ten", 10),
         ("twelve", 12),
         ("twenty", 20),

@@ -90,3 +90,34 @@ fn a_rule_weighs_what_the_letter_says() {
     // What keeps a letter from being read cannot be turned off.
     assert_eq!(severity("rules: { title-missing: off }\n").map(|(code, _)| code), Some("key-unknown"));
 }
+
+#[test]
+fn a_count_is_a_claim_only_of_those_who_sign_here() {
+    let claims = |text: &str| {
+        let letter = format!("---\ntitle: T\nsignatories: roll.csv\n---\n\n{text}\n");
+        let checked =
+            check(&Folder::with(&[("letter.md", &letter), ("roll.csv", "name\nOle Berg\nAnn Lund\nBo Holm\n")]));
+        checked.codes().contains(&"count-claimed")
+    };
+    for text in [
+        "We, the undersigned 60 marsh dwellers, ask you.",
+        "We, sixty undersigned, ask you.",
+        "The 1,533 signatories of this letter ask you.",
+        "It is signed by 60 people.",
+        "Nous, les 60 soussignés, demandons.",
+        "ما، ۶۰ امضاکنندهٔ این نامه، می‌خواهیم.",
+        "Мы, 60 нижеподписавшихся, просим.",
+    ] {
+        assert!(claims(text), "not told: {text}");
+    }
+    for text in [
+        "We, the undersigned 3 fishers, ask you.",
+        "We, three undersigned, ask 60 others.",
+        "The 193 signatories to the Convention met.",
+        "The undersigned, on 6 June 2026, ask you.",
+        "Signed by friends. 60 pumps failed.",
+        "The undersigned ask for 12 pages in 2025.",
+    ] {
+        assert!(!claims(text), "told: {text}");
+    }
+}
