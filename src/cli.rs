@@ -58,6 +58,10 @@ pub struct Build {
     #[arg(long, value_name = "DIR")]
     pub font_dir: Vec<PathBuf>,
 
+    /// The encoding of a file that is not UTF-8, such as windows-1256; files that are UTF-8 stay so.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,

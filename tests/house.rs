@@ -23,6 +23,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["read/letter"]),
     ("serde_saphyr", &["read/matter"]),
     ("csv_core", &["read/roll"]),
+    ("encoding_rs", &["read/encoding"]),
+    ("chardetng", &["read/encoding"]),
     ("toml", &["read/layout", "read/labels"]),
     ("unicode_bidi", &["set/bidi"]),
     ("icu_segmenter", &["set/breaks"]),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::files::{Files, FontFolder};
+use super::files::{FontFolder, Stated};
 use super::spool::{Spool, Target};
 use super::terminal::{FOUND_ERRORS, explain, fail, print_findings, say};
 use crate::cli::Build;
@@ -28,6 +28,10 @@ pub fn run(arguments: &Build) -> ExitCode {
     if Some(Path::new(&letter)) == arguments.signatories.as_deref() && letter == Path::new("-") {
         return fail("only one of letter and signatories can come from the standard input");
     }
+    let files = match Stated::new(arguments.encoding.as_deref()) {
+        Ok(files) => files,
+        Err(message) => return fail(&message),
+    };
     let mut stores: Vec<Box<dyn FontStore + Send + Sync>> = Vec::new();
     for folder in &arguments.font_dir {
         match FontFolder::open(folder) {
@@ -50,7 +54,7 @@ pub fn run(arguments: &Build) -> ExitCode {
         },
     };
     let (mut sources, mut report) = (Sources::default(), Report::new());
-    let built = crate::build(&Files, &request, &Fonts::with_stores(stores), &mut spool, &mut sources, &mut report);
+    let built = crate::build(&files, &request, &Fonts::with_stores(stores), &mut spool, &mut sources, &mut report);
     print_findings(&report, &sources, arguments.message_format);
     match built {
         Err(Failure::Read { name, error }) => fail(&format!("cannot read `{name}`: {}", explain(&error))),

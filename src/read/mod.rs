@@ -4,6 +4,7 @@
 //! Deliberately absent: files (a reader is given bytes or a stream), and any thought of how the letter will look.
 
 mod clean;
+mod encoding;
 mod fields;
 mod labels;
 mod layout;
@@ -13,6 +14,7 @@ mod plain;
 mod roll;
 mod text;
 
+pub use self::encoding::{Encoding, transcoded};
 pub use self::labels::labels;
 pub use self::layout::layout;
 pub use self::letter::letter;

@@ -34,11 +34,9 @@ codes! {
     /// A letter without a body.
     LETTER_EMPTY = "letter-empty" Error: "the letter has no text", "write the letter below the front matter";
     /// Bytes that are not UTF-8.
-    ENCODING_INVALID = "encoding-invalid" Error: "line {0} is not UTF-8 text", "save the file as UTF-8 and try again";
+    ENCODING_INVALID = "encoding-invalid" Error: "line {0} is not UTF-8 text", "save the file as UTF-8, or state the encoding that it is in with `--encoding`";
     /// A file that is not text at all.
     NOT_TEXT = "not-text" Error: "this is not a text file", "{0}";
-    /// Text in an encoding other than UTF-8.
-    ENCODING_UNSUPPORTED = "encoding-unsupported" Error: "this is {0} text, not UTF-8", "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again";
     /// A note called but never written.
     NOTE_UNDEFINED = "note-undefined" Error eased: "footnote `{0}` is called but never written", "add a line `{1}` below the letter";
     /// A note written but never called.
@@ -56,7 +54,7 @@ codes! {
 
     // read: roll
     /// A roll without a column of names.
-    NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or map one with `columns:` in the front matter";
+    NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or map one with `columns:` in the front matter; a list without a header needs one";
     /// A header that is not known.
     COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
     /// A contact column, dropped.
@@ -83,6 +81,26 @@ codes! {
     CELL_TOO_LONG = "cell-too-long" Error: "a cell of {0} characters in this row is too long to set; the limit is {1}", "shorten it";
     /// A heap of combining marks.
     MARKS_TOO_MANY = "marks-too-many" Error: "more than {0} combining marks stand on one letter", "remove the marks";
+
+    // read: encodings and dialects
+    /// Text in an encoding that is marked or plain.
+    ENCODING_READ = "encoding-read" Note: "this is read as {0}, because {1}; it begins with {2}", "";
+    /// Text in a legacy code page, taken because it makes sense in no other.
+    ENCODING_GUESSED = "encoding-guessed" Warning: "this is read as {0}, because {1}; it begins with {2}", "if those are not right, state the encoding with `--encoding`, or save the file as UTF-8";
+    /// Text in a legacy code page that cannot be told from others.
+    ENCODING_UNCERTAIN = "encoding-uncertain" Error: "this is not UTF-8, and its encoding is not certain: {0}", "state the one in which it reads right with `--encoding`, or save the file as UTF-8";
+    /// A character that was lost when the text was decoded.
+    CHARACTER_LOST = "character-lost" Error: "a character is lost in {0}: U+FFFD stands in its place", "the file was once read in the wrong encoding: take the original, or state the right one with `--encoding`";
+    /// UTF-8 that was decoded in a code page and saved again.
+    MOJIBAKE = "mojibake" Warning: "`{0}` is text that was once read in the wrong encoding ({1})", "it was meant to be `{2}`: take the original, or write it right";
+    /// A column known by the words of its header, not by the header as a whole.
+    COLUMN_MATCHED = "column-matched" Note: "the column `{0}` is read as the {1}", "if it is not, say what it is with `columns:` in the front matter: `{0}: note` leaves it out";
+    /// Lines above the header of a roll.
+    HEADER_BELOW = "header-below" Note: "the header is on line {0}; what stands above it was passed over", "";
+    /// A roll without a header.
+    HEADER_MISSING = "header-missing" Error: "the first row seems to be a signatory: there is no header", "add a first row that names the columns, such as `name,title,affiliation,country`";
+    /// An error value of a spreadsheet.
+    CELL_ERROR = "cell-error" Error: "a formula's error (`{0}`) stands in {1}", "mend the formula in the spreadsheet, or write the value itself";
 
     // read: layout
     /// A layout file that cannot be read.

@@ -1,5 +1,7 @@
 //! What the readers promise.
 
+mod dialects;
+mod encodings;
 mod hostile;
 mod layout;
 mod letter;
