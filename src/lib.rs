@@ -37,6 +37,7 @@ pub mod commands;
 pub mod compose;
 pub mod fonts;
 pub mod galley;
+pub mod import;
 pub mod lang;
 pub mod layout;
 pub mod letter;
@@ -350,4 +351,66 @@ fn open(shelves: &dyn Shelves, name: &str) -> Result<Box<dyn Read>, Failure> {
 fn failed(name: &str) -> impl Fn(io::Error) -> Failure + use<> {
     let name = name.to_owned();
     move |error| Failure::Read { name: name.clone(), error }
+}
+
+/// Reads what people really have (pasted pages, lists, tables) and makes the files of a letter's folder of it.
+///
+/// When the report holds an error, nothing should be written.
+///
+/// # Errors
+/// Only when a file cannot be read.
+pub fn import(
+    shelves: &dyn Shelves,
+    names: &[String],
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<import::Imported, Failure> {
+    let labels: Vec<Labels> = shelf::LABELS.iter().filter_map(|labels| read::labels(labels.text).ok()).collect();
+    let (mut list, mut broken, mut letters, mut furniture) =
+        (import::List::default(), Vec::new(), Vec::new(), Vec::new());
+    for name in names {
+        let bytes = slurp(shelves, name)?;
+        if read::is_table(name, &bytes) {
+            let roll = read::roll(sources, name, &mut &bytes[..], &[], report).map_err(failed(name))?;
+            list.append(listed(&roll));
+            continue;
+        }
+        let Some((source, text)) = read::text(sources, name, &bytes, report) else { continue };
+        let page = if import::html::is_html(&text) {
+            import::html::page(source, &text)
+        } else {
+            let markdown = name.ends_with(".md") || name.ends_with(".markdown");
+            import::Page { source, text, markdown, ..import::Page::default() }
+        };
+        let letter = import::page(&page, &labels, report);
+        let (entries, seconds) = import::entries(&page, &letter, report);
+        broken.extend(seconds.into_iter().map(|second| (entries[second - 1].clone(), entries[second].clone())));
+        if !entries.is_empty() {
+            list.append(import::signatories(&entries));
+        }
+        furniture.extend(letter.furniture.iter().map(|(_, text)| text.clone()));
+        letters.push((letter, page.markdown));
+    }
+    let has_list = !list.rows.is_empty();
+    let is_letter = |letter: &&(import::Letter, bool)| !letter.0.is_list() || !letter.0.title.is_empty();
+    let letter = letters.iter().find(is_letter).map(|(letter, markdown)| import::letter(letter, *markdown, has_list));
+    if letter.is_none() && !has_list && !report.has_errors() {
+        report.add(codes::IMPORT_EMPTY, Span::NOWHERE, []);
+    }
+    Ok(import::Imported {
+        letter,
+        signatories: has_list.then(|| list.csv()),
+        decisions: import::decisions(&broken),
+        furniture,
+    })
+}
+
+/// A roll as a list to be written.
+fn listed(roll: &Roll) -> import::List {
+    let columns = roll.columns();
+    let cells = |row: usize| columns.iter().map(|(field, _)| roll.field(row, *field).to_owned()).collect();
+    import::List {
+        header: columns.iter().map(|(field, _)| read::field_name(*field).to_owned()).collect(),
+        rows: (0..roll.len()).map(cells).collect(),
+    }
 }

@@ -9,5 +9,6 @@ use undersigned::commands;
 fn main() -> ExitCode {
     match Cli::parse().command {
         Command::Build(arguments) => commands::build::run(&arguments),
+        Command::Import(arguments) => commands::import::run(&arguments),
     }
 }

@@ -14,7 +14,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
     ("models", &["letter", "roll", "layout", "fonts", "words", "manuscript", "galley", "book"]),
-    ("stages", &["read", "compose", "set", "paginate", "pdf"]),
+    ("stages", &["read", "compose", "set", "paginate", "pdf", "import"]),
     ("top", &["cli", "commands"]),
 ];
 
@@ -25,6 +25,10 @@ const DOORS: &[(&str, &[&str])] = &[
     ("csv_core", &["read/roll"]),
     ("encoding_rs", &["read/encoding"]),
     ("chardetng", &["read/encoding"]),
+    ("calamine", &["read/sheet"]),
+    ("zip", &["read/sheet"]),
+    ("quick_xml", &["read/sheet"]),
+    ("html5gum", &["import/html"]),
     ("toml", &["read/layout", "read/labels"]),
     ("unicode_bidi", &["set/bidi"]),
     ("icu_segmenter", &["set/breaks"]),

@@ -2,5 +2,6 @@
 
 pub mod build;
 mod files;
+pub mod import;
 mod spool;
 mod terminal;

@@ -12,6 +12,7 @@ mod letter;
 mod matter;
 mod plain;
 mod roll;
+mod sheet;
 mod text;
 
 pub use self::encoding::{Encoding, transcoded};
@@ -19,4 +20,5 @@ pub use self::labels::labels;
 pub use self::layout::layout;
 pub use self::letter::letter;
 pub use self::plain::plain;
-pub use self::roll::roll;
+pub use self::roll::{field_name, is_table, roll};
+pub use self::text::text;

@@ -9,6 +9,11 @@ use super::encoding::{Decision, Encoding, decide, mojibake};
 use crate::report::{Report, codes};
 use crate::source::{Source, SourceId, Sources, Span};
 
+/// Reads a text of any kind, as [`super::letter`] does before it looks at it.
+pub fn text(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut Report) -> Option<(SourceId, String)> {
+    decode(sources, name, bytes, report)
+}
+
 /// Decodes a text file; byte offsets count in the decoded text, from behind the byte-order mark.
 ///
 /// Takes the text as a source, what can be read of it if not all can, so that a finding can name the place. None if it is

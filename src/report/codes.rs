@@ -102,11 +102,45 @@ codes! {
     /// An error value of a spreadsheet.
     CELL_ERROR = "cell-error" Error: "a formula's error (`{0}`) stands in {1}", "mend the formula in the spreadsheet, or write the value itself";
 
+    // read: spreadsheets and lists
+    /// A spreadsheet with more than one sheet.
+    SHEET_CHOSEN = "sheet-chosen" Note: "the sheet {0} is read; not read: {1}", "a spreadsheet is read by the first sheet that has a column of names; if it is not the right one, save that one as a file of its own";
+    /// A hidden sheet is the one with the names.
+    SHEET_HIDDEN = "sheet-hidden" Warning: "the sheet {0}, which is read, is hidden in the spreadsheet", "show it and see whether it is the list that you mean";
+    /// Hidden rows.
+    ROWS_HIDDEN = "rows-hidden" Warning: "{0} rows are hidden in the spreadsheet, and are read like the others", "delete the rows that are not meant to be printed";
+    /// A spreadsheet that cannot be kept.
+    SHEET_TOO_LARGE = "sheet-too-large" Error: "the spreadsheet is too large; the limit is {0}", "save the sheet as CSV UTF-8, which has no limit";
+    /// A spreadsheet that unpacks to far more than it should.
+    SHEET_BOMB = "sheet-bomb" Error: "the spreadsheet unpacks to {0}, far more than a file of its size should", "open it in a spreadsheet program and save the sheet as CSV UTF-8";
+    /// A spreadsheet with a password.
+    SHEET_LOCKED = "sheet-locked" Error: "the spreadsheet is locked with a password", "open it, and save it without a password or as CSV UTF-8";
+    /// An old binary spreadsheet.
+    SHEET_OLD = "sheet-old" Error: "this is a file of an old spreadsheet or word processor", "save it as .xlsx, .ods or CSV UTF-8";
+    /// A spreadsheet that cannot be read.
+    SHEET_INVALID = "sheet-invalid" Error: "the spreadsheet cannot be read: {0}", "open it in a spreadsheet program and save it again, or save the sheet as CSV UTF-8";
+    /// A list in JSON or YAML that cannot be read.
+    LIST_INVALID = "list-invalid" Error: "this is no list of signatories: {0}", "it should look like `[{\"name\": \"…\", \"country\": \"…\"}, …]`";
+
     // read: layout
     /// A layout file that cannot be read.
     LAYOUT_INVALID = "layout-invalid" Error: "the layout cannot be read: {0}", "see `layouts/formal.toml` for the keys and their values";
     /// A layout that is not there.
     LAYOUT_UNKNOWN = "layout-unknown" Error: "there is no layout `{0}`", "the layouts are: {1}; or name a `.toml` file";
+
+    // import
+    /// What was understood of a page.
+    IMPORT_UNDERSTOOD = "import-understood" Note: "understood: {0} title, {1} addressees, {2} copies, {3} paragraphs and items, {4} calls of notes, {5} notes, {6} signatories", "";
+    /// A site's furniture, cut.
+    FURNITURE_CUT = "furniture-cut" Note: "this belongs to the page, not to the letter, and was left out: {0}", "";
+    /// A part of a page that could not be told.
+    PART_UNSURE = "part-unsure" Warning: "it is not certain what this is; it was kept as a paragraph", "move it where it belongs in `letter.md`, or take it out";
+    /// An entry whose parts are not sure.
+    ENTRY_UNSURE = "entry-unsure" Note: "it is not certain how to part “{0}”; it stands in `{1}` as it was", "part it in `signatories.csv` if it should be in several columns; as it is, it is printed as it was signed";
+    /// An entry that seems to be broken over two rows.
+    ROW_SPLIT_IMPORTED = "row-split" Warning: "this row seems to be the rest of the entry on line {0}", "see `decisions.toml`: take the `#` away where the two rows are one person, and complete the first";
+    /// Nothing to be imported.
+    IMPORT_EMPTY = "import-empty" Error: "there is neither a letter nor a list in this", "give a text with a letter, or a list with a signatory a line";
 
     // compose
     /// A question without an answer.

@@ -9,4 +9,5 @@ mod matter;
 mod plain;
 mod render;
 mod roll;
+mod sheets;
 mod show;

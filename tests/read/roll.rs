@@ -175,7 +175,7 @@ fn bytes_that_are_not_utf8_are_placed_and_nothing_else_is_lost() {
     assert_eq!(read.findings(), ["encoding-invalid 2:city", "encoding-invalid 4:name"]);
     assert_eq!(read.report.findings()[1].arguments, ["5"]);
     assert_eq!(read.names()[1], "Bob");
-    assert_eq!(self::read(b"PK\x03\x04...").findings(), ["not-text 1"]);
+    assert_eq!(self::read(b"PK\x03\x04...").findings(), ["sheet-invalid 1"]);
 }
 
 #[test]

@@ -229,7 +229,8 @@ fn legacy(head: &[u8]) -> Decision {
         let text = encoding.decode(head);
         // Two code pages that give the same text are one.
         let sense = plausible::sense(&text);
-        sure |= page == likely && sense == Sense::Full;
+        // Pairs of bytes are characters in one East Asian encoding as in the next: there the user is always asked.
+        sure |= page == likely && page.is_single_byte() && sense == Sense::Full;
         if sense > Sense::None && !readings.iter().any(|(_, other)| *other == text) {
             readings.push((encoding, text));
         }

@@ -23,6 +23,10 @@ pub(super) struct Dialect {
     pub(super) separator: u8,
     /// How many rows stand above the header.
     pub(super) above: usize,
+    /// Whether the header has a column of names.
+    pub(super) named: bool,
+    /// How many of its columns are known.
+    pub(super) known: usize,
 }
 
 /// Tells how a file is written by its beginning. `columns` is the letter's own mapping. `separator` is given where the
@@ -46,11 +50,11 @@ pub(super) fn dialect(
                 continue;
             }
             if best.is_none_or(|(known, _)| score > known) {
-                best = Some((score, Dialect { separator: *separator, above }));
+                best = Some((score, Dialect { separator: *separator, above, named: score.named, known: score.known }));
             }
         }
     }
-    best.map_or(Dialect { separator: separators[0], above: 0 }, |(_, dialect)| dialect)
+    best.map_or(Dialect { separator: separators[0], above: 0, named: false, known: 0 }, |(_, dialect)| dialect)
 }
 
 /// How much a row is like a header: first whether names are in it, then how many cells are known, then how many there

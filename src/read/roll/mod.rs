@@ -19,7 +19,7 @@ use self::synonyms::{Dictionary, header_words};
 pub(super) use self::synonyms::{FIELD_NAMES, field_named};
 use super::clean::{self, Cleaning};
 use super::encoding::{Decision, Decoded, Encoding, decide, mojibake};
-use super::text;
+use super::{sheet, text};
 use crate::lang::Lang;
 use crate::report::{Code, Report, codes};
 use crate::roll::{Field, Roll};
@@ -46,6 +46,10 @@ pub fn roll(
     let whole = Span::of_cell(source, 0, Span::ROW);
     let mut head = Vec::new();
     (&mut *input).take(HEAD).read_to_end(&mut head)?;
+    if sheet::looks_like_one(&head) {
+        let table = sheet_rows(source, head, input, columns, report)?;
+        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+    }
     if let Some(hint) = text::magic(&head) {
         report.add(codes::NOT_TEXT, whole, [hint.to_owned()]);
         return Ok(Roll::new(source, Vec::new()));
@@ -67,21 +71,42 @@ pub fn roll(
     };
     let mut input = (&head[..]).chain(input);
     let table = match encoding {
-        None => Records::open(&mut input).and_then(|records| rows(source, records, columns, report)),
+        None => Records::open(&mut input).and_then(|records| rows(source, records, None, columns, report)),
         Some(encoding) => {
             let mut decoded = Decoded::new(input, encoding);
-            Records::open(&mut decoded).and_then(|records| rows(source, records, columns, report))
+            Records::open(&mut decoded).and_then(|records| rows(source, records, None, columns, report))
         }
     }?;
     if let (Some(encoding), Some((code, because))) = (encoding, told) {
         let names = first_names(&table.roll, 3);
         report.add(code, whole, [encoding.name().to_owned(), because.to_owned(), text::listed(&names)]);
     }
-    if let Some(Source::Table { columns, lines, .. }) = sources.get_mut(source) {
-        *columns = table.header;
-        *lines = table.lines;
+    Ok(table.kept(sources, source))
+}
+
+/// Reads the rows of a spreadsheet; none if it cannot be read.
+fn sheet_rows(
+    source: SourceId,
+    mut bytes: Vec<u8>,
+    input: &mut dyn Read,
+    columns: &[(String, String)],
+    report: &mut Report,
+) -> io::Result<Option<Table>> {
+    let whole = Span::of_cell(source, 0, Span::ROW);
+    input.take(sheet::LARGEST + 1).read_to_end(&mut bytes)?;
+    let dictionary = Dictionary::new();
+    let is_roll = |head: &str| dialect::dialect(head.as_bytes(), columns, &dictionary, Some(b',')).named;
+    match sheet::read(bytes, &is_roll) {
+        Err(sheet::Refusal(code, arguments)) => {
+            report.add(code, whole, arguments);
+            Ok(None)
+        }
+        Ok(sheet) => {
+            sheet.told.into_iter().for_each(|(code, arguments)| report.add(code, whole, arguments));
+            let mut text = sheet.csv.as_bytes();
+            rows(source, Records::open(&mut text)?, Some(b','), columns, report).map(Some)
+        }
     }
-    Ok(table.roll)
 }
 
 /// What was read of a table.
@@ -93,19 +118,34 @@ struct Table {
     lines: Vec<u32>,
 }
 
-/// Reads the rows of a table in UTF-8.
+impl Table {
+    /// The roll; the rest completes its source.
+    fn kept(self, sources: &mut Sources, source: SourceId) -> Roll {
+        if let Some(Source::Table { columns, lines, .. }) = sources.get_mut(source) {
+            *columns = self.header;
+            *lines = self.lines;
+        }
+        self.roll
+    }
+}
+
+/// Reads the rows of a table in UTF-8. `separator` is given where it is known.
 fn rows(
     source: SourceId,
     mut records: Records<'_>,
+    separator: Option<u8>,
     columns: &[(String, String)],
     report: &mut Report,
 ) -> io::Result<Table> {
     let dictionary = Dictionary::new();
-    let stated = dialect::separator_line(records.head());
+    let stated = if separator.is_none() { dialect::separator_line(records.head()) } else { None };
     if let Some((_, length)) = stated {
         records.skip_line(length);
     }
-    let dialect = dialect::dialect(records.head(), columns, &dictionary, stated.map(|(separator, _)| separator));
+    // A sheet has no cells behind the last that holds something.
+    let is_sheet = separator.is_some();
+    let separator = separator.or(stated.map(|(separator, _)| separator));
+    let dialect = dialect::dialect(records.head(), columns, &dictionary, separator);
     records.separate_by(dialect.separator);
     for _ in 0..dialect.above {
         if records.next_row()?.is_some() {
@@ -122,7 +162,10 @@ fn rows(
         reading.report.add(codes::HEADER_BELOW, Span::of_cell(source, 0, Span::ROW), [first.line.to_string()]);
     }
     let cells = reading.header_cells(&mut records)?;
-    let header = header::header(cells, columns, &dictionary, source, reading.report);
+    let mut header = header::header(cells, columns, &dictionary, source, reading.report);
+    if is_sheet {
+        header.required = 0;
+    }
     let mut roll = Roll::new(source, header.kept());
     while let Some(row) = records.next_row()? {
         if let Some(blank) = row.blank {
@@ -136,6 +179,27 @@ fn rows(
         reading.report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
     }
     Ok(Table { roll, header: header.names, lines: reading.lines })
+}
+
+/// Whether a file is a table of signatories, by its name or by a header that has names and something else.
+pub fn is_table(name: &str, bytes: &[u8]) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    if ["csv", "tsv", "tab", "xlsx", "ods"].contains(&ending.as_str()) || sheet::looks_like_one(bytes) {
+        return true;
+    }
+    let head = &bytes[..bytes.len().min(HEAD as usize)];
+    let text = match decide(head) {
+        Decision::Marked(encoding, _) | Decision::Guessed(encoding) => encoding.decode(head),
+        Decision::Utf8 => String::from_utf8_lossy(text::without_mark(head)).into_owned(),
+        Decision::Damaged | Decision::Uncertain(_) | Decision::NotText => return false,
+    };
+    let dialect = dialect::dialect(text.as_bytes(), &[], &Dictionary::new(), None);
+    dialect.named && dialect.known > 1
+}
+
+/// The name by which a header has a field.
+pub fn field_name(field: Field) -> &'static str {
+    synonyms::name_of(field)
 }
 
 /// The first names of a roll.
@@ -155,7 +219,7 @@ fn first_difference(
         let text = encoding.decode(head);
         let mut text = text.as_bytes();
         let records = Records::open(&mut text).ok()?;
-        Some(rows(SourceId(0), records, columns, &mut Report::new()).ok()?.roll)
+        Some(rows(SourceId(0), records, None, columns, &mut Report::new()).ok()?.roll)
     };
     let (own, others) = (read(&encoding)?, candidates.iter().filter_map(read).collect::<Vec<_>>());
     let fields = [Field::Name, Field::Title, Field::Affiliation, Field::City, Field::Country];
