@@ -372,6 +372,7 @@ pub fn import(
         let bytes = slurp(shelves, name)?;
         if read::is_table(name, &bytes) {
             let roll = read::roll(sources, name, &mut &bytes[..], &[], report).map_err(failed(name))?;
+            tell_columns(&roll, sources, report);
             list.append(listed(&roll));
             continue;
         }
@@ -392,8 +393,21 @@ pub fn import(
         letters.push((letter, page.markdown));
     }
     let has_list = !list.rows.is_empty();
-    let is_letter = |letter: &&(import::Letter, bool)| !letter.0.is_list() || !letter.0.title.is_empty();
-    let letter = letters.iter().find(is_letter).map(|(letter, markdown)| import::letter(letter, *markdown, has_list));
+    let (mut lists, mut letters): (Vec<_>, Vec<_>) = letters.into_iter().partition(|(letter, _)| letter.is_list());
+    if letters.len() > 1 {
+        report.add(codes::IMPORT_LETTERS, Span::NOWHERE, [letters.len().to_string()]);
+    }
+    // A heading of the list goes with the letter; without one it has a letter to itself.
+    lists.retain(|(list, _)| !list.heading.is_empty());
+    if let (Some((letter, _)), Some((list, _))) = (letters.first_mut(), lists.first())
+        && letter.heading.is_empty()
+    {
+        letter.heading.clone_from(&list.heading);
+        lists.remove(0);
+    }
+    let chosen = letters.first().or(lists.first());
+    let letter = chosen.map(|(letter, markdown)| import::letter(letter, *markdown, has_list));
+    furniture.extend(lists.iter().skip(usize::from(letters.is_empty())).map(|(list, _)| list.heading.clone()));
     if letter.is_none() && !has_list && !report.has_errors() {
         report.add(codes::IMPORT_EMPTY, Span::NOWHERE, []);
     }
@@ -403,6 +417,19 @@ pub fn import(
         decisions: import::decisions(&broken),
         furniture,
     })
+}
+
+/// Says what each column of a table was read as.
+fn tell_columns(roll: &Roll, sources: &Sources, report: &mut Report) {
+    let read = roll.columns().iter().map(|(field, _)| {
+        let place = (!roll.is_empty()).then(|| sources.locate(roll.span(0, *field))).flatten();
+        let header = place.and_then(|place| place.cell).unwrap_or("");
+        format!("“{header}” = {}", read::field_name(*field))
+    });
+    let read: Vec<String> = read.collect();
+    if !read.is_empty() && !roll.is_empty() {
+        report.add(codes::COLUMNS_READ, roll.span(0, roll.columns()[0].0), [read.join(", ")]);
+    }
 }
 
 /// A roll as a list to be written.

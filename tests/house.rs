@@ -25,6 +25,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("csv_core", &["read/roll"]),
     ("encoding_rs", &["read/encoding"]),
     ("chardetng", &["read/encoding"]),
+    ("serde_json", &["read/list"]),
     ("calamine", &["read/sheet"]),
     ("zip", &["read/sheet"]),
     ("quick_xml", &["read/sheet"]),

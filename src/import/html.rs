@@ -4,6 +4,7 @@
 //! navigation, buttons or forms is kept apart; scripts and styles are no text.
 //! Deliberately absent: tables as tables (a row is a line, its cells parted by commas), and anything drawn by scripts.
 
+use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
 use super::Page;
@@ -65,17 +66,22 @@ pub fn is_html(text: &str) -> bool {
 /// The lines of a page of HTML.
 pub fn page(source: crate::source::SourceId, html: &str) -> Page {
     let mut writer = Writer::default();
-    for token in Tokenizer::new(html).flatten() {
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    // The text of a script is no markup.
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
         match token {
             Token::StartTag(tag) => writer.start(&String::from_utf8_lossy(&tag.name), tag.self_closing),
             Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
-            Token::String(text) => writer.text(&String::from_utf8_lossy(&text)),
+            Token::String(text) => {
+                writer.at = text.span.start;
+                writer.text(&String::from_utf8_lossy(&text.value));
+            }
             _ => {}
         }
     }
     writer.line(false);
-    let places = vec![0; writer.index + 1];
-    Page { source, text: writer.out, markdown: false, marked: writer.marked, places }
+    Page { source, text: writer.out, markdown: false, marked: writer.marked, places: writer.places }
 }
 
 #[derive(Default)]
@@ -85,6 +91,10 @@ struct Writer {
     here: String,
     /// How many lines are written.
     index: usize,
+    /// Where the text being read stands in the source, where the line began, and where those before it did.
+    at: usize,
+    began: usize,
+    places: Vec<usize>,
     marked: Vec<usize>,
     furniture: usize,
     silent: usize,
@@ -108,6 +118,7 @@ impl Writer {
                 self.here.push_str(&mark);
             }
             "tr" => self.line(false),
+            "td" | "th" if !self.here.trim().is_empty() => self.here.push_str(", "),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
         }
@@ -125,7 +136,6 @@ impl Writer {
     fn end(&mut self, name: &str) {
         match name {
             "li" | "tr" => self.line(false),
-            "td" | "th" if !self.here.trim().is_empty() => self.here.push_str(", "),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
         }
@@ -144,6 +154,9 @@ impl Writer {
         if self.silent > 0 {
             return;
         }
+        if matches!(self.here.trim(), "" | "•") {
+            self.began = self.at + text.len() - text.trim_start().len();
+        }
         for (index, word) in text.split(char::is_whitespace).enumerate() {
             if index > 0 && !self.here.ends_with(' ') && !self.here.is_empty() {
                 self.here.push(' ');
@@ -155,17 +168,19 @@ impl Writer {
     /// Ends the line; `parted` puts a blank one behind it.
     fn line(&mut self, parted: bool) {
         let line = std::mem::take(&mut self.here);
-        let line = line.trim().trim_end_matches(',').trim_end();
+        let line = line.trim();
         if !line.is_empty() && line != "•" {
             if self.furniture > 0 {
                 self.marked.push(self.index);
             }
             self.out.push_str(line);
             self.out.push('\n');
+            self.places.push(self.began);
             self.index += 1;
         }
         if parted && !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
+            self.places.push(self.began);
             self.index += 1;
         }
     }

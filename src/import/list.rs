@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::furniture::is_furniture;
+use super::lexicon::Lexicon;
 use super::lines::{Line, bulleted, folded, note, numbered, value};
 
 /// An entry as it stands.
@@ -31,68 +32,17 @@ pub(super) struct List {
 }
 
 /// Headings of lists of signatories, folded.
-const HEADINGS: &[&str] = &[
-    "signatories",
-    "signatures",
-    "signed",
-    "signed by",
-    "the signatories",
-    "list of signatories",
-    "the undersigned",
-    "undersigned",
-    "signees",
-    "signers",
-    "initial signatories",
-    "first signatories",
-    "names of signatories",
-    "endorsed by",
-    "supporters",
-    "individual signatories",
-    "annex signatories",
-    "sincerely the undersigned",
-    "signataires",
-    "les signataires",
-    "signé par",
-    "liste des signataires",
-    "premiers signataires",
-    "firmantes",
-    "los firmantes",
-    "firman",
-    "firmado por",
-    "abajo firmantes",
-    "lista de firmantes",
-    "unterzeichnende",
-    "unterzeichner",
-    "unterzeichnerinnen",
-    "erstunterzeichner",
-    "unterschriften",
-    "firmatari",
-    "signatários",
-    "подписанты",
-    "подписи",
-    "подписали",
-    "подписавшиеся",
-    "список подписавших",
-    "امضاکنندگان",
-    "امضا کنندگان",
-    "امضاها",
-    "فهرست امضاکنندگان",
-    "اسامی امضاکنندگان",
-    "نام امضاکنندگان",
-    "لیست امضا کنندگان",
-    "الموقعون",
-    "الموقّعون",
-    "التوقيعات",
-    "أسماء الموقعين",
-    "قائمة الموقعين",
-    "دستخط کنندگان",
-    "لاسلیک کوونکي",
-    "חתומים",
-    "החתומים",
-    "על החתום",
-    "имзокунандагон",
-    "imzacılar",
-];
+static HEADINGS: Lexicon = Lexicon::new(
+    "signatories|signatures|signed|signed by|the signatories|list of signatories|the undersigned|undersigned|\
+     signees|signers|initial signatories|first signatories|names of signatories|endorsed by|supporters|\
+     individual signatories|annex signatories|sincerely the undersigned|signataires|les signataires|signé par|\
+     liste des signataires|premiers signataires|firmantes|los firmantes|firman|firmado por|abajo firmantes|\
+     lista de firmantes|unterzeichnende|unterzeichner|unterzeichnerinnen|erstunterzeichner|unterschriften|\
+     firmatari|signatários|подписанты|подписи|подписали|подписавшиеся|список подписавших|امضاکنندگان|\
+     امضا کنندگان|امضاها|فهرست امضاکنندگان|اسامی امضاکنندگان|نام امضاکنندگان|لیست امضا کنندگان|الموقعون|\
+     الموقّعون|التوقيعات|أسماء الموقعين|قائمة الموقعين|دستخط کنندگان|لاسلیک کوونکي|חתומים|החתומים|על החתום|\
+     имзокунандагон|imzacılar",
+);
 
 /// How long an entry may be, in characters.
 const LONGEST: usize = 600;
@@ -143,7 +93,7 @@ fn is_heading(line: &str) -> bool {
     }
     let words = folded(line);
     let words = words.trim_matches(|c: char| c.is_numeric() || c == ' ');
-    HEADINGS.iter().any(|heading| folded(heading) == words)
+    HEADINGS.has(words)
 }
 
 fn is_entry(line: &str) -> bool {

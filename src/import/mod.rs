@@ -9,6 +9,7 @@ mod date;
 mod entry;
 mod furniture;
 pub mod html;
+mod lexicon;
 mod lines;
 mod list;
 mod page;
@@ -16,7 +17,7 @@ mod places;
 mod words;
 mod write;
 
-use crate::lang::Labels;
+use crate::lang::{Labels, script_of};
 use crate::report::{Report, codes};
 use crate::source::{SourceId, Span};
 
@@ -85,11 +86,21 @@ pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
     for range in &letter.unsure {
         report.add(codes::PART_UNSURE, page.span(range.clone()), []);
     }
+    if !letter.is_list() && !is_latin(&page.text) {
+        report.add(codes::LANGUAGE_UNSTATED, page.span(0..0), []);
+    }
     let (title, entries) = (usize::from(!letter.title.is_empty()), letter.entries.len());
     let understood = [letter.to.len(), letter.cc.len(), letter.body.len(), letter.calls(), letter.notes.len(), entries];
     let counts = std::iter::once(title).chain(understood).map(|count| count.to_string());
     report.add(codes::IMPORT_UNDERSTOOD, page.span(0..0), counts);
     letter
+}
+
+/// Whether most of the letters of a text, as far as it tells, are Latin.
+fn is_latin(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(4000);
+    let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| script_of(*c) == script_of('a'));
+    latin.len() >= other.len()
 }
 
 /// Parts the entries of a letter's list, and asks about those that are not sure.

@@ -77,9 +77,12 @@ impl Letter {
         lines.map(|line| line.match_indices('[').filter(|(at, _)| marker(&line[*at..]).is_some()).count()).sum()
     }
 
-    /// Whether there is nothing of a letter, only a list.
+    /// Whether there is nothing of a letter, only a list and perhaps its heading.
     pub fn is_list(&self) -> bool {
-        self.body.is_empty() && self.to.is_empty() && self.salutation.is_empty()
+        let texts = [&self.title, &self.subject, &self.reference, &self.salutation, &self.closing];
+        let lines = [&self.to, &self.cc, &self.signed];
+        let nothing = texts.iter().all(|text| text.is_empty()) && lines.iter().all(|lines| lines.is_empty());
+        nothing && self.body.is_empty() && self.notes.is_empty() && self.date.is_none()
     }
 }
 
@@ -268,15 +271,19 @@ fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
 fn body(page: &Page, lines: &[Line<'_>], letter: &mut Letter) {
     let mut notes = false;
     let mut before = 0;
-    for line in lines {
+    for (index, line) in lines.iter().enumerate() {
         let text = line.text;
         let length = text.chars().count();
         if is_furniture(text) {
             letter.cut(line);
             continue;
         }
-        if heads_notes(text) {
+        let next = lines.get(index + 1).map_or("", |next| next.text);
+        if heads_notes(text) && (note(next).is_some() || numbered(next).is_some()) {
+            // Notes are set at the foot of pages, below no heading.
             notes = true;
+            letter.cut(line);
+            continue;
         }
         let flows = !line.parted && before < PARAGRAPH && length < PARAGRAPH;
         if let Some((number, rest)) = note(text) {

@@ -4,9 +4,11 @@
 //! languages. Cities: capitals and large ones that are not also common words or surnames. A place that is not here stays
 //! where it stands.
 
+use super::lexicon::Lexicon;
 use super::lines::folded;
 
-const COUNTRIES: &str = "afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|\
+static COUNTRIES: Lexicon = Lexicon::new(
+    "afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|\
     bahrain|bangladesh|barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia and herzegovina|bosnia|botswana|brazil|brunei|\
     bulgaria|burkina faso|burundi|cabo verde|cape verde|cambodia|cameroon|canada|central african republic|chad|chile|china|\
     colombia|comoros|congo|democratic republic of the congo|costa rica|cote divoire|côte divoire|ivory coast|croatia|cuba|\
@@ -38,9 +40,11 @@ const COUNTRIES: &str = "afghanistan|albania|algeria|andorra|angola|argentina|ar
     الولايات المتحدة|كندا|إيطاليا|إسبانيا|السويد|النرويج|هولندا|بلجيكا|سويسرا|النمسا|أستراليا|روسيا|الهند|الصين|\
     россия|украина|беларусь|казахстан|кыргызстан|узбекистан|таджикистан|туркменистан|грузия|армения|азербайджан|молдова|литва|латвия|\
     эстония|польша|германия|франция|италия|испания|великобритания|сша|канада|израиль|турция|тоҷикистон|ӯзбекистон|україна|\
-    ישראל|ארצות הברית|ארהב|בריטניה|צרפת|גרמניה|קנדה|日本|中国|中國|台灣|台湾|香港|한국|대한민국|भारत|ประเทศไทย";
+    ישראל|ארצות הברית|ארהב|בריטניה|צרפת|גרמניה|קנדה|日本|中国|中國|台灣|台湾|香港|한국|대한민국|भारत|ประเทศไทย",
+);
 
-const CITIES: &str = "kabul|herat|mazar i sharif|kandahar|tehran|isfahan|shiraz|mashhad|tabriz|islamabad|karachi|lahore|peshawar|quetta|\
+static CITIES: Lexicon = Lexicon::new(
+    "kabul|herat|mazar i sharif|kandahar|tehran|isfahan|shiraz|mashhad|tabriz|islamabad|karachi|lahore|peshawar|quetta|\
     delhi|new delhi|mumbai|kolkata|bangalore|dhaka|kathmandu|colombo|dushanbe|tashkent|samarkand|almaty|astana|bishkek|ashgabat|\
     istanbul|ankara|izmir|baghdad|erbil|damascus|aleppo|beirut|amman|jerusalem|tel aviv|haifa|gaza|ramallah|riyadh|jeddah|doha|\
     dubai|abu dhabi|kuwait city|muscat|manama|sanaa|aden|cairo|alexandria|tripoli|tunis|algiers|rabat|casablanca|khartoum|\
@@ -60,16 +64,12 @@ const CITIES: &str = "kabul|herat|mazar i sharif|kandahar|tehran|isfahan|shiraz|
     wellington|tokyo|osaka|kyoto|seoul|busan|beijing|shanghai|guangzhou|taipei|bangkok|chiang mai|hanoi|ho chi minh city|\
     phnom penh|vientiane|yangon|kuala lumpur|jakarta|manila|vaduz|luxembourg city|valletta|nicosia|\
     کابل|هرات|مزار شریف|قندهار|تهران|اصفهان|شیراز|مشهد|تبریز|لندن|پاریس|برلین|القاهرة|بيروت|دمشق|بغداد|تونس العاصمة|москва|\
-    санкт петербург|казань|киев|минск|душанбе|ташкент|ירושלים|תל אביב|חיפה|東京|京都|大阪|北京|上海";
-
-fn is_in(list: &str, text: &str) -> bool {
-    let folded = folded(text);
-    !folded.is_empty() && list.split('|').any(|known| known == folded)
-}
+    санкт петербург|казань|киев|минск|душанбе|ташкент|ירושלים|תל אביב|חיפה|東京|京都|大阪|北京|上海",
+);
 
 /// Whether a text is a country's name, or two joined: `UK and USA`.
 pub(super) fn is_country(text: &str) -> bool {
-    let one = |text: &str| is_in(COUNTRIES, text);
+    let one = |text: &str| COUNTRIES.has(&folded(text));
     one(text) || {
         let parts: Vec<&str> = text.split([',', '/', '&']).flat_map(|part| part.split(" and ")).collect();
         parts.len() > 1 && parts.iter().all(|part| one(part))
@@ -78,5 +78,5 @@ pub(super) fn is_country(text: &str) -> bool {
 
 /// Whether a text is a city's name.
 pub(super) fn is_city(text: &str) -> bool {
-    is_in(CITIES, text)
+    CITIES.has(&folded(text))
 }

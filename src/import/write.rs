@@ -176,9 +176,10 @@ fn toml_text(text: &str) -> String {
     out + "\""
 }
 
-/// Text without control characters, which no format can hold and no reader sets.
+/// Text without control characters, which no format can hold and no reader sets; those that are white space part words.
 fn printable(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')).collect()
+    let spaced = text.chars().map(|c| if c.is_control() && c.is_whitespace() { ' ' } else { c });
+    spaced.filter(|c| !c.is_control() && !matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')).collect()
 }
 
 /// A value of YAML: in quotation marks, in which nothing but they themselves has a meaning.

@@ -9,6 +9,7 @@ mod fields;
 mod labels;
 mod layout;
 mod letter;
+mod list;
 mod matter;
 mod plain;
 mod roll;

@@ -139,6 +139,12 @@ codes! {
     ENTRY_UNSURE = "entry-unsure" Note: "it is not certain how to part “{0}”; it stands in `{1}` as it was", "part it in `signatories.csv` if it should be in several columns; as it is, it is printed as it was signed";
     /// An entry that seems to be broken over two rows.
     ROW_SPLIT_IMPORTED = "row-split" Warning: "this row seems to be the rest of the entry on line {0}", "see `decisions.toml`: take the `#` away where the two rows are one person, and complete the first";
+    /// A letter in another script than Latin, whose language is not known.
+    LANGUAGE_UNSTATED = "language-unstated" Warning: "the letter does not say which language it is in", "add a line such as `lang: fa` to the front matter of `letter.md`: it decides on direction, digits and words";
+    /// How the columns of a table were read.
+    COLUMNS_READ = "columns-read" Note: "the columns are read as {0}", "say otherwise with `columns:` in the front matter of a letter, or rename them in `signatories.csv`";
+    /// More than one letter.
+    IMPORT_LETTERS = "import-letters" Error: "there are {0} letters in what is to be imported, and a folder has one", "import them one by one";
     /// Nothing to be imported.
     IMPORT_EMPTY = "import-empty" Error: "there is neither a letter nor a list in this", "give a text with a letter, or a list with a signatory a line";
 

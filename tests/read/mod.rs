@@ -5,6 +5,7 @@ mod encodings;
 mod hostile;
 mod layout;
 mod letter;
+mod lists;
 mod matter;
 mod plain;
 mod render;

@@ -37,6 +37,13 @@ pub(super) fn read_mapped(bytes: &[u8], columns: &[(&str, &str)]) -> Read {
     read_from(&mut &bytes[..], columns)
 }
 
+/// Reads a file of this name.
+pub(super) fn read_named(name: &str, bytes: &[u8]) -> Read {
+    let (mut sources, mut report) = (Sources::default(), Report::new());
+    let roll = undersigned::read::roll(&mut sources, name, &mut &bytes[..], &[], &mut report).expect("no device fails");
+    Read { roll, sources, report }
+}
+
 pub(super) fn read_from(input: &mut dyn std::io::Read, columns: &[(&str, &str)]) -> Read {
     let (mut sources, mut report) = (Sources::default(), Report::new());
     let columns: Vec<(String, String)> =

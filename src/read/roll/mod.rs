@@ -19,7 +19,7 @@ use self::synonyms::{Dictionary, header_words};
 pub(super) use self::synonyms::{FIELD_NAMES, field_named};
 use super::clean::{self, Cleaning};
 use super::encoding::{Decision, Decoded, Encoding, decide, mojibake};
-use super::{sheet, text};
+use super::{list, sheet, text};
 use crate::lang::Lang;
 use crate::report::{Code, Report, codes};
 use crate::roll::{Field, Roll};
@@ -46,6 +46,10 @@ pub fn roll(
     let whole = Span::of_cell(source, 0, Span::ROW);
     let mut head = Vec::new();
     (&mut *input).take(HEAD).read_to_end(&mut head)?;
+    if list::is_one(name) {
+        let table = list_rows(source, name, head, input, columns, report)?;
+        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+    }
     if sheet::looks_like_one(&head) {
         let table = sheet_rows(source, head, input, columns, report)?;
         return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
@@ -105,6 +109,32 @@ fn sheet_rows(
             sheet.told.into_iter().for_each(|(code, arguments)| report.add(code, whole, arguments));
             let mut text = sheet.csv.as_bytes();
             rows(source, Records::open(&mut text)?, Some(b','), columns, report).map(Some)
+        }
+    }
+}
+
+/// Reads the entries of a list in JSON or YAML; none if it cannot be read.
+fn list_rows(
+    source: SourceId,
+    name: &str,
+    mut bytes: Vec<u8>,
+    input: &mut dyn Read,
+    columns: &[(String, String)],
+    report: &mut Report,
+) -> io::Result<Option<Table>> {
+    let whole = Span::of_cell(source, 0, Span::ROW);
+    input.take(sheet::LARGEST + 1).read_to_end(&mut bytes)?;
+    match list::read(name, &bytes) {
+        Err(sheet::Refusal(code, arguments)) => {
+            report.add(code, whole, arguments);
+            Ok(None)
+        }
+        Ok(list) => {
+            let mut text = list.csv.as_bytes();
+            let mut table = rows(source, Records::open(&mut text)?, Some(b','), columns, report)?;
+            // Entries have no header; a row of the table is told by where its entry stands.
+            table.lines.iter_mut().for_each(|line| *line = list.lines.get(*line as usize - 1).copied().unwrap_or(1));
+            Ok(Some(table))
         }
     }
 }
@@ -184,7 +214,10 @@ fn rows(
 /// Whether a file is a table of signatories, by its name or by a header that has names and something else.
 pub fn is_table(name: &str, bytes: &[u8]) -> bool {
     let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-    if ["csv", "tsv", "tab", "xlsx", "ods"].contains(&ending.as_str()) || sheet::looks_like_one(bytes) {
+    if ["csv", "tsv", "tab", "xlsx", "ods"].contains(&ending.as_str())
+        || list::is_one(name)
+        || sheet::looks_like_one(bytes)
+    {
         return true;
     }
     let head = &bytes[..bytes.len().min(HEAD as usize)];
@@ -370,7 +403,7 @@ impl<'a> Reading<'a> {
     fn damage(&mut self, start: usize, field: Field, place: Span) {
         let text = &self.text[start..];
         let name = synonyms::name_of(field);
-        if ERRORS.contains(&text) {
+        if text.starts_with('#') && ERRORS.contains(&text) {
             self.report.add(codes::CELL_ERROR, place, [text.to_owned(), format!("`{name}`")]);
         }
         if text.is_ascii() {

@@ -15,7 +15,7 @@ const LONGEST: usize = 512 << 20;
 const MOST: usize = 30_000_000;
 
 /// A sheet being written as CSV.
-pub(super) struct Cells {
+pub(in crate::read) struct Cells {
     csv: String,
     row: u32,
     column: u32,
@@ -25,12 +25,12 @@ pub(super) struct Cells {
 
 impl Cells {
     /// Of the first `rows` rows.
-    pub(super) fn new(rows: u32) -> Cells {
+    pub(in crate::read) fn new(rows: u32) -> Cells {
         Cells { csv: String::new(), row: 0, column: 0, rows, count: 0 }
     }
 
     /// Adds a cell behind those before it; false if it is below the rows that are wanted.
-    pub(super) fn add(&mut self, row: u32, column: u32, text: &str) -> Result<bool, Refusal> {
+    pub(in crate::read) fn add(&mut self, row: u32, column: u32, text: &str) -> Result<bool, Refusal> {
         if row >= self.rows {
             return Ok(false);
         }
@@ -71,7 +71,7 @@ impl Cells {
     }
 
     /// The text.
-    pub(super) fn finish(mut self) -> String {
+    pub(in crate::read) fn finish(mut self) -> String {
         if !self.csv.is_empty() {
             self.csv.push('\n');
         }

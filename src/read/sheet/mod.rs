@@ -13,7 +13,7 @@ use std::io::Cursor;
 
 use calamine::{Ods, Reader, SheetVisible, Xlsx};
 
-use self::cells::Cells;
+pub(super) use self::cells::Cells;
 use crate::report::Code;
 use crate::report::codes;
 
