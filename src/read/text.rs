@@ -151,8 +151,9 @@ fn first_difference(bytes: &[u8], candidates: &[Encoding], encoding: Encoding) -
         let own = encoding.decode(line);
         let mut others: Vec<_> = texts.iter().map(|text| text.split_whitespace()).collect();
         for word in own.split_whitespace() {
-            let differs = others.iter_mut().fold(false, |differs, other| other.next() != Some(word) || differs);
-            if differs && !word.contains('@') {
+            // All of them go on by a word, whether or not the first differs.
+            let differing = others.iter_mut().filter_map(|other| (other.next() != Some(word)).then_some(())).count();
+            if differing > 0 && !word.contains('@') {
                 return Some(word.to_owned());
             }
         }

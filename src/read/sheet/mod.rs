@@ -42,7 +42,7 @@ pub(super) const LARGEST: u64 = 128 << 20;
 const HEADER_ROWS: u32 = 12;
 
 enum Book {
-    Xlsx(Xlsx<Cursor<Vec<u8>>>),
+    Xlsx(Box<Xlsx<Cursor<Vec<u8>>>>),
     Ods(Ods<Cursor<Vec<u8>>>),
 }
 
@@ -58,7 +58,9 @@ pub(super) fn read(bytes: Vec<u8>, is_roll: &dyn Fn(&str) -> bool) -> Result<She
     }
     let contents = bounds::check(&bytes)?;
     let mut book = match contents.kind {
-        bounds::Kind::Xlsx => Book::Xlsx(Xlsx::new(Cursor::new(bytes)).map_err(|error| xlsx_refusal(&error))?),
+        bounds::Kind::Xlsx => {
+            Book::Xlsx(Box::new(Xlsx::new(Cursor::new(bytes)).map_err(|error| xlsx_refusal(&error))?))
+        }
         bounds::Kind::Ods => Book::Ods(Ods::new(Cursor::new(bytes)).map_err(|error| invalid(&error))?),
     };
     let mut told = Vec::new();
