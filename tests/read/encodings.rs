@@ -237,6 +237,16 @@ fn what_the_stated_encoding_does_not_have_is_told() {
     assert_eq!(read.findings(), ["character-lost 2:name"]);
 }
 
+/// What runs of twenty thousand random lists found: a few letters make sense in several code pages of a script, or in one
+/// of another script.
+#[test]
+fn a_short_list_is_asked_about() {
+    for (name, page) in [("تهران", "windows-1256"), ("ソ 能表", "big5"), ("さくら みどり", "big5")] {
+        let read = read(&in_page(&format!("name\n{name}\n"), page).unwrap());
+        assert_eq!(read.findings(), ["encoding-uncertain 1"], "{name}");
+    }
+}
+
 /// The same list in many containers, shared with other tools: `expected.json` has the rows, or null where the right
 /// answer is an error.
 #[test]

@@ -210,6 +210,8 @@ const PAGES: &[&encoding_rs::Encoding] = &[
 
 /// How much is looked at, in bytes.
 const LOOK: usize = 1 << 16;
+/// How many letters without case are many.
+const CASELESS: usize = 12;
 /// How many candidates are named.
 const CANDIDATES: usize = 6;
 
@@ -235,13 +237,14 @@ fn legacy(head: &[u8]) -> Decision {
             readings.push((encoding, text));
         }
     }
-    // Letters without case that make full sense are not chance; a list of names without one capital nearly is.
-    if sure && readings.first().is_some_and(|(_, text)| plausible::has_no_case(text)) {
-        let mut first = true;
-        readings.retain(|(_, text)| std::mem::take(&mut first) || plausible::has_names(text));
+    // Many letters without case that make full sense are not chance; a list of names without one capital nearly is.
+    if sure && readings.first().is_some_and(|(_, text)| plausible::has_no_case(text, CASELESS)) {
+        readings.retain(|(_, text)| plausible::has_names(text) || plausible::has_no_case(text, CASELESS));
     }
+    // A few letters without case may be anything.
+    let few = |text: &str| plausible::has_no_case(text, 1) && !plausible::has_no_case(text, CASELESS);
     match &readings[..] {
-        [(only, _)] if sure && only.0 == Kind::Standard(likely) => Decision::Guessed(*only),
+        [(only, text)] if sure && !few(text) && only.0 == Kind::Standard(likely) => Decision::Guessed(*only),
         _ => Decision::Uncertain(readings.into_iter().take(CANDIDATES).map(|(encoding, _)| encoding).collect()),
     }
 }

@@ -66,10 +66,11 @@ impl Pairs {
     }
 }
 
-/// Whether a text has letters beyond ASCII, and of them none that knows small and capital.
-pub(super) fn has_no_case(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(|letter| !letter.is_lowercase() && !letter.is_uppercase())
+/// Whether a text has so many letters beyond ASCII at least, and of them none that knows small and capital.
+pub(super) fn has_no_case(text: &str, least: usize) -> bool {
+    let mut letters = text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic());
+    letters.by_ref().take(least).filter(|letter| !letter.is_lowercase() && !letter.is_uppercase()).count() == least
+        && letters.all(|letter| !letter.is_lowercase() && !letter.is_uppercase())
 }
 
 /// Whether a word of letters beyond ASCII has a capital and then a small letter, as names have where there is case.
