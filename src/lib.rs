@@ -17,6 +17,7 @@
 //!   data only: what the stages hand to one another.
 //! * The **stages** ([`read`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and make, and no
 //!   other stage. Only this file knows their order: [`build`] is the table of contents.
+//! * The **side door** [`mod@import`] makes a letter's folder of pasted pages and lists; [`import()`] is its order of work.
 //! * [`commands`] and [`cli`] are the only rooms with doors outside: files, terminal, standard streams.
 //!
 //! # What always holds

@@ -84,9 +84,9 @@ codes! {
 
     // read: encodings and dialects
     /// Text in an encoding that is marked or plain.
-    ENCODING_READ = "encoding-read" Note: "this is read as {0}, because {1}; it begins with {2}", "";
+    ENCODING_READ = "encoding-read" Note: "this is read as {0}, because {1}; it begins: {2}", "";
     /// Text in a legacy code page, taken because it makes sense in no other.
-    ENCODING_GUESSED = "encoding-guessed" Warning: "this is read as {0}, because {1}; it begins with {2}", "if those are not right, state the encoding with `--encoding`, or save the file as UTF-8";
+    ENCODING_GUESSED = "encoding-guessed" Warning: "this is read as {0}, because {1}; it begins: {2}", "if those are not right, state the encoding with `--encoding`, or save the file as UTF-8";
     /// Text in a legacy code page that cannot be told from others.
     ENCODING_UNCERTAIN = "encoding-uncertain" Error: "this is not UTF-8, and its encoding is not certain: {0}", "state the one in which it reads right with `--encoding`, or save the file as UTF-8";
     /// A character that was lost when the text was decoded.

@@ -57,6 +57,16 @@ fn assert_all_words_are_there(text: &str) {
     assert!(words.is_empty(), "{words:?} differ in {text:?}\n{:?}", outcome.imported);
 }
 
+/// What random pages found, kept: a tab between words, a page that is nothing but a heading, a subject or an opening word.
+#[test]
+fn found_pages_keep_their_words() {
+    for text in
+        ["A\tOpen Letter on the Marsh\n", "Signatories\n", "Subject: Marsh\n", "\nA:\n", "[1] A note.\n\nNotes\n"]
+    {
+        assert_all_words_are_there(text);
+    }
+}
+
 fn pieces() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         4 => prop::sample::select(vec![

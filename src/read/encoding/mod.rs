@@ -101,7 +101,7 @@ const UTF16_BE: Encoding = Encoding(Kind::Standard(encoding_rs::UTF_16BE));
 const UTF32_LE: Encoding = Encoding(Kind::Utf32 { big: false });
 const UTF32_BE: Encoding = Encoding(Kind::Utf32 { big: true });
 
-const MARKED: &str = "it begins with that byte-order mark";
+const MARKED: &str = "its byte-order mark says so";
 const SHAPED: &str = "its bytes have that shape";
 
 /// Decides by a file's beginning, which may end within a character; `head` is all of it or a good part.
