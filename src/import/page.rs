@@ -216,14 +216,17 @@ impl Letter {
     }
 }
 
-/// What a line introduces, in our own words for it or in others that are usual.
+/// What a line introduces, in our own words for it or in others that are usual. A word of one letter (Spanish `A: …`)
+/// introduces somebody only if somebody follows.
 fn opened<'t>(line: &'t str, labels: &[Labels]) -> Option<(Opening, &'t str)> {
+    let (word, rest) = line.split_once([':', '：'])?;
+    let word = folded(word);
+    if word.is_empty() || (word.chars().count() == 1 && rest.split_whitespace().count() < 2) {
+        return None;
+    }
     opening(line).or_else(|| {
-        let (word, rest) = line.split_once([':', '：'])?;
-        let word = folded(word);
         let is = |known: fn(&Labels) -> &str| labels.iter().any(|labels| folded(known(labels)) == word);
         let kind = match () {
-            () if word.is_empty() => return None,
             () if is(|labels| &labels.letter.to) => Opening::To,
             () if is(|labels| &labels.letter.cc) => Opening::Cc,
             () if is(|labels| &labels.letter.subject) => Opening::Subject,

@@ -44,7 +44,7 @@ fn written(imported: &Imported, words: &mut Words) {
 }
 
 /// Words that say what a part is, and are the key of it in what is written.
-const OPENINGS: &[&str] = &["to", "cc", "subject", "ref", "re", "an", "à"];
+const OPENINGS: &[&str] = &["to", "cc", "subject", "ref", "re", "an", "à", "a"];
 
 fn assert_all_words_are_there(text: &str) {
     let outcome = import_text(text);
@@ -61,7 +61,7 @@ fn assert_all_words_are_there(text: &str) {
 #[test]
 fn found_pages_keep_their_words() {
     for text in
-        ["A\tOpen Letter on the Marsh\n", "Signatories\n", "Subject: Marsh\n", "\nA:\n", "[1] A note.\n\nNotes\n"]
+        ["A\tOpen Letter on the Marsh\n", "Signatories\n", "Subject: Marsh\n", "\nB:\n\nA:\n", "[1] A note.\n\nNotes\n"]
     {
         assert_all_words_are_there(text);
     }
