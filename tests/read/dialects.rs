@@ -66,6 +66,9 @@ fn a_signatory_is_no_header() {
     // A person may be called by a word that heads columns in some language.
     let read = read(b"name,city\nIsm,Paris\nNom,Ville\nNaam,Town\n");
     assert_eq!(read.roll.len(), 3);
+    // What random testing found: rows below that have known words in more cells, under another separator.
+    let read = self::read("name;city\n\"a\tnév\";\",\"\n\"n,a\";\"\"\n".as_bytes());
+    assert_eq!(read.rows(NAME_CITY), [["a név", ","], ["n,a", ""]]);
     let read = read_mapped(b"Who,Where\nIsm,Paris\nNom,Ville\n", &[("who", "name"), ("where", "city")]);
     assert_eq!(read.rows(NAME_CITY), [["Ism", "Paris"], ["Nom", "Ville"]]);
 }

@@ -43,7 +43,7 @@ pub(super) fn dialect(
     let mut best: Option<(Score, Dialect)> = None;
     for separator in separators {
         for (above, row) in split_rows(head, *separator, ROWS).iter().enumerate() {
-            let score = Score::of(row, columns, dictionary);
+            let score = Score::of(row, above == 0, columns, dictionary);
             // Below the first row a header must be plain: one of its cells alone may be a signatory's.
             let is_header = score.named && (score.known > 1 || (row.len() == 1 && !is_prose(&row[0])));
             if above > 0 && !is_header {
@@ -57,26 +57,33 @@ pub(super) fn dialect(
     best.map_or(Dialect { separator: separators[0], above: 0, named: false, known: 0 }, |(_, dialect)| dialect)
 }
 
-/// How much a row is like a header: first whether names are in it, then how many cells are known, then how many there
-/// are. Of equals the first row counts, and the usual separator.
+/// How much a row is like a header: before all the first row, if it plainly has names; then whether names are in it, how
+/// many cells are known, how many there are. Of equals the first row counts, and the usual separator.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Score {
+    plain: bool,
     named: bool,
     known: usize,
     cells: usize,
 }
 
 impl Score {
-    fn of(row: &[String], columns: &[(String, String)], dictionary: &Dictionary) -> Score {
-        let own = |cell: &str| columns.iter().any(|(header, _)| folded(header).eq(folded(cell)));
-        let (mut named, mut known) = (false, 0);
+    fn of(row: &[String], is_first: bool, columns: &[(String, String)], dictionary: &Dictionary) -> Score {
+        let mut score = Score { plain: false, named: false, known: 0, cells: row.len() };
         for cell in row {
+            let own = columns.iter().any(|(header, _)| folded(header).eq(folded(cell)));
+            let by_words = !own && dictionary.is_by_words(cell);
+            // Below the first row a sentence is a signatory's.
+            if by_words && !is_first {
+                continue;
+            }
             let meaning = dictionary.meaning(cell);
-            let own = own(cell);
-            named |= own || meaning == Meaning::Field(Field::Name);
-            known += usize::from(own || meaning != Meaning::Unknown);
+            let named = own || meaning == Meaning::Field(Field::Name);
+            score.plain |= is_first && named && !by_words;
+            score.named |= named;
+            score.known += usize::from(own || meaning != Meaning::Unknown);
         }
-        Score { named, known, cells: row.len() }
+        score
     }
 }
 
