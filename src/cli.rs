@@ -22,6 +22,8 @@ pub enum Command {
     Check(Check),
     /// Say what a finding means and what to do about it.
     Explain(Explain),
+    /// Make a letter's folder of what you have: a pasted page, a list, a spreadsheet.
+    Import(Import),
 }
 
 /// `undersigned check`.
@@ -146,11 +148,53 @@ pub struct Build {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,
 
+    /// The encoding of a file that is not UTF-8, such as windows-1256; files that are UTF-8 stay so.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     pub message_format: MessageFormat,
 
     /// Print findings, but neither progress nor that the file was written.
+    #[arg(short, long)]
+    pub quiet: bool,
+}
+
+/// `undersigned import`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  undersigned import petition.txt                       makes the folder petition/ beside it
+  undersigned import page.html form.xlsx -o marshes     the letter from the page, the list from the form
+  undersigned import - -o marshes < pasted.txt
+
+What the site put around the letter is cut and listed. Entries are parted into columns by stated rules; what is not sure
+stays as it was and is said. Nothing is mended: a question is asked, and decisions.toml holds the answer, commented out.
+
+Exit code: 0 when the folder is written, 1 when an error in a source stopped it, 2 when it could not run.")]
+pub struct Import {
+    /// What to import: text, Markdown, HTML, CSV, XLSX or ODS; `-` for the standard input.
+    #[arg(value_name = "SOURCE", required = true)]
+    pub sources: Vec<PathBuf>,
+
+    /// The folder to make. Without it: beside the first source, with its name.
+    #[arg(short, long, value_name = "FOLDER")]
+    pub output: Option<PathBuf>,
+
+    /// Write over letter.md, signatories.csv and decisions.toml where they are there.
+    #[arg(long)]
+    pub force: bool,
+
+    /// The encoding of a source that is not UTF-8, such as windows-1256; sources that are UTF-8 stay so.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+
+    /// How findings are printed.
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub message_format: MessageFormat,
+
+    /// Print findings, but not what was written.
     #[arg(short, long)]
     pub quiet: bool,
 }

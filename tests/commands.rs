@@ -69,7 +69,7 @@ fn what_is_no_letter_is_refused() {
         (b"PK\x03\x04\x14\x00\x06\x00", "not a text"),
         (b"", "no text"),
         (b"---\ntitle: T\n---\n", "no text"),
-        (b"---\ntitle: T\n---\n\nCaf\xE9\n", "line 5"),
+        (b"---\ntitle: T\n---\n\nCaf\xE9 \xC3\xA9\n", "line 5"),
     ] {
         fs::write(&letter, bytes).unwrap();
         assert_refused(&run(&["build", letter.to_str().unwrap()]), 1, says);
@@ -84,7 +84,9 @@ fn a_roll_that_cannot_be_read_is_refused() {
     fs::write(&letter, LETTER).unwrap();
     let arguments = ["build", letter.to_str().unwrap(), roll.to_str().unwrap()];
     assert_refused(&run(&arguments), 2, "roll.csv");
-    for (bytes, says) in [(&b"name,title\n"[..], "no signatories"), (b"", "no "), (b"name\nJos\xE9\n", "line 2")] {
+    for (bytes, says) in
+        [(&b"name,title\n"[..], "no signatories"), (b"", "no "), (b"name\nJos\xE9 \xC3\xA9\n", "line 2")]
+    {
         fs::write(&roll, bytes).unwrap();
         assert_refused(&run(&arguments), 1, says);
         assert_nothing_left(folder.path());

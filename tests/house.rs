@@ -14,7 +14,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
     ("models", &["letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
-    ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf"]),
+    ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf", "import"]),
     ("top", &["press", "cli", "commands"]),
 ];
 
@@ -24,6 +24,13 @@ const DOORS: &[(&str, &[&str])] = &[
     ("serde_saphyr", &["read/matter"]),
     ("csv_core", &["read/roll"]),
     ("toml", &["read/layout", "read/labels", "read/decisions"]),
+    ("encoding_rs", &["read/encoding"]),
+    ("chardetng", &["read/encoding"]),
+    ("serde_json", &["read/list"]),
+    ("calamine", &["read/sheet"]),
+    ("zip", &["read/sheet"]),
+    ("quick_xml", &["read/sheet"]),
+    ("html5gum", &["import/html"]),
     ("unicode_bidi", &["set/bidi"]),
     ("icu_segmenter", &["set/breaks"]),
     ("rustybuzz", &["set/shape"]),

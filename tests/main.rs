@@ -7,6 +7,7 @@ mod compose;
 mod determinism;
 mod faults;
 mod house;
+mod import;
 #[cfg(feature = "judges")]
 mod judges;
 mod letters;

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::files::{Files, FontFolder};
+use super::files::{FontFolder, Stated};
 use super::interrupt;
 use super::ledger::LedgerFile;
 use super::output::Output;
@@ -31,6 +31,10 @@ pub fn run(arguments: &Build) -> ExitCode {
     if Some(Path::new(&letter)) == arguments.signatories.as_deref() && letter == Path::new("-") {
         return fail("only one of letter and signatories can come from the standard input");
     }
+    let files = match Stated::new(arguments.encoding.as_deref()) {
+        Ok(files) => files,
+        Err(message) => return fail(&message),
+    };
     let mut stores: Vec<Box<dyn FontStore + Send + Sync>> = Vec::new();
     for folder in &arguments.font_dir {
         match FontFolder::open(folder) {
@@ -56,7 +60,7 @@ pub fn run(arguments: &Build) -> ExitCode {
         per_volume: arguments.per_volume.map(|most| most as usize),
     };
     let (mut sources, mut report) = (Sources::default(), Report::new());
-    let gathered = crate::gather(&Files, &request, &mut sources, &mut report);
+    let gathered = crate::gather(&files, &request, &mut sources, &mut report);
     let ledger = match (&gathered, &arguments.ledger) {
         (Ok(copy), Some(path)) => match LedgerFile::of(copy, path, &mut report) {
             Ok(ledger) => Some(ledger),

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::interrupt;
 use crate::Shelves;
 use crate::fonts::FontStore;
+use crate::read::{Encoding, transcoded};
 
 /// The files a build reads, by the names it uses: paths as the user gave them, `-` for the standard input.
 #[derive(Debug, Default)]
@@ -38,6 +39,38 @@ impl<R: Read> Read for Heeding<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         interrupt::check()?;
         self.0.read(buffer)
+    }
+}
+
+/// Files of which those in a legacy encoding are read in the one that the user states.
+#[derive(Debug)]
+pub(super) struct Stated {
+    /// The encoding; none leaves all files as they are.
+    pub(super) encoding: Option<Encoding>,
+}
+
+impl Stated {
+    /// Files in the encoding of this name, if one is stated.
+    pub(super) fn new(encoding: Option<&str>) -> Result<Stated, String> {
+        let known = |name: &str| {
+            Encoding::named(name)
+                .ok_or_else(|| format!("`{name}` is no encoding that is known; there are {}", Encoding::NAMES))
+        };
+        Ok(Stated { encoding: encoding.map(known).transpose()? })
+    }
+}
+
+impl Shelves for Stated {
+    fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
+        let file = Files.open(name)?;
+        match self.encoding {
+            Some(encoding) => transcoded(file, encoding),
+            None => Ok(file),
+        }
+    }
+
+    fn beside(&self, name: &str, sibling: &str) -> String {
+        Files.beside(name, sibling)
     }
 }
 

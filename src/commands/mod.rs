@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod explain;
 mod files;
+pub mod import;
 mod interrupt;
 mod ledger;
 mod output;

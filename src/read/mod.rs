@@ -5,18 +5,23 @@
 
 mod clean;
 mod decisions;
+mod encoding;
 mod fields;
 mod labels;
 mod layout;
 mod letter;
+mod list;
 mod matter;
 mod plain;
 mod roll;
+mod sheet;
 mod text;
 
 pub use self::decisions::decisions;
+pub use self::encoding::{Encoding, transcoded};
 pub use self::labels::labels;
 pub use self::layout::layout;
 pub use self::letter::letter;
 pub use self::plain::plain;
-pub use self::roll::roll;
+pub use self::roll::{field_name, is_table, roll};
+pub use self::text::text;

@@ -18,11 +18,9 @@ codes! {
     /// A letter without a body.
     LETTER_EMPTY = "letter-empty" Error: "the letter has no text", "write the letter below the front matter";
     /// Bytes that are not UTF-8.
-    ENCODING_INVALID = "encoding-invalid" Error: "line {0} is not UTF-8 text", "save the file as UTF-8 and try again";
+    ENCODING_INVALID = "encoding-invalid" Error: "line {0} is not UTF-8 text", "save the file as UTF-8, or state the encoding that it is in with `--encoding`";
     /// A file that is not text at all.
     NOT_TEXT = "not-text" Error: "this is not a text file", "{0}";
-    /// Text in an encoding other than UTF-8.
-    ENCODING_UNSUPPORTED = "encoding-unsupported" Error: "this is {0} text, not UTF-8", "save it as UTF-8 (in a spreadsheet: “CSV UTF-8”) and try again";
     /// A note called but never written.
     NOTE_UNDEFINED = "note-undefined" Error eased: "footnote `{0}` is called but never written", "add a line `{1}` below the letter";
     /// A note written but never called.
@@ -40,7 +38,7 @@ codes! {
 
     // read: roll
     /// A roll without a column of names.
-    NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or map one with `columns:` in the front matter";
+    NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or map one with `columns:` in the front matter; a list without a header needs one";
     /// A header that is not known.
     COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
     /// A contact column, dropped.
@@ -68,6 +66,46 @@ codes! {
     /// A heap of combining marks.
     MARKS_TOO_MANY = "marks-too-many" Error: "more than {0} combining marks stand on one letter", "remove the marks";
 
+    // read: encodings and dialects
+    /// Text in an encoding that is marked or plain.
+    ENCODING_READ = "encoding-read" Note: "this is read as {0}, because {1}; it begins: {2}", "";
+    /// Text in a legacy code page, taken because it makes sense in no other.
+    ENCODING_GUESSED = "encoding-guessed" Warning: "this is read as {0}, because {1}; it begins: {2}", "if those are not right, state the encoding with `--encoding`, or save the file as UTF-8";
+    /// Text in a legacy code page that cannot be told from others.
+    ENCODING_UNCERTAIN = "encoding-uncertain" Error: "this is not UTF-8, and its encoding is not certain: {0}", "state the one in which it reads right with `--encoding`, or save the file as UTF-8";
+    /// A character that was lost when the text was decoded.
+    CHARACTER_LOST = "character-lost" Error: "a character is lost in {0}: U+FFFD stands in its place", "the file was once read in the wrong encoding: take the original, or state the right one with `--encoding`";
+    /// UTF-8 that was decoded in a code page and saved again.
+    MOJIBAKE = "mojibake" Warning: "`{0}` is text that was once read in the wrong encoding ({1})", "it was meant to be `{2}`: take the original, or write it right";
+    /// A column known by the words of its header, not by the header as a whole.
+    COLUMN_MATCHED = "column-matched" Note: "the column `{0}` is read as the {1}", "if it is not, say what it is with `columns:` in the front matter: `{0}: note` leaves it out";
+    /// Lines above the header of a roll.
+    HEADER_BELOW = "header-below" Note: "the header is on line {0}; what stands above it was passed over", "";
+    /// A roll without a header.
+    HEADER_MISSING = "header-missing" Error: "the first row seems to be a signatory: there is no header", "add a first row that names the columns, such as `name,title,affiliation,country`";
+    /// An error value of a spreadsheet.
+    CELL_ERROR = "cell-error" Error: "a formula's error (`{0}`) stands in {1}", "mend the formula in the spreadsheet, or write the value itself";
+
+    // read: spreadsheets and lists
+    /// A spreadsheet with more than one sheet.
+    SHEET_CHOSEN = "sheet-chosen" Note: "the sheet {0} is read; not read: {1}", "a spreadsheet is read by the first sheet that has a column of names; if it is not the right one, save that one as a file of its own";
+    /// A hidden sheet is the one with the names.
+    SHEET_HIDDEN = "sheet-hidden" Warning: "the sheet {0}, which is read, is hidden in the spreadsheet", "show it and see whether it is the list that you mean";
+    /// Hidden rows.
+    ROWS_HIDDEN = "rows-hidden" Warning: "{0} rows are hidden in the spreadsheet, and are read like the others", "delete the rows that are not meant to be printed";
+    /// A spreadsheet that cannot be kept.
+    SHEET_TOO_LARGE = "sheet-too-large" Error: "the spreadsheet is too large; the limit is {0}", "save the sheet as CSV UTF-8, which has no limit";
+    /// A spreadsheet that unpacks to far more than it should.
+    SHEET_BOMB = "sheet-bomb" Error: "the spreadsheet unpacks to {0}, far more than a file of its size should", "open it in a spreadsheet program and save the sheet as CSV UTF-8";
+    /// A spreadsheet with a password.
+    SHEET_LOCKED = "sheet-locked" Error: "the spreadsheet is locked with a password", "open it, and save it without a password or as CSV UTF-8";
+    /// An old binary spreadsheet.
+    SHEET_OLD = "sheet-old" Error: "this is a file of an old spreadsheet or word processor", "save it as .xlsx, .ods or CSV UTF-8";
+    /// A spreadsheet that cannot be read.
+    SHEET_INVALID = "sheet-invalid" Error: "the spreadsheet cannot be read: {0}", "open it in a spreadsheet program and save it again, or save the sheet as CSV UTF-8";
+    /// A list in JSON or YAML that cannot be read.
+    LIST_INVALID = "list-invalid" Error: "this is no list of signatories: {0}", "it should look like `[{\"name\": \"…\", \"country\": \"…\"}, …]`";
+
     // read: layout
     /// A layout file that cannot be read.
     LAYOUT_INVALID = "layout-invalid" Error: "the layout cannot be read: {0}", "see `layouts/formal.toml` for the keys and their values";
@@ -77,6 +115,25 @@ codes! {
     // build
     /// An annex too long for one file.
     VOLUMES_NEEDED = "volumes-needed" Note: "a PDF/A file cannot hold {0} signatories: the annex is divided into {1} volumes", "";
+    // import
+    /// What was understood of a page.
+    IMPORT_UNDERSTOOD = "import-understood" Note: "understood: {0} title, {1} addressees, {2} copies, {3} paragraphs and items, {4} calls of notes, {5} notes, {6} signatories", "";
+    /// A site's furniture, cut.
+    FURNITURE_CUT = "furniture-cut" Note: "this belongs to the page, not to the letter, and was left out: {0}", "";
+    /// A part of a page that could not be told.
+    PART_UNSURE = "part-unsure" Warning: "it is not certain what this is; it was kept as a paragraph", "move it where it belongs in `letter.md`, or take it out";
+    /// An entry whose parts are not sure.
+    ENTRY_UNSURE = "entry-unsure" Note: "it is not certain how to part “{0}”; it stands in `{1}` as it was", "part it in `signatories.csv` if it should be in several columns; as it is, it is printed as it was signed";
+    /// An entry that seems to be broken over two rows.
+    ROW_SPLIT_IMPORTED = "row-continued" Warning: "this row seems to be the rest of the entry on line {0}", "see `decisions.toml`: take the `#` away where the two rows are one person, and complete the first";
+    /// A letter in another script than Latin, whose language is not known.
+    LANGUAGE_UNSTATED = "language-unstated" Warning: "the letter does not say which language it is in", "add a line such as `lang: fa` to the front matter of `letter.md`: it decides on direction, digits and words";
+    /// How the columns of a table were read.
+    COLUMNS_READ = "columns-read" Note: "the columns are read as {0}", "say otherwise with `columns:` in the front matter of a letter, or rename them in `signatories.csv`";
+    /// More than one letter.
+    IMPORT_LETTERS = "import-letters" Error: "there are {0} letters in what is to be imported, and a folder has one", "import them one by one";
+    /// Nothing to be imported.
+    IMPORT_EMPTY = "import-empty" Error: "there is neither a letter nor a list in this", "give a text with a letter, or a list with a signatory a line";
 
     // compose
     /// A question without an answer.

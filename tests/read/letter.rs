@@ -145,11 +145,9 @@ fn characters_that_hide_are_taken_out() {
 fn text_that_is_not_utf8_is_refused() {
     let (mut sources, mut report) = Default::default();
     for (bytes, finding) in [
-        (&b"---\ntitle: T\n---\nab\xE9c"[..], "encoding-invalid 4:3"),
+        (&b"---\ntitle: \xC3\xA9\n---\nab\xE9c"[..], "encoding-invalid 4:3"),
         (b"%PDF-1.7 ...", "not-text 1:1"),
         (b"PK\x03\x04abc", "not-text 1:1"),
-        (b"\xFF\xFEa\0b\0", "encoding-unsupported 1:1"),
-        (b"a\0b\0c\0d\0", "encoding-unsupported 1:1"),
         (b"abc\0def ghi", "not-text 1:1"),
     ] {
         let letter = undersigned::read::letter(&mut sources, "x", bytes, &mut report);

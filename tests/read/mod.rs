@@ -1,10 +1,14 @@
 //! What the readers promise.
 
+mod dialects;
+mod encodings;
 mod hostile;
 mod layout;
 mod letter;
+mod lists;
 mod matter;
 mod plain;
 mod render;
 mod roll;
+mod sheets;
 mod show;

@@ -4,7 +4,6 @@
 //! before. Contact columns are recognised here, so that not one of their cells is copied.
 //! Deliberately absent: looking at cells to guess what a column holds.
 
-use super::records::split_header;
 use super::synonyms::{self, Dictionary, Meaning};
 use crate::read::clean;
 use crate::report::{Report, codes};
@@ -45,32 +44,6 @@ impl Header {
     }
 }
 
-/// The delimiter of a file: of comma, semicolon and tab the one that parts the header into most known names, then into
-/// most cells. A file whose header is one word has a comma.
-pub(super) fn delimiter(head: &[u8], dictionary: &Dictionary) -> u8 {
-    let score = |delimiter: &u8| {
-        let cells = split_header(&head[..head.len().min(1 << 14)], *delimiter);
-        let known = cells.iter().filter(|cell| dictionary.meaning(cell) != Meaning::Unknown).count();
-        (known, cells.len())
-    };
-    let mut best = (b',', score(&b','));
-    for other in [b';', b'\t'] {
-        let found = score(&other);
-        if found > best.1 {
-            best = (other, found);
-        }
-    }
-    best.0
-}
-
-/// A line `sep=;`, by which a spreadsheet says what separates cells: the delimiter and the line's length.
-pub(super) fn separator_line(head: &[u8]) -> Option<(u8, usize)> {
-    let rest = head.strip_prefix(b"sep=")?;
-    let (delimiter, rest) = rest.split_first()?;
-    let end = if rest.starts_with(b"\r\n") { 2 } else { usize::from(rest.starts_with(b"\n")) };
-    (end > 0 && b",;\t".contains(delimiter)).then_some((*delimiter, 5 + end))
-}
-
 /// Reads the header's cells. `columns` is the letter's own mapping: a header and the name of a field.
 pub(super) fn header(
     cells: Vec<String>,
@@ -103,7 +76,12 @@ pub(super) fn header(
             Meaning::Field(found) if header.fields.contains(&Some(found)) => {
                 report.add(codes::COLUMN_REPEATED, place, [name.clone(), synonyms::name_of(found).to_owned()]);
             }
-            Meaning::Field(found) => field = Some(found),
+            Meaning::Field(found) => {
+                field = Some(found);
+                if own.is_none() && dictionary.is_by_words(cell) {
+                    report.add(codes::COLUMN_MATCHED, place, [name.clone(), synonyms::name_of(found).to_owned()]);
+                }
+            }
             Meaning::Contact => report.add(codes::COLUMN_CONTACT, place, [name.clone()]),
             Meaning::Unknown if !clean::is_blank(cell) => report.add(codes::COLUMN_UNKNOWN, place, [name.clone()]),
             Meaning::Unknown | Meaning::Ignored => {}
@@ -114,7 +92,10 @@ pub(super) fn header(
     for ((wanted, _), _) in columns.iter().zip(&mapped).filter(|(_, mapped)| !**mapped) {
         report.add(codes::COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [wanted.clone(), listed(&header.names)]);
     }
-    if !header.fields.contains(&Some(Field::Name)) {
+    let nothing_known = header.fields.iter().all(Option::is_none);
+    if nothing_known && cells.iter().enumerate().any(|(index, cell)| shown_name(cell, index).1) {
+        report.add(codes::HEADER_MISSING, Span::of_cell(source, 0, Span::ROW), []);
+    } else if !header.fields.contains(&Some(Field::Name)) {
         report.add(codes::NAME_COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [listed(&header.names)]);
     }
     header

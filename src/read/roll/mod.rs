@@ -3,8 +3,9 @@
 //! Read as a stream: in memory are the roll itself, four bytes a row for its line, one block and one cell. Only mapped
 //! columns are decoded and copied; a finding quotes the named cell, never the row. A bad row is told and read as well
 //! as it can be.
-//! Deliberately absent: order, duplicates, spelling, and every encoding but UTF-8.
+//! Deliberately absent: order, duplicates, spelling.
 
+mod dialect;
 mod header;
 mod records;
 mod synonyms;
@@ -14,16 +15,20 @@ use std::ops::Range;
 
 use self::header::Header;
 use self::records::{CELL_LIMIT, Cell, Records};
-use self::synonyms::Dictionary;
+use self::synonyms::{Dictionary, header_words};
 pub(super) use self::synonyms::{FIELD_NAMES, field_named};
 use super::clean::{self, Cleaning};
-use super::text;
+use super::encoding::{Decision, Decoded, Encoding, decide, mojibake};
+use super::{list, sheet, text};
 use crate::lang::Lang;
-use crate::report::{Report, codes};
+use crate::report::{Code, Report, codes};
 use crate::roll::{Field, Roll};
 use crate::source::{Source, SourceId, Sources, Span};
 
-/// Reads a roll from CSV: UTF-8, separated by comma, semicolon or tab.
+/// How much is looked at to tell an encoding, in bytes.
+const HEAD: u64 = 1 << 16;
+
+/// Reads a roll from CSV: separated by comma, semicolon, tab or bar, in UTF-8 or an encoding that can be told.
 ///
 /// `columns` says what the letter maps: a header, and the name of a field. In the source's table row 0 is the header.
 ///
@@ -38,30 +43,159 @@ pub fn roll(
 ) -> io::Result<Roll> {
     let table = Source::Table { name: name.to_owned(), columns: Vec::new(), lines: vec![1] };
     let source = sources.add(table);
-    let mut records = Records::open(input)?;
-    if let Some(foreign) = text::foreign(records.head()) {
-        foreign.tell(Span::of_cell(source, 0, Span::ROW), report);
+    let whole = Span::of_cell(source, 0, Span::ROW);
+    let mut head = Vec::new();
+    (&mut *input).take(HEAD).read_to_end(&mut head)?;
+    if list::is_one(name) {
+        let table = list_rows(source, name, head, input, columns, report)?;
+        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+    }
+    if sheet::looks_like_one(&head) {
+        let table = sheet_rows(source, head, input, columns, report)?;
+        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+    }
+    if let Some(hint) = text::magic(&head) {
+        report.add(codes::NOT_TEXT, whole, [hint.to_owned()]);
         return Ok(Roll::new(source, Vec::new()));
     }
-    let dictionary = Dictionary::new();
-    match header::separator_line(records.head()) {
-        Some((delimiter, length)) => {
-            records.skip_line(length);
-            records.separate_by(delimiter);
+    let (encoding, told): (_, Option<(&'static Code, &str)>) = match decide(&head) {
+        Decision::NotText => {
+            report.add(codes::NOT_TEXT, whole, [text::NOT_TEXT.to_owned()]);
+            return Ok(Roll::new(source, Vec::new()));
         }
-        None => {
-            let delimiter = header::delimiter(records.head(), &dictionary);
-            records.separate_by(delimiter);
+        Decision::Uncertain(candidates) => {
+            let readings =
+                text::readings(&candidates, |encoding| first_difference(&head, &candidates, encoding, columns));
+            report.add(codes::ENCODING_UNCERTAIN, whole, [readings]);
+            return Ok(Roll::new(source, Vec::new()));
+        }
+        Decision::Utf8 | Decision::Damaged => (None, None),
+        Decision::Marked(encoding, because) => (Some(encoding), Some((codes::ENCODING_READ, because))),
+        Decision::Guessed(encoding) => (Some(encoding), Some((codes::ENCODING_GUESSED, text::GUESSED))),
+    };
+    let mut input = (&head[..]).chain(input);
+    let table = match encoding {
+        None => Records::open(&mut input).and_then(|records| rows(source, records, None, columns, report)),
+        Some(encoding) => {
+            let mut decoded = Decoded::new(input, encoding);
+            Records::open(&mut decoded).and_then(|records| rows(source, records, None, columns, report))
+        }
+    }?;
+    if let (Some(encoding), Some((code, because))) = (encoding, told) {
+        let names = first_names(&table.roll, 3);
+        report.add(code, whole, [encoding.name().to_owned(), because.to_owned(), text::listed(&names)]);
+    }
+    Ok(table.kept(sources, source))
+}
+
+/// Reads the rows of a spreadsheet; none if it cannot be read.
+fn sheet_rows(
+    source: SourceId,
+    mut bytes: Vec<u8>,
+    input: &mut dyn Read,
+    columns: &[(String, String)],
+    report: &mut Report,
+) -> io::Result<Option<Table>> {
+    let whole = Span::of_cell(source, 0, Span::ROW);
+    input.take(sheet::LARGEST + 1).read_to_end(&mut bytes)?;
+    let dictionary = Dictionary::new();
+    let is_roll = |head: &str| dialect::dialect(head.as_bytes(), columns, &dictionary, Some(b',')).named;
+    match sheet::read(bytes, &is_roll) {
+        Err(sheet::Refusal(code, arguments)) => {
+            report.add(code, whole, arguments);
+            Ok(None)
+        }
+        Ok(sheet) => {
+            sheet.told.into_iter().for_each(|(code, arguments)| report.add(code, whole, arguments));
+            let mut text = sheet.csv.as_bytes();
+            rows(source, Records::open(&mut text)?, Some(b','), columns, report).map(Some)
+        }
+    }
+}
+
+/// Reads the entries of a list in JSON or YAML; none if it cannot be read.
+fn list_rows(
+    source: SourceId,
+    name: &str,
+    mut bytes: Vec<u8>,
+    input: &mut dyn Read,
+    columns: &[(String, String)],
+    report: &mut Report,
+) -> io::Result<Option<Table>> {
+    let whole = Span::of_cell(source, 0, Span::ROW);
+    input.take(sheet::LARGEST + 1).read_to_end(&mut bytes)?;
+    match list::read(name, &bytes) {
+        Err(sheet::Refusal(code, arguments)) => {
+            report.add(code, whole, arguments);
+            Ok(None)
+        }
+        Ok(list) => {
+            let mut text = list.csv.as_bytes();
+            let mut table = rows(source, Records::open(&mut text)?, Some(b','), columns, report)?;
+            // Entries have no header; a row of the table is told by where its entry stands.
+            table.lines.iter_mut().for_each(|line| *line = list.lines.get(*line as usize - 1).copied().unwrap_or(1));
+            Ok(Some(table))
+        }
+    }
+}
+
+/// What was read of a table.
+struct Table {
+    roll: Roll,
+    /// The name of each column.
+    header: Vec<String>,
+    /// The line of each row.
+    lines: Vec<u32>,
+}
+
+impl Table {
+    /// The roll; the rest completes its source.
+    fn kept(self, sources: &mut Sources, source: SourceId) -> Roll {
+        if let Some(Source::Table { columns, lines, .. }) = sources.get_mut(source) {
+            *columns = self.header;
+            *lines = self.lines;
+        }
+        self.roll
+    }
+}
+
+/// Reads the rows of a table in UTF-8. `separator` is given where it is known.
+fn rows(
+    source: SourceId,
+    mut records: Records<'_>,
+    separator: Option<u8>,
+    columns: &[(String, String)],
+    report: &mut Report,
+) -> io::Result<Table> {
+    let dictionary = Dictionary::new();
+    let stated = if separator.is_none() { dialect::separator_line(records.head()) } else { None };
+    if let Some((_, length)) = stated {
+        records.skip_line(length);
+    }
+    // A sheet has no cells behind the last that holds something.
+    let is_sheet = separator.is_some();
+    let separator = separator.or(stated.map(|(separator, _)| separator));
+    let dialect = dialect::dialect(records.head(), columns, &dictionary, separator);
+    records.separate_by(dialect.separator);
+    for _ in 0..dialect.above {
+        if records.next_row()?.is_some() {
+            records.skip_row()?;
         }
     }
     let Some(first) = records.next_row()? else {
         report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
-        return Ok(Roll::new(source, Vec::new()));
+        return Ok(Table { roll: Roll::new(source, Vec::new()), header: Vec::new(), lines: vec![1] });
     };
     let mut reading = Reading::new(source, report);
     reading.lines.push(first.line);
+    if dialect.above > 0 {
+        reading.report.add(codes::HEADER_BELOW, Span::of_cell(source, 0, Span::ROW), [first.line.to_string()]);
+    }
     let cells = reading.header_cells(&mut records)?;
-    let header = header::header(cells, columns, &dictionary, source, reading.report);
+    let mut header = header::header(cells, columns, &dictionary, source, reading.report);
+    if is_sheet {
+        header.required = 0;
+    }
     let mut roll = Roll::new(source, header.kept());
     while let Some(row) = records.next_row()? {
         if let Some(blank) = row.blank {
@@ -74,12 +208,60 @@ pub fn roll(
     if reading.rows_met == 0 {
         reading.report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
     }
-    let lines = reading.lines;
-    if let Some(Source::Table { columns, lines: kept, .. }) = sources.get_mut(source) {
-        *columns = header.names;
-        *kept = lines;
+    Ok(Table { roll, header: header.names, lines: reading.lines })
+}
+
+/// Whether a file is a table of signatories, by its name or by a header that has names and something else.
+pub fn is_table(name: &str, bytes: &[u8]) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    if ["csv", "tsv", "tab", "xlsx", "ods"].contains(&ending.as_str())
+        || list::is_one(name)
+        || sheet::looks_like_one(bytes)
+    {
+        return true;
     }
-    Ok(roll)
+    let head = &bytes[..bytes.len().min(HEAD as usize)];
+    let text = match decide(head) {
+        Decision::Marked(encoding, _) | Decision::Guessed(encoding) => encoding.decode(head),
+        Decision::Utf8 => String::from_utf8_lossy(text::without_mark(head)).into_owned(),
+        Decision::Damaged | Decision::Uncertain(_) | Decision::NotText => return false,
+    };
+    let dialect = dialect::dialect(text.as_bytes(), &[], &Dictionary::new(), None);
+    dialect.named && dialect.known > 1
+}
+
+/// The name by which a header has a field.
+pub fn field_name(field: Field) -> &'static str {
+    synonyms::name_of(field)
+}
+
+/// The first names of a roll.
+fn first_names(roll: &Roll, most: usize) -> Vec<&str> {
+    let names = (0..roll.len()).map(|row| roll.field(row, Field::Name));
+    names.filter(|name| !name.is_empty()).take(most).collect()
+}
+
+/// The first cell, of those that are kept, that does not read alike in all candidates, as it reads in one.
+fn first_difference(
+    head: &[u8],
+    candidates: &[Encoding],
+    encoding: Encoding,
+    columns: &[(String, String)],
+) -> Option<String> {
+    let read = |encoding: &Encoding| {
+        let text = encoding.decode(head);
+        let mut text = text.as_bytes();
+        let records = Records::open(&mut text).ok()?;
+        Some(rows(SourceId(0), records, None, columns, &mut Report::new()).ok()?.roll)
+    };
+    let (own, others) = (read(&encoding)?, candidates.iter().filter_map(read).collect::<Vec<_>>());
+    let fields = [Field::Name, Field::Title, Field::Affiliation, Field::City, Field::Country];
+    let cells = fields.iter().flat_map(|field| (0..own.len()).map(|row| (row, *field)));
+    let mut differing = cells.filter(|(row, field)| {
+        let text = own.field(*row, *field);
+        others.iter().any(|other| *row < other.len() && other.field(*row, *field) != text)
+    });
+    differing.next().map(|(row, field)| own.field(row, field).to_owned())
 }
 
 /// The state of reading: buffers used for every row, and what to tell.
@@ -182,7 +364,10 @@ impl<'a> Reading<'a> {
         let start = self.text.len();
         let mut cleaning = Cleaning::default();
         match std::str::from_utf8(cell.bytes) {
-            Ok(text) => clean::cell(text, &mut self.text, &mut cleaning),
+            Ok(text) => {
+                clean::cell(text, &mut self.text, &mut cleaning);
+                self.damage(start, field, place);
+            }
             Err(error) => {
                 // A cell cut because it is too long may end within a character; that is told as its length.
                 let cut = cell.characters_lost > 0 && error.error_len().is_none();
@@ -213,4 +398,27 @@ impl<'a> Reading<'a> {
             self.report.add(codes::LANGUAGE_INVALID, place, [clean::shortened(text)]);
         }
     }
+
+    /// Tells where the cell's text shows that it was decoded wrongly, or is a formula's error.
+    fn damage(&mut self, start: usize, field: Field, place: Span) {
+        let text = &self.text[start..];
+        let name = synonyms::name_of(field);
+        if text.starts_with('#') && ERRORS.contains(&text) {
+            self.report.add(codes::CELL_ERROR, place, [text.to_owned(), format!("`{name}`")]);
+        }
+        if text.is_ascii() {
+            return;
+        }
+        if text.contains('\u{FFFD}') {
+            self.report.add(codes::CHARACTER_LOST, place, [format!("`{name}`")]);
+        }
+        if let Some((page, mended)) = mojibake::find(text) {
+            let arguments = [clean::shortened(text), page.to_owned(), clean::shortened(&mended)];
+            self.report.add(codes::MOJIBAKE, place, arguments);
+        }
+    }
 }
+
+/// The errors that a spreadsheet writes in place of a value.
+const ERRORS: &[&str] =
+    &["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"];

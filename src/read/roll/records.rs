@@ -8,6 +8,8 @@ use std::io::{self, Read};
 
 use csv_core::{ReadFieldResult, Reader, ReaderBuilder};
 
+use crate::read::text::without_mark;
+
 /// How much is read at once, in bytes.
 const BLOCK: usize = 1 << 16;
 /// How many characters of a cell are kept; real ones have a few hundred at most.
@@ -67,7 +69,7 @@ impl<'r> Records<'r> {
         while records.to < BLOCK && !records.ended {
             records.read_on()?;
         }
-        records.from = records.to - crate::read::text::without_mark(&records.block[..records.to]).len();
+        records.from = records.to - without_mark(&records.block[..records.to]).len();
         Ok(records)
     }
 
@@ -116,6 +118,12 @@ impl<'r> Records<'r> {
             }
             self.from += 1;
         }
+    }
+
+    /// Passes over a row.
+    pub(super) fn skip_row(&mut self) -> io::Result<()> {
+        while !self.next_cell()?.last {}
+        Ok(())
     }
 
     /// Reads the next cell of the row.
@@ -177,20 +185,26 @@ impl<'r> Records<'r> {
     }
 }
 
-/// The header's cells as this delimiter would part them: of the first line that is not blank, quotation marks minded.
-pub(super) fn split_header(head: &[u8], delimiter: u8) -> Vec<String> {
+/// The first rows as this delimiter would part them, quotation marks minded; the last may be cut.
+pub(super) fn split_rows(head: &[u8], delimiter: u8, most: usize) -> Vec<Vec<String>> {
     let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let (mut cells, mut cell) = (Vec::new(), vec![0; head.len() + 1]);
+    let (mut rows, mut cells, mut cell) = (Vec::new(), Vec::new(), vec![0; head.len() + 1]);
     let mut rest = head;
-    loop {
+    while rows.len() < most {
         let (result, read, written) = reader.read_field(rest, &mut cell);
         rest = &rest[read..];
         if matches!(result, ReadFieldResult::End) {
-            return cells;
+            break;
         }
         cells.push(String::from_utf8_lossy(&cell[..written]).into_owned());
-        if !matches!(result, ReadFieldResult::Field { record_end: false }) {
-            return cells;
+        match result {
+            ReadFieldResult::Field { record_end: false } => {}
+            ReadFieldResult::Field { record_end: true } => rows.push(std::mem::take(&mut cells)),
+            _ => break,
         }
     }
+    if !cells.is_empty() {
+        rows.push(cells);
+    }
+    rows
 }

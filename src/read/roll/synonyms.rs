@@ -203,11 +203,68 @@ const CONTACTS: &str = "email|e-mail|mail|emails|courriel|e-mail address|email a
     dob|date de naissance|fecha de nacimiento|geburtsdatum|تاريخ الميلاد|تاریخ تولد|תאריך לידה|дата рождения|national id|\
     تذکره|کد ملی|ssn";
 
+/// The fields that a sentence may ask for; the others are too short or too common as words.
+const ASKED: &[Field] = &[
+    Field::Name,
+    Field::NativeName,
+    Field::Honorific,
+    Field::Title,
+    Field::Affiliation,
+    Field::City,
+    Field::Country,
+    Field::Consent,
+];
+
+/// Words, folded, of a part of a name: whoever asks for it has the rest in another column.
+const PARTIAL: &[&str] = &[
+    "first",
+    "last",
+    "given",
+    "family",
+    "middle",
+    "maiden",
+    "surname",
+    "father",
+    "fathers",
+    "nick",
+    "user",
+    "file",
+    "famille",
+    "prenom",
+    "prenoms",
+    "vorname",
+    "nachname",
+    "familienname",
+    "apellido",
+    "apellidos",
+    "cognome",
+    "sobrenome",
+    "خانوادکی",
+    "نامخانوادکی",
+    "تخلص",
+    "پدر",
+    "العایله",
+    "الاب",
+    "фамилия",
+    "отчество",
+    "משפחה",
+    "פרטי",
+];
+
+/// Whether a header asks for two things: "name and title".
+fn joins(words: &[String]) -> bool {
+    words.iter().any(|word| {
+        matches!(word.as_str(), "and" | "or" | "et" | "ou" | "y" | "und" | "oder" | "و" | "یا" | "او" | "и")
+    })
+}
+
 /// All words, folded, with what they mean.
 pub(super) struct Dictionary {
     words: BTreeMap<String, Meaning>,
     /// Single words of contact data, which tell of it wherever they stand in a header.
     contacts: BTreeSet<String>,
+    /// Words that tell of a column when they stand in a sentence: a form asks "What is your full name?".
+    sentences: BTreeMap<String, Meaning>,
 }
 
 impl Dictionary {
@@ -223,11 +280,35 @@ impl Dictionary {
         NOTES.split('|').for_each(|word| add(word, Meaning::Ignored));
         CONTACTS.split('|').for_each(|word| add(word, Meaning::Contact));
         let contacts = CONTACTS.split('|').filter(|word| !word.contains(' ')).map(spelled).collect();
-        Dictionary { words, contacts }
+        let mut sentences = BTreeMap::new();
+        let mut ask = |list: &str, meaning: Meaning| {
+            for words in list.split('|').map(|words| header_words(words).collect::<Vec<_>>()) {
+                if words.iter().map(|word| word.chars().count()).sum::<usize>() > 2 {
+                    sentences.entry(words.concat()).or_insert(meaning);
+                }
+            }
+        };
+        let asked = SYNONYMS.iter().filter(|(field, _)| ASKED.contains(field));
+        asked.for_each(|(field, synonyms)| ask(synonyms, Meaning::Field(*field)));
+        ask(NOTES, Meaning::Ignored);
+        Dictionary { words, contacts, sentences }
     }
 
     /// What a header means.
     pub(super) fn meaning(&self, header: &str) -> Meaning {
+        match self.meaning_as_it_stands(header) {
+            Meaning::Unknown => self.meaning_by_words(header),
+            known => known,
+        }
+    }
+
+    /// Whether a header is known only by words in it.
+    pub(super) fn is_by_words(&self, header: &str) -> bool {
+        self.meaning_as_it_stands(header) == Meaning::Unknown
+    }
+
+    /// What a header means as a whole, or either side of a slash, or before a bracket.
+    fn meaning_as_it_stands(&self, header: &str) -> Meaning {
         let whole = self.meaning_of_part(header);
         if whole != Meaning::Unknown {
             return whole;
@@ -244,6 +325,38 @@ impl Dictionary {
             }
         }
         found
+    }
+
+    /// What a sentence asks for: of the known words in it those that are not part of longer ones, if they agree. A name
+    /// beside another word is the name of that: "name of your organization".
+    fn meaning_by_words(&self, header: &str) -> Meaning {
+        let words: Vec<String> = header_words(header).take(40).collect();
+        if words.len() < 2 {
+            return Meaning::Unknown;
+        }
+        let (mut meanings, mut at) = (Vec::new(), 0);
+        while at < words.len() {
+            let longest = (1..=5.min(words.len() - at)).rev();
+            let mut found = longest.filter_map(|count| {
+                self.sentences.get(&words[at..at + count].concat()).map(|meaning| (*meaning, count))
+            });
+            match found.next() {
+                Some((meaning, count)) => {
+                    if !meanings.contains(&meaning) {
+                        meanings.push(meaning);
+                    }
+                    at += count;
+                }
+                None if PARTIAL.contains(&words[at].as_str()) => return Meaning::Unknown,
+                None => at += 1,
+            }
+        }
+        const NAME: Meaning = Meaning::Field(Field::Name);
+        match meanings[..] {
+            [only] => only,
+            [NAME, other] | [other, NAME] if words.len() <= 6 && !joins(&words) => other,
+            _ => Meaning::Unknown,
+        }
     }
 
     fn meaning_of_part(&self, header: &str) -> Meaning {
@@ -265,6 +378,12 @@ impl Dictionary {
             found
         })
     }
+}
+
+/// The words of a header, folded.
+pub(super) fn header_words(header: &str) -> impl Iterator<Item = String> + '_ {
+    let words = header.split(|c: char| !(c.is_alphanumeric() || is_joiner(c) || ('\u{900}'..'\u{1000}').contains(&c)));
+    words.map(|word| folded(word).collect::<String>()).filter(|word| !word.is_empty())
 }
 
 /// A word folded; a sign that is no letter, such as `#`, stands for itself.

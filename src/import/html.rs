@@ -1,0 +1,187 @@
+//! HTML as lines of text: the door of `html5gum`.
+//!
+//! Blocks become paragraphs, items of lists lines with a bullet or their number, line breaks line ends. What pages mark as
+//! navigation, buttons or forms is kept apart; scripts and styles are no text.
+//! Deliberately absent: tables as tables (a row is a line, its cells parted by commas), and anything drawn by scripts.
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{Token, Tokenizer};
+
+use super::Page;
+
+/// Elements that begin and end a paragraph.
+const BLOCKS: &[&str] = &[
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "footer",
+    "nav",
+    "aside",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "ul",
+    "ol",
+    "table",
+    "form",
+    "figure",
+    "figcaption",
+    "address",
+    "dl",
+    "dt",
+    "dd",
+    "pre",
+    "hr",
+    "body",
+    "html",
+    "title",
+    "fieldset",
+    "button",
+    "select",
+    "option",
+    "noscript",
+    "summary",
+    "details",
+];
+/// Elements that are not of the letter.
+const FURNITURE: &[&str] =
+    &["nav", "button", "footer", "aside", "form", "select", "noscript", "head", "dialog", "menu", "iframe"];
+/// Elements whose text is none.
+const SILENT: &[&str] = &["script", "style", "template", "svg"];
+
+/// Whether a text is HTML.
+pub fn is_html(text: &str) -> bool {
+    let head: String =
+        text.trim_start_matches('\u{FEFF}').trim_start().chars().take(200).collect::<String>().to_lowercase();
+    head.starts_with("<!doctype html") || head.starts_with("<html") || (head.starts_with('<') && head.contains("<body"))
+}
+
+/// The lines of a page of HTML.
+pub fn page(source: crate::source::SourceId, html: &str) -> Page {
+    let mut writer = Writer::default();
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    // The text of a script is no markup.
+    emitter.naively_switch_states(true);
+    for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
+        match token {
+            Token::StartTag(tag) => writer.start(&String::from_utf8_lossy(&tag.name), tag.self_closing),
+            Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
+            Token::String(text) => {
+                writer.at = text.span.start;
+                writer.text(&String::from_utf8_lossy(&text.value));
+            }
+            _ => {}
+        }
+    }
+    writer.line(false);
+    Page { source, text: writer.out, markdown: false, marked: writer.marked, places: writer.places }
+}
+
+#[derive(Default)]
+struct Writer {
+    out: String,
+    /// The line being written.
+    here: String,
+    /// How many lines are written.
+    index: usize,
+    /// Where the text being read stands in the source, where the line began, and where those before it did.
+    at: usize,
+    began: usize,
+    places: Vec<usize>,
+    marked: Vec<usize>,
+    furniture: usize,
+    silent: usize,
+    /// The lists that are open: the next number, none for bullets.
+    lists: Vec<Option<u32>>,
+}
+
+impl Writer {
+    fn start(&mut self, name: &str, closed: bool) {
+        match name {
+            "br" => self.line(false),
+            "li" => {
+                self.line(false);
+                let mark = match self.lists.last_mut() {
+                    Some(Some(number)) => {
+                        *number += 1;
+                        format!("{number}. ")
+                    }
+                    _ => "• ".to_owned(),
+                };
+                self.here.push_str(&mark);
+            }
+            "tr" => self.line(false),
+            "td" | "th" if !self.here.trim().is_empty() => self.here.push_str(", "),
+            _ if BLOCKS.contains(&name) => self.line(true),
+            _ => {}
+        }
+        match name {
+            "ul" => self.lists.push(None),
+            "ol" => self.lists.push(Some(0)),
+            _ => {}
+        }
+        if !closed {
+            self.furniture += usize::from(FURNITURE.contains(&name));
+            self.silent += usize::from(SILENT.contains(&name));
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "li" | "tr" => self.line(false),
+            _ if BLOCKS.contains(&name) => self.line(true),
+            _ => {}
+        }
+        if matches!(name, "ul" | "ol") {
+            self.lists.pop();
+        }
+        if FURNITURE.contains(&name) {
+            self.furniture = self.furniture.saturating_sub(1);
+        }
+        if SILENT.contains(&name) {
+            self.silent = self.silent.saturating_sub(1);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.silent > 0 {
+            return;
+        }
+        if matches!(self.here.trim(), "" | "•") {
+            self.began = self.at + text.len() - text.trim_start().len();
+        }
+        for (index, word) in text.split(char::is_whitespace).enumerate() {
+            if index > 0 && !self.here.ends_with(' ') && !self.here.is_empty() {
+                self.here.push(' ');
+            }
+            self.here.push_str(word);
+        }
+    }
+
+    /// Ends the line; `parted` puts a blank one behind it.
+    fn line(&mut self, parted: bool) {
+        let line = std::mem::take(&mut self.here);
+        let line = line.trim();
+        if !line.is_empty() && line != "•" {
+            if self.furniture > 0 {
+                self.marked.push(self.index);
+            }
+            self.out.push_str(line);
+            self.out.push('\n');
+            self.places.push(self.began);
+            self.index += 1;
+        }
+        if parted && !self.out.is_empty() && !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+            self.places.push(self.began);
+            self.index += 1;
+        }
+    }
+}

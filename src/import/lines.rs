@@ -1,0 +1,99 @@
+//! A text as lines, and what a line begins with.
+
+use std::ops::Range;
+
+/// A line that is not blank.
+#[derive(Clone, Debug)]
+pub(super) struct Line<'t> {
+    /// Its text, without white space at its edges.
+    pub(super) text: &'t str,
+    /// Where that stands.
+    pub(super) range: Range<usize>,
+    /// Which line of the text it is, counted from 0.
+    pub(super) index: usize,
+    /// Whether a blank line stands before it.
+    pub(super) parted: bool,
+}
+
+/// The lines of a text that are not blank.
+pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let (mut lines, mut at, mut parted) = (Vec::new(), 0, true);
+    for (index, line) in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {
+        let content = line.trim_matches(is_edge);
+        let start = at + (content.as_ptr() as usize - line.as_ptr() as usize);
+        at += line.len();
+        if content.is_empty() {
+            // The two halves of a CRLF are one line end.
+            parted |= line != "\n" || !text[..at - 1].ends_with('\r');
+            continue;
+        }
+        lines.push(Line { text: content, range: start..start + content.len(), index, parted });
+        parted = false;
+    }
+    lines
+}
+
+fn is_edge(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}') || character.is_control()
+}
+
+/// A line that begins with a number and what sets it apart, `17.` or `17)`: the number and the rest.
+pub(super) fn numbered(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim_start_matches(['\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '(']);
+    let end = line.find(|c: char| !c.is_numeric())?;
+    let (number, rest) = line.split_at(end);
+    let sign = rest.chars().next()?;
+    let after = &rest[sign.len_utf8()..];
+    let set_apart = matches!(sign, '.' | ')' | '-' | '–' | '：' | ':' | '、' | '．' | '۔')
+        && (after.starts_with(char::is_whitespace) || sign == '、' || after.starts_with(char::is_alphabetic));
+    let ok = end > 0 && number.chars().count() <= 7 && (set_apart || sign == '\t');
+    ok.then(|| (number, after.trim_start())).filter(|(_, rest)| !rest.is_empty())
+}
+
+/// A line that begins with a bullet: the rest.
+pub(super) fn bulleted(line: &str) -> Option<&str> {
+    let sign = line.chars().next()?;
+    let rest = &line[sign.len_utf8()..];
+    let sure = matches!(sign, '•' | '●' | '▪' | '◦' | '‣' | '■' | '□' | '○' | '✓' | '➢' | '➤');
+    let likely = matches!(sign, '-' | '*' | '–' | '—' | '·' | '+') && rest.starts_with(char::is_whitespace);
+    (sure || likely).then(|| rest.trim_start()).filter(|rest| !rest.is_empty())
+}
+
+/// A line that begins with the marker of a note, `[1] …`: the number and the rest.
+pub(super) fn note(line: &str) -> Option<(&str, &str)> {
+    let (number, rest) = marker(line)?;
+    rest.starts_with(char::is_whitespace).then(|| (number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty())
+}
+
+/// A marker `[1]` at the beginning of a text: its number, and what follows.
+pub(super) fn marker(text: &str) -> Option<(&str, &str)> {
+    let rest = text.strip_prefix('[')?;
+    let end = rest.find(']')?;
+    let number = &rest[..end];
+    (number.len() <= 4 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| (number, &rest[end + 1..]))
+}
+
+/// The value of a number in any digits.
+pub(super) fn value(number: &str) -> Option<u32> {
+    number.chars().try_fold(0_u32, |value, digit| {
+        let digit = digit.to_digit(10).or_else(|| other_digit(digit))?;
+        value.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+fn other_digit(digit: char) -> Option<u32> {
+    let zero = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{E50}', '\u{FF10}'];
+    zero.iter().map(|zero| u32::from(digit).wrapping_sub(u32::from(*zero))).find(|value| *value < 10)
+}
+
+/// Letters and digits, small, one space between words: how phrases are compared.
+pub(super) fn folded(text: &str) -> String {
+    let spaced: String = text
+        .chars()
+        .filter(|c| !matches!(c, '\'' | '’' | '\u{200C}'))
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .flat_map(char::to_lowercase)
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,122 @@
+//! Messy lists and pasted pages in, a letter's folder out.
+//!
+//! A page is read line by line: what the site put around the letter is told apart and listed, the parts of the letter are
+//! recognised by the words that introduce them, and each entry of the list is parted by stated rules. Every word of the
+//! source is in what is written or in what is listed; none is added. What is not sure stays as it stood, and is said.
+//! Deliberately absent: mending. A question is asked, with the decision that would answer it; nothing is decided.
+
+mod date;
+mod entry;
+mod furniture;
+pub mod html;
+mod lexicon;
+mod lines;
+mod list;
+mod page;
+mod places;
+mod words;
+mod write;
+
+use crate::lang::{Labels, script_of};
+use crate::report::{Report, codes};
+use crate::source::{SourceId, Span};
+
+pub use self::entry::Entry;
+pub use self::page::{Block, Letter};
+pub use self::write::{decisions, letter, signatories};
+
+/// A text to be imported.
+#[derive(Clone, Debug, Default)]
+pub struct Page {
+    /// Its source.
+    pub source: SourceId,
+    /// The text.
+    pub text: String,
+    /// Whether it is Markdown, whose marks are kept.
+    pub markdown: bool,
+    /// The lines, counted from 0, that the page itself marks as furniture: navigation, buttons.
+    pub marked: Vec<usize>,
+    /// Where each line stands in the source; empty if the text is the source.
+    pub places: Vec<usize>,
+}
+
+impl Page {
+    /// The place of a part of the text in the source.
+    fn span(&self, range: std::ops::Range<usize>) -> Span {
+        match self.places.as_slice() {
+            [] => Span::of_text(self.source, range),
+            places => {
+                let line = self.text[..range.start].bytes().filter(|byte| *byte == b'\n').count();
+                let start = places.get(line).copied().unwrap_or(0);
+                Span::of_text(self.source, start..start)
+            }
+        }
+    }
+}
+
+/// A list of signatories.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// What each column holds, by the name that a roll's header has for it.
+    pub header: Vec<String>,
+    /// The cells of each signatory.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What was made of the sources.
+#[derive(Clone, Debug, Default)]
+pub struct Imported {
+    /// `letter.md`; none if no source had a letter.
+    pub letter: Option<String>,
+    /// `signatories.csv`; none if no source had a list.
+    pub signatories: Option<String>,
+    /// `decisions.toml`.
+    pub decisions: String,
+    /// What was cut as the furniture of a page, piece by piece.
+    pub furniture: Vec<String>,
+}
+
+/// Recognises a page: the letter and the entries, and what was cut.
+pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
+    let letter = page::recognise(page, labels);
+    for (range, text) in &letter.furniture {
+        let shown: String = text.chars().take(400).collect();
+        report.add(codes::FURNITURE_CUT, page.span(range.clone()), [shown]);
+    }
+    for range in &letter.unsure {
+        report.add(codes::PART_UNSURE, page.span(range.clone()), []);
+    }
+    if !letter.is_list() && !is_latin(&page.text) {
+        report.add(codes::LANGUAGE_UNSTATED, page.span(0..0), []);
+    }
+    let (title, entries) = (usize::from(!letter.title.is_empty()), letter.entries.len());
+    let understood = [letter.to.len(), letter.cc.len(), letter.body.len(), letter.calls(), letter.notes.len(), entries];
+    let counts = std::iter::once(title).chain(understood).map(|count| count.to_string());
+    report.add(codes::IMPORT_UNDERSTOOD, page.span(0..0), counts);
+    letter
+}
+
+/// Whether most of the letters of a text, as far as it tells, are Latin.
+fn is_latin(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(4000);
+    let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| script_of(*c) == script_of('a'));
+    latin.len() >= other.len()
+}
+
+/// Parts the entries of a letter's list, and asks about those that are not sure.
+pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>, Vec<usize>) {
+    let entries: Vec<Entry> = letter.entries.iter().map(|item| entry::part(item.number.clone(), &item.text)).collect();
+    for (entry, item) in entries.iter().zip(&letter.entries) {
+        if !entry.unsure.is_empty() {
+            let arguments = [entry.unsure.clone(), entry.unsure_field.to_owned()];
+            report.add(codes::ENTRY_UNSURE, page.span(item.range.clone()), arguments);
+        }
+    }
+    let broken = entry::broken(&letter.entries);
+    for second in &broken {
+        let (first, rest) = (&letter.entries[second - 1], &letter.entries[*second]);
+        let line = page.text[..first.range.start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+        report.add(codes::ROW_SPLIT_IMPORTED, page.span(rest.range.clone()), [line.to_string()]);
+    }
+    (entries, broken)
+}

@@ -1,0 +1,164 @@
+//! Words that tell what a part of an entry is, and what a line of a letter is.
+
+use super::lexicon::Lexicon;
+use super::lines::folded;
+
+/// Honorifics, folded: what stands before a name and is no part of it.
+static HONORIFICS: Lexicon = Lexicon::new(
+    "dr|drs|prof|professor|prof dr|prof em|em prof|assoc prof|asst prof|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|\
+     reverend|fr|sr|br|rabbi|imam|sheikh|shaikh|sheik|hajji|maulana|mullah|hon|the hon|honourable|honorable|\
+     ambassador|amb|h e|he|senator|judge|justice|gen|general|col|colonel|maj|capt|lt|sgt|adv|advocate|eng|ing|\
+     arch|dipl ing|mag|m|mme|mlle|me|pr|don|doña|sra|sres|dra|profa|lic|herr|frau|dott|dottssa|avv|г|гн|д р|проф|\
+     академик|دکتر|دوکتور|داکتر|پروفسور|پروفیسر|استاد|آقای|خانم|مهندس|انجنیر|حاجی|شیخ|د|أ د|الدكتور|الدكتورة|\
+     دكتور|دكتورة|الأستاذ|الأستاذة|السيد|السيدة|الشيخ|المهندس|م|ڈاکٹر|ד\"ר|דר|פרופ|פרופסור|מר|גב|הרב",
+);
+
+/// How an honorific must be written to count where it is a common word or name otherwise.
+static WITH_STOP: Lexicon = Lexicon::new("m|he|h e|sr|fr|br|me|pr|don|د|م|г|mag|lic|gen|arch|eng|ing|adv");
+
+/// Words of what somebody is.
+static ROLES: Lexicon = Lexicon::new(
+    "professor|prof|lecturer|reader|teacher|instructor|tutor|dean|rector|provost|chancellor|scholar|fellow|\
+     researcher|scientist|academic|student|candidate|graduate|postgraduate|postdoctoral|postdoc|phd|doctoral|\
+     associate|assistant|analyst|advisor|adviser|consultant|expert|specialist|director|head|chair|chairman|\
+     chairwoman|chairperson|president|vice|secretary|treasurer|coordinator|manager|officer|executive|ceo|founder|\
+     co|cofounder|creator|member|representative|delegate|spokesperson|activist|advocate|defender|organizer|\
+     organiser|campaigner|volunteer|lawyer|attorney|solicitor|barrister|counsel|counsellor|counselor|judge|\
+     jurist|journalist|reporter|correspondent|editor|writer|author|poet|novelist|translator|interpreter|\
+     filmmaker|producer|artist|musician|singer|actor|actress|photographer|painter|sculptor|architect|engineer|\
+     designer|developer|programmer|doctor|physician|surgeon|nurse|midwife|therapist|psychologist|psychiatrist|\
+     pharmacist|dentist|economist|sociologist|anthropologist|historian|linguist|philosopher|theologian|biologist|\
+     chemist|physicist|geologist|hydrologist|statistician|librarian|archivist|curator|farmer|fisherman|fisher|\
+     baker|carpenter|merchant|entrepreneur|businessman|businesswoman|diplomat|ambassador|consul|attaché|minister|\
+     senator|deputy|mp|mep|mayor|governor|commissioner|rapporteur|politician|former|retired|emeritus|emerita|\
+     speaker|trustee|worker|clerk|accountant|broker|banker|trader|priest|pastor|rabbi|imam|monk|nun|charge|\
+     chargé|humanitarian|intern|trainee|technician|trainer|coach|athlete|professeur|professeure|maître|chercheur|\
+     chercheuse|enseignant|enseignante|étudiant|étudiante|avocat|avocate|journaliste|écrivain|écrivaine|médecin|\
+     directeur|directrice|président|présidente|secrétaire|profesor|profesora|catedrático|investigador|\
+     investigadora|abogado|abogada|periodista|escritor|escritora|médico|médica|directora|estudiante|professorin|\
+     dozent|dozentin|lehrer|lehrerin|forscher|forscherin|anwalt|anwältin|journalistin|autor|autorin|ärztin|arzt|\
+     leiter|leiterin|студент|профессор|доцент|преподаватель|учитель|журналист|писатель|врач|юрист|адвокат|\
+     директор|استاد|دانشجو|پژوهشگر|محقق|نویسنده|شاعر|روزنامه‌نگار|روزنامهنگار|خبرنگار|وکیل|پزشک|داکتر|مدیر|رئیس|\
+     فعال|عضو|مترجم|فیلمساز|هنرمند|معلم|آموزگار|نماینده|أستاذ|أستاذة|باحث|باحثة|كاتب|كاتبة|صحفي|صحفية|محام|محامي|\
+     محامية|طبيب|طبيبة|مدير|مديرة|رئيسة|ناشط|ناشطة|شاعرة|مترجمة|طالب|طالبة|מרצה|סופר|סופרת|רופא|רופאה|עיתונאי|\
+     עיתונאית|מורה|חוקר|חוקרת",
+);
+
+/// Words of where somebody is.
+static PLACES_OF_WORK: Lexicon = Lexicon::new(
+    "university|college|school|faculty|department|dept|institute|institution|academy|centre|center|laboratory|\
+     lab|hospital|clinic|museum|library|archive|archives|foundation|fund|trust|association|society|union|\
+     federation|league|organization|organisation|ngo|network|coalition|alliance|initiative|project|campaign|\
+     program|programme|council|committee|commission|ministry|office|agency|bureau|authority|court|parliament|\
+     assembly|senate|embassy|mission|consulate|delegation|church|mosque|synagogue|temple|company|corporation|inc|\
+     ltd|llc|gmbh|group|bank|media|press|radio|television|tv|news|magazine|journal|times|post|publishing|theatre|\
+     theater|orchestra|studio|studios|gallery|house|club|party|movement|forum|platform|collective|cooperative|\
+     unicef|unesco|undp|unhcr|un|nations|international|observatory|guild|chamber|soas|mit|ucl|lse|université|\
+     école|collège|lycée|faculté|institut|hôpital|musée|bibliothèque|fondation|ligue|réseau|ministère|\
+     universidad|escuela|facultad|instituto|colegio|museo|biblioteca|fundación|asociación|federación|red|\
+     ministerio|universität|hochschule|schule|fakultät|krankenhaus|bibliothek|stiftung|verein|verband|\
+     ministerium|università|universidade|universiteit|uniwersytet|университет|институт|академия|школа|больница|\
+     музей|фонд|союз|ассоциация|организация|министерство|دانشگاه|پوهنتون|دانشکده|مدرسه|مکتب|مؤسسه|موسسه|مرکز|\
+     بنیاد|انجمن|سازمان|شورای|کانون|وزارت|بیمارستان|شفاخانه|روزنامه|رادیو|تلویزیون|جامعة|الجامعة|كلية|معهد|مركز|\
+     مؤسسة|منظمة|جمعية|اتحاد|وزارة|مستشفى|صحيفة|אוניברסיטת|אוניברסיטה|האוניברסיטה|מכללת|מכון|מרכז|בית|עמותת|大学|\
+     研究所|病院",
+);
+
+/// Splits the honorific off a name: it, and the rest. Several stand together: `Prof. Dr.`
+pub(super) fn honorific(text: &str) -> (&str, &str) {
+    let mut end = 0;
+    loop {
+        let rest = &text[end..];
+        let start = rest.len() - rest.trim_start().len();
+        let word = rest[start..].split(char::is_whitespace).next().unwrap_or("");
+        // `Dr.Omar` is two words in one.
+        let word = word.find('.').filter(|at| at + 1 < word.len() && *at <= 5).map_or(word, |at| &word[..=at]);
+        let known = folded(word);
+        let stop = word.ends_with('.');
+        let counts = HONORIFICS.has(&known) && (stop || !WITH_STOP.has(&known));
+        let after = end + start + word.len();
+        // An honorific with nothing behind it is a name.
+        if word.is_empty() || !counts || !text[after..].chars().any(char::is_alphabetic) {
+            return (text[..end].trim(), text[end..].trim());
+        }
+        end = after;
+    }
+}
+
+fn has_word(text: &str, words: &Lexicon) -> bool {
+    folded(text).split(' ').any(|word| words.has(word))
+}
+
+/// Whether a text says what somebody is.
+pub(super) fn is_role(text: &str) -> bool {
+    has_word(text, &ROLES)
+}
+
+/// Whether a text names a body that people belong to.
+pub(super) fn is_body(text: &str) -> bool {
+    has_word(text, &PLACES_OF_WORK)
+        || folded(text).split(' ').any(|word| word.ends_with("universität") || word.contains("大学"))
+}
+
+/// How salutations begin, folded.
+const SALUTATIONS: &str = "dear |your excellenc|excellenc|your honour|your honor|honourable |honorable |to whom it may concern|sir|\
+     madam|mr president|mr secretary general|madam president|ladies and gentlemen|esteemed |respected |madame|\
+     monsieur|mesdames|messieurs|cher |chère |chers |excellence|estimad|señor|excelencia|sehr geehrte|liebe |\
+     exzellenz|gentile |egregio |prezad|уважаем|ваше превосходительство|господин|جناب|عالیجناب|عالی جناب|با سلام|\
+     سلام|محترم|معالي|سعادة|السيد|السادة|حضرة|صاحب المعالي|أصحاب|לכבוד|שלום|כבוד";
+
+/// Whether a line greets the addressee.
+pub(super) fn is_salutation(line: &str) -> bool {
+    let ends = line.ends_with([',', ':', '،', '!', '：']) || line.chars().count() < 40;
+    let folded = folded(line) + " ";
+    ends && line.chars().count() <= 120 && SALUTATIONS.split('|').any(|known| folded.starts_with(known))
+}
+
+/// Closing formulas, folded.
+static CLOSINGS: Lexicon = Lexicon::new(
+    "sincerely|yours sincerely|sincerely yours|yours faithfully|faithfully yours|yours truly|respectfully|\
+     respectfully yours|yours respectfully|with respect|kind regards|best regards|regards|in solidarity|\
+     with kind regards|very truly yours|with highest consideration|respectfully submitted|cordialement|\
+     respectueusement|veuillez agréer|atentamente|saludos cordiales|respetuosamente|mit freundlichen grüßen|\
+     hochachtungsvoll|cordiali saluti|atenciosamente|с уважением|با احترام|با سپاس|مع الاحترام|\
+     وتفضلوا بقبول فائق الاحترام|مع خالص التقدير|בכבוד רב|بااحترام",
+);
+
+/// Whether a line is a closing formula.
+pub(super) fn is_closing(line: &str) -> bool {
+    line.chars().count() <= 80 && CLOSINGS.has(&folded(line))
+}
+
+/// What introduces a part of a letter, folded, besides the words of our own labels.
+static TO: Lexicon = Lexicon::new("to|addressed to|recipient|recipients|an|à|para|إلى|به|خطاب به|кому|אל|لکبود");
+static CC: Lexicon =
+    Lexicon::new("cc|copy|copies|copy to|copies to|c c|copie|kopie|copia|رونوشت|نسخة إلى|نسخه|копия|העתק");
+static SUBJECT: Lexicon =
+    Lexicon::new("subject|re|regarding|objet|asunto|betreff|oggetto|assunto|الموضوع|موضوع|тема|הנדון");
+static REFERENCE: Lexicon = Lexicon::new("reference|ref|our reference|référence|referencia");
+static NOTES: Lexicon =
+    Lexicon::new("notes|footnotes|references|endnotes|sources|notas|fußnoten|پانویس|پانوشت|الهوامش|примечания");
+
+/// A part of a letter that a line can introduce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Opening {
+    To,
+    Cc,
+    Subject,
+    Reference,
+}
+
+/// What a line introduces, `To: …`, and the rest of the line.
+pub(super) fn opening(line: &str) -> Option<(Opening, &str)> {
+    let colon = line.find([':', '：'])?;
+    let word = folded(&line[..colon]);
+    let rest = line[colon..].trim_start_matches([':', '：']).trim_start();
+    let kinds =
+        [(Opening::To, &TO), (Opening::Cc, &CC), (Opening::Subject, &SUBJECT), (Opening::Reference, &REFERENCE)];
+    kinds.iter().find(|(_, words)| words.has(&word)).map(|(kind, _)| (*kind, rest))
+}
+
+/// Whether a line is the heading of the notes.
+pub(super) fn heads_notes(line: &str) -> bool {
+    line.chars().count() < 30 && NOTES.has(&folded(line))
+}

@@ -1,0 +1,222 @@
+//! A letter's folder as text: `letter.md` and `signatories.csv`.
+//!
+//! What Markdown or YAML would take for a mark is escaped, so that the words read back as they were; markers `[1]` become
+//! calls of notes. A date is written as the front matter has it, with the words it was written in beside it.
+
+use std::fmt::Write;
+
+use super::lines::marker;
+use super::page::{Block, Letter};
+use super::{Entry, List};
+
+/// The letter as Markdown under a front matter.
+pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
+    let mut out = String::from("---\n");
+    let value = |text: &str| quoted(&inline(text, markdown));
+    let one = |out: &mut String, key: &str, text: &str| {
+        if !text.is_empty() {
+            _ = writeln!(out, "{key}: {}", value(text));
+        }
+    };
+    let several = |out: &mut String, key: &str, texts: &[String]| {
+        if !texts.is_empty() {
+            _ = writeln!(out, "{key}:");
+            texts.iter().for_each(|text| _ = writeln!(out, "  - {}", value(text)));
+        }
+    };
+    one(&mut out, "title", &letter.title);
+    if let Some((date, written)) = &letter.date {
+        _ = writeln!(out, "date: {date}  # {}", printable(written));
+    }
+    several(&mut out, "to", &letter.to);
+    several(&mut out, "cc", &letter.cc);
+    one(&mut out, "reference", &letter.reference);
+    one(&mut out, "subject", &letter.subject);
+    one(&mut out, "salutation", &letter.salutation);
+    one(&mut out, "closing", &letter.closing);
+    several(&mut out, "signed", &letter.signed);
+    if has_list {
+        out.push_str("signatories: signatories.csv\n");
+    }
+    if !letter.heading.is_empty() {
+        _ = writeln!(out, "annex:\n  title: {}", value(&letter.heading));
+    }
+    out.push_str("status: draft\n---\n");
+    let mut before: Option<&Block> = None;
+    for block in &letter.body {
+        // The items of one list stand close.
+        let close = matches!((before, block), (Some(Block::Item(None, _)), Block::Item(None, _)))
+            || matches!((before, block), (Some(Block::Item(Some(_), _)), Block::Item(Some(_), _)));
+        if !close {
+            out.push('\n');
+        }
+        let (mark, indent) = match block {
+            Block::Item(None, _) => ("- ".to_owned(), "  ".to_owned()),
+            Block::Item(Some(number), _) if number.is_ascii() => (format!("{number}. "), " ".repeat(number.len() + 2)),
+            // Markdown knows no other digits: the number is part of the text.
+            Block::Item(Some(number), _) => (format!("{number}. "), String::new()),
+            Block::Paragraph(_) | Block::Heading(_) => (String::new(), String::new()),
+        };
+        for (index, line) in block.lines().iter().enumerate() {
+            let text = match block {
+                Block::Heading(_) => printable(line),
+                _ => begun(&inline(line, markdown)),
+            };
+            out.push_str(if index == 0 { &mark } else { &indent });
+            out.push_str(&text);
+            out.push('\n');
+        }
+        before = Some(block);
+    }
+    for (number, text) in &letter.notes {
+        _ = writeln!(out, "\n[^{number}]: {}", inline(text, markdown));
+    }
+    out
+}
+
+/// The list of signatories from entries.
+pub fn signatories(entries: &[Entry]) -> List {
+    type Part = fn(&Entry) -> &str;
+    let columns: [(&str, Part); 7] = [
+        ("id", |entry| entry.number.as_deref().unwrap_or("")),
+        ("honorific", |entry| &entry.honorific),
+        ("name", |entry| &entry.name),
+        ("title", |entry| &entry.title),
+        ("affiliation", |entry| &entry.affiliation),
+        ("city", |entry| &entry.city),
+        ("country", |entry| &entry.country),
+    ];
+    let kept: Vec<_> = columns
+        .iter()
+        .filter(|(name, part)| *name == "name" || entries.iter().any(|entry| !part(entry).is_empty()))
+        .collect();
+    List {
+        header: kept.iter().map(|(name, _)| (*name).to_owned()).collect(),
+        rows: entries.iter().map(|entry| kept.iter().map(|(_, part)| part(entry).to_owned()).collect()).collect(),
+    }
+}
+
+impl List {
+    /// Adds the rows of another list; a column that only one has is empty in the rows of the other.
+    pub fn append(&mut self, other: List) {
+        if self.header.is_empty() {
+            *self = other;
+            return;
+        }
+        for name in &other.header {
+            if !self.header.contains(name) {
+                self.header.push(name.clone());
+            }
+        }
+        let width = self.header.len();
+        self.rows.iter_mut().for_each(|row| row.resize(width, String::new()));
+        let places: Vec<usize> =
+            other.header.iter().filter_map(|name| self.header.iter().position(|known| known == name)).collect();
+        for cells in other.rows {
+            let mut row = vec![String::new(); width];
+            places.iter().zip(cells).for_each(|(place, cell)| row[*place] = cell);
+            self.rows.push(row);
+        }
+    }
+
+    /// The list as CSV.
+    pub fn csv(&self) -> String {
+        let mut out = String::new();
+        for row in std::iter::once(&self.header).chain(&self.rows) {
+            let cells: Vec<String> = row.iter().map(|cell| csv_cell(cell)).collect();
+            let line = cells.join(",");
+            // A line without anything would be no row.
+            out.push_str(if line.is_empty() { "\"\"" } else { &line });
+            out.push('\n');
+        }
+        out
+    }
+}
+
+fn csv_cell(cell: &str) -> String {
+    let cell = printable(cell);
+    if cell.contains([',', '"', '\n', ';', '\t', '|']) || cell.starts_with(' ') {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    } else {
+        cell
+    }
+}
+
+/// Decisions that would answer what was asked, as comments.
+pub fn decisions(broken: &[(Entry, Entry)]) -> String {
+    let mut out = String::from(
+        "# Answers to what the program asks about the list: which rows are one person, which are two, which are left out\n\
+         # and why. They are applied on every run, and name people as they stand in the list, so that they hold when rows\n\
+         # are added or moved. What is behind a `#` does not count: take it away where the answer is yes.\n",
+    );
+    for (first, second) in broken {
+        let who = |entry: &Entry| match &entry.number {
+            Some(number) => format!("{{ id = {} }}", toml_text(number)),
+            None => format!("{{ name = {} }}", toml_text(&entry.name)),
+        };
+        _ = write!(
+            out,
+            "\n# The second row seems to be the rest of the first. Is it one person?\n# [[merge]]\n# keep = {}\n\
+             # rows = [{}]\n# reason = \"one entry, broken over two lines\"\n",
+            who(first),
+            who(second)
+        );
+    }
+    out
+}
+
+fn toml_text(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in printable(text).chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            other => out.push(other),
+        }
+    }
+    out + "\""
+}
+
+/// Text without control characters, which no format can hold and no reader sets; those that are white space part words.
+fn printable(text: &str) -> String {
+    let spaced = text.chars().map(|c| if c.is_control() && c.is_whitespace() { ' ' } else { c });
+    spaced.filter(|c| !c.is_control() && !matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')).collect()
+}
+
+/// A value of YAML: in quotation marks, in which nothing but they themselves has a meaning.
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', "''"))
+}
+
+/// Running text as Markdown: marks escaped, markers made calls.
+fn inline(text: &str, markdown: bool) -> String {
+    let text = printable(text);
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    while let Some(character) = rest.chars().next() {
+        if let Some((number, after)) = marker(rest) {
+            _ = write!(out, "[^{number}]");
+            rest = after;
+            continue;
+        }
+        if !markdown
+            && matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '{' | '}' | '|' | '#')
+        {
+            out.push('\\');
+        }
+        out.push(character);
+        rest = &rest[character.len_utf8()..];
+    }
+    out
+}
+
+/// A line of running text whose beginning would be taken for the mark of a block.
+fn begun(line: &str) -> String {
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let after = &line[digits..];
+    let numbered = digits > 0 && after.starts_with(['.', ')']);
+    if numbered {
+        return format!("{}\\{after}", &line[..digits]);
+    }
+    let marked = line.starts_with(['-', '+', '=', ':']);
+    if marked { format!("\\{line}") } else { line.to_owned() }
+}

@@ -1,0 +1,95 @@
+//! Text that was UTF-8, was read as something else, and was saved again: `Ã©` for `é`.
+//!
+//! Found where a run of characters beyond ASCII, put back into the code page, is UTF-8 of letters or of the marks that
+//! stand among them. Nothing is changed: what it would be is said.
+
+/// The code page the text was read in, and the text as it would be mended; none if it is as it should be.
+pub(crate) fn find(text: &str) -> Option<(&'static str, String)> {
+    // Sequences begin with Â to ô in the western code page, with Р, С and their like in the Cyrillic one.
+    let bytes = text.as_bytes();
+    if !bytes.iter().any(|byte| matches!(byte, 0xC3 | 0xD0)) {
+        return None;
+    }
+    let pages = [(encoding_rs::WINDOWS_1252, 1), (encoding_rs::WINDOWS_1251, 2)];
+    pages.into_iter().find_map(|(page, least)| {
+        let (mended, found) = mended(text, page);
+        (found >= least).then(|| (page.name(), mended))
+    })
+}
+
+/// The text with each run put back that can be, and how many characters that mends.
+fn mended(text: &str, page: &'static encoding_rs::Encoding) -> (String, usize) {
+    let (mut mended, mut found, mut rest) = (String::new(), 0, text);
+    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
+        let end = rest[start..].find(|c: char| c.is_ascii()).map_or(rest.len(), |end| start + end);
+        mended.push_str(&rest[..start]);
+        let run = &rest[start..end];
+        let (bytes, _, unmappable) = page.encode(run);
+        match std::str::from_utf8(&bytes) {
+            Ok(run) if !unmappable && run.chars().all(writes) => {
+                found += run.chars().count();
+                mended.push_str(run);
+            }
+            _ => mended.push_str(run),
+        }
+        rest = &rest[end..];
+    }
+    mended.push_str(rest);
+    (mended, found)
+}
+
+/// Whether a character is one that names and letters are written with.
+fn writes(character: char) -> bool {
+    match character {
+        '\u{A0}' | '«' | '»' | '·' | '\u{200C}'..='\u{200F}' | '\u{2010}'..='\u{2026}' | '،' | '؛' => true,
+        '\u{7F0}'..='\u{89F}' => false,
+        _ => character.is_alphanumeric() || matches!(character, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}'),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn what_was_read_in_the_wrong_code_page_is_found_and_would_be_mended() {
+        for (page, label) in [(encoding_rs::WINDOWS_1252, "windows-1252"), (encoding_rs::WINDOWS_1251, "windows-1251")]
+        {
+            for wanted in ["José Muñoz", "Zoë Müller", "محمد الأمين", "Иван Петров", "יוסי כהן", "Siân O’Neill"]
+            {
+                let (damaged, lost) = page.decode_without_bom_handling(wanted.as_bytes());
+                if lost || damaged.contains(['\u{FFFD}']) {
+                    continue;
+                }
+                let found = find(&damaged);
+                assert_eq!(found, Some((label, wanted.to_owned())), "{damaged}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_no_mojibake() {
+        for name in [
+            "José Muñoz",
+            "Ângela Ção",
+            "Čapek",
+            "Иван Петров",
+            "Рёко Сё",
+            "محمد",
+            "Œuvre",
+            "Ørsted",
+            "Ãlvaro",
+            "Ñandú",
+            "à « bientôt »",
+            "à\u{A0}« bientôt\u{A0}»",
+            "Nguyễn Văn Ân",
+            "ÇİĞDEM",
+            "Ïo",
+            "£20 — ½",
+            "Σίσυφος",
+            "Ýmir Þór",
+        ] {
+            assert_eq!(find(name), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Pages as people paste them, all of them invented.
+
+use super::{import, import_text};
+
+/// A page in the shape in which sites of petitions are pasted.
+const PAGE: &str = "#SaveTheMarsh - Save the Marsh\n\n#SaveTheMarsh - Save the Marsh\n\nMay 2, 2026\nPetition to\nThe Minister of Water\n\
+Signatures: 1,533Next Goal: 2,500\nSupport now\n\nWhy this petition matters\n\nStarted by\u{A0}Reed Keeper\n\n\
+Open Letter on the Protection of the Salt Marsh\n\nTo: The Minister of Water, Ruritania\n\nCC: Committee of Rivers\n\n\
+Office of *Ponds* & Lakes\n\n6 June, 2026\n\nYour Excellency,\n\n\
+We, the undersigned, write about the marsh. “It is drying,” says the audit of 2025.[1] The reeds are burnt, the birds have left, and \
+nobody has been asked; we have waited for an answer for three years and now ask in public.[2]\n\nWe urge you to:\n\n  • Open the \
+sluice;\n  • Publish the audit_2025.\n\n\n\n  1. Anne Larsen, Reader, University of Ys, Norway.\n  2. Dr. Bo Ek, Director, Salt and \
+Reed\n  3. Keepers; Lecturer, University of Ys, Norway\n  4. Ciro Dale, Poet,  Italy\n  5. Dana Fen, Tea & Salt, Norway\n  6. Ed \
+Gull, Fisher, Norway\nSupport now\nSignatures: 1,533Next Goal: 2,500\nSupport now";
+
+#[test]
+fn a_pasted_petition_becomes_a_letter() {
+    let outcome = import_text(PAGE);
+    let wanted = "---\n\
+title: 'Open Letter on the Protection of the Salt Marsh'\n\
+date: 2026-06-06  # 6 June, 2026\n\
+to:\n  - 'The Minister of Water, Ruritania'\n\
+cc:\n  - 'Committee of Rivers'\n  - 'Office of \\*Ponds\\* \\& Lakes'\n\
+salutation: 'Your Excellency,'\n\
+signatories: signatories.csv\n\
+status: draft\n---\n\n\
+We, the undersigned, write about the marsh. “It is drying,” says the audit of 2025.[^1] The reeds are burnt, the birds have left, and \
+nobody has been asked; we have waited for an answer for three years and now ask in public.[^2]\n\n\
+We urge you to:\n\n- Open the sluice;\n- Publish the audit\\_2025.\n";
+    assert_eq!(outcome.letter(), wanted);
+    assert_eq!(
+        outcome.rows(),
+        [
+            "id,honorific,name,title,affiliation,country",
+            "1,,Anne Larsen,Reader,University of Ys,Norway",
+            "2,Dr.,Bo Ek,\"Director, Salt and Reed\",,",
+            "3,,\"Keepers; Lecturer\",,University of Ys,Norway",
+            "4,,Ciro Dale,Poet,,Italy",
+            "5,,Dana Fen,Tea & Salt,,Norway",
+            "6,,Ed Gull,Fisher,,Norway",
+        ]
+    );
+    assert_eq!(
+        outcome.findings(),
+        [
+            "furniture-cut 1",
+            "furniture-cut 42",
+            "import-understood 1",
+            "entry-unsure 37",
+            "entry-unsure 38",
+            "entry-unsure 40",
+            "row-continued 38"
+        ]
+    );
+    assert!(!outcome.report.has_errors());
+    for answer in ["# [[merge]]", "# keep = { id = \"2\" }", "# rows = [{ id = \"3\" }]"] {
+        assert!(outcome.imported.decisions.contains(answer), "{}", outcome.imported.decisions);
+    }
+    // Nothing is decided: the file has no table yet.
+    let decided: toml::Table = toml::from_str(&outcome.imported.decisions).unwrap();
+    assert!(decided.is_empty());
+}
+
+/// The folder that is made builds, and its notes without text are flagged in the draft.
+#[test]
+fn what_is_made_builds_as_a_draft() {
+    let outcome = import_text(PAGE);
+    let built = crate::support::build_text(outcome.letter(), outcome.imported.signatories.as_deref());
+    assert!(!built.report.has_errors(), "{}", built.findings());
+    assert_eq!(built.findings().matches("[note-undefined]").count(), 2, "{}", built.findings());
+}
+
+#[test]
+fn a_letter_without_a_site_around_it_is_read_too() {
+    let outcome = import_text(
+        "An Open Letter on Wells\n2026-06-06\n\nDear Madam President,\n\nThe wells are closed\nto those who dug them.[1]\n\n\
+1. Open the wells.\n2. Answer us.\n\nRespectfully yours,\nAnne Larsen\nThe Wells Trust\n\nNotes\n[1] Report of 2025, page 7.\n\n\
+Signatories (3)\nAnne Larsen – Teacher\n- Bo Ek (Wells University)\nCiro Dale\n",
+    );
+    assert_eq!(
+        outcome.letter(),
+        "---\ntitle: 'An Open Letter on Wells'\ndate: 2026-06-06  # 2026-06-06\nsalutation: 'Dear Madam President,'\n\
+closing: 'Respectfully yours,'\nsigned:\n  - 'Anne Larsen'\n  - 'The Wells Trust'\nsignatories: signatories.csv\nannex:\n  title: \
+'Signatories (3)'\nstatus: draft\n---\n\nThe wells are closed\nto those who dug them.[^1]\n\n1. Open the wells.\n2. Answer us.\n\n\
+[^1]: Report of 2025, page 7.\n"
+    );
+    assert_eq!(
+        outcome.rows(),
+        ["name,title,affiliation", "Anne Larsen,Teacher,", "Bo Ek,,Wells University", "Ciro Dale,,"]
+    );
+}
+
+#[test]
+fn a_bare_list_is_a_list() {
+    for text in [
+        "Anne Larsen, Norway\nBo Ek, Italy\nCiro Dale\n",
+        "• Anne Larsen, Norway\n• Bo Ek, Italy\n• Ciro Dale\n",
+        "Sign now\n\n- Anne Larsen, Norway\n- Bo Ek, Italy\n- Ciro Dale\nShare\n",
+    ] {
+        let outcome = import_text(text);
+        assert_eq!(outcome.imported.letter, None, "{text}");
+        assert_eq!(outcome.rows(), ["name,country", "Anne Larsen,Norway", "Bo Ek,Italy", "Ciro Dale,"], "{text}");
+    }
+    // Digits of other scripts, and an entry that goes on in the next line.
+    let outcome = import_text("امضاکنندگان:\n۱. علی رضایی، استاد، ایران\n۲. مریم گل‌پور،\n شاعر، ایران\n");
+    assert_eq!(outcome.rows(), ["id,name,title,country", "۱,علی رضایی,استاد,ایران", "۲,مریم گل‌پور,شاعر,ایران"]);
+}
+
+#[test]
+fn numbered_demands_are_no_list_of_signatories() {
+    let demands = (1..9).map(|n| {
+        format!("{n}. We demand that the sluice number {n} be opened at once and stay open for good and all of us.\n")
+    });
+    let outcome = import_text(&format!(
+        "Letter on Sluices\n\nDear Sir,\n\nWe ask:\n\n{}\nSincerely,\n",
+        demands.collect::<String>()
+    ));
+    assert_eq!(outcome.imported.signatories, None);
+    assert!(outcome.letter().contains("\n8. We demand that the sluice number 8"));
+}
+
+#[test]
+fn html_is_read_as_it_is_shown() {
+    let html = "<!DOCTYPE html><html><head><title>Save | Site</title><script>var a = 1;</script><style>p{}</style></head><body>\
+<nav><ul><li>Home<li>About</ul></nav><h1>Open Letter on Wells</h1><p>Dear Sir,</p><p>The wells &amp; springs are<br>closed &mdash; \
+<b>all</b> of them.[1]</p><ul><li>Open them.</li><li>Answer.</li></ul><h2>Signatories</h2><ol><li>Anne Larsen, Norway</li><li><span>Bo Ek</span>, \
+Italy</li></ol><footer>Privacy policy</footer></body></html>";
+    let outcome = import(&[("page.html", html.as_bytes())]);
+    assert_eq!(
+        outcome.letter(),
+        "---\ntitle: 'Open Letter on Wells'\nsalutation: 'Dear Sir,'\nsignatories: signatories.csv\nannex:\n  title: 'Signatories'\n\
+status: draft\n---\n\nThe wells \\& springs are\nclosed — all of them.[^1]\n\n- Open them.\n- Answer.\n"
+    );
+    assert_eq!(outcome.rows(), ["id,name,country", "1,Anne Larsen,Norway", "2,Bo Ek,Italy"]);
+    assert_eq!(outcome.imported.furniture.len(), 2, "{:?}", outcome.imported.furniture);
+}
+
+#[test]
+fn a_table_and_a_page_make_one_folder() {
+    let outcome = import(&[
+        ("page.txt", b"Open Letter on Wells\n\nDear Sir,\n\nThe wells are closed, all of them.\n"),
+        ("form.csv", "What is your full name?;Country;E-mail\nAnne Larsen;Norway;a@secret.example\n".as_bytes()),
+        ("more.txt", b"Signed by:\n1. Bo Ek, Reader, University of Ys\n"),
+    ]);
+    assert!(outcome.letter().contains("title: 'Open Letter on Wells'"));
+    assert_eq!(
+        outcome.rows(),
+        ["name,country,id,title,affiliation", "Anne Larsen,Norway,,,", "Bo Ek,,1,Reader,University of Ys"]
+    );
+    let everything = format!("{:?}{:?}", outcome.imported, outcome.report);
+    assert!(!everything.contains("secret"), "{everything}");
+}
+
+#[test]
+fn what_is_neither_is_refused() {
+    assert_eq!(import_text("").findings(), ["import-understood 1", "import-empty 0"]);
+}

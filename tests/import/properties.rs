@@ -1,0 +1,153 @@
+//! No word is lost and none is added, whatever the page.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use undersigned::import::Imported;
+
+use super::import_text;
+
+type Words = BTreeMap<String, isize>;
+
+/// Counts the words of a text: runs of letters and digits.
+fn count(text: &str, by: isize, words: &mut Words) {
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        *words.entry(word.to_owned()).or_default() += by;
+    }
+}
+
+/// The words of what was written, without those of the formats: the keys, the file's name, the date in its new form.
+fn written(imported: &Imported, words: &mut Words) {
+    let letter = imported.letter.as_deref().unwrap_or("");
+    let mut matter = false;
+    for (index, line) in letter.lines().enumerate() {
+        if line == "---" && (index == 0 || matter) {
+            matter = index == 0;
+            continue;
+        }
+        let line = match line {
+            "signatories: signatories.csv" | "status: draft" if matter => continue,
+            _ if matter && line.starts_with("date: ") => line.split_once('#').map_or("", |(_, written)| written),
+            "annex:" if matter => continue,
+            _ if matter && !line.starts_with("  - ") => {
+                line.trim_start().split_once(':').map_or(line, |(_, value)| value)
+            }
+            _ => line,
+        };
+        // What is escaped is the sign itself.
+        count(line, 1, words);
+    }
+    for line in imported.signatories.as_deref().unwrap_or("").lines().skip(1) {
+        count(line, 1, words);
+    }
+    imported.furniture.iter().for_each(|piece| count(piece, 1, words));
+}
+
+/// Words that say what a part is, and are the key of it in what is written.
+const OPENINGS: &[&str] = &["to", "cc", "subject", "ref", "re", "an", "à", "a"];
+
+fn assert_all_words_are_there(text: &str) {
+    let outcome = import_text(text);
+    let mut words = Words::new();
+    count(text, 1, &mut words);
+    let mut out = Words::new();
+    written(&outcome.imported, &mut out);
+    out.into_iter().for_each(|(word, times)| *words.entry(word).or_default() -= times);
+    words.retain(|word, times| *times != 0 && !OPENINGS.contains(&word.to_lowercase().as_str()));
+    assert!(words.is_empty(), "{words:?} differ in {text:?}\n{:?}", outcome.imported);
+}
+
+/// What random pages found, kept: a tab between words, a page that is nothing but a heading, a subject or an opening word.
+#[test]
+fn found_pages_keep_their_words() {
+    for text in
+        ["A\tOpen Letter on the Marsh\n", "Signatories\n", "Subject: Marsh\n", "\nB:\n\nA:\n", "[1] A note.\n\nNotes\n"]
+    {
+        assert_all_words_are_there(text);
+    }
+}
+
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(vec![
+            "Open Letter on the Marsh\n", "To: The Minister\n", "CC: The Committee\n", "6 June, 2026\n", "Dear Sir,\n", "\n", "\n\n", "Support now\n",
+            "Signatures: 1,533Next Goal: 2,500\n", "Started by A. Person\n", "1. Anne Larsen, Poet, Norway\n", "2. Bo Ek, University of Ys\n",
+            "3. Dr. Ciro Dale – Baker, Oslo, Norway.\n", "  • Open the sluice;\n", "- item\n", "[1] A note.\n", "We ask you.[1] Now.\n", "Notes\n", "Signatories\n",
+            "Sincerely,\n", "Anne Larsen\n", "۱. علی رضایی، استاد، ایران\n", "# Heading\n", "Keepers; Lecturer, University of Ys\n", "\t", "\r\n", "\r", "> ", "<b>",
+            "*a* _b_ [c](d) `e` & f\n", "---\n", "title: x\n", "'''\n", "\"q\", \"r\"\n", "::: {lang=fa}\n", "12) Ed Gull\n", "13.Fen Hay\n", "Subject: Marsh\n",
+        ]).prop_map(str::to_owned),
+        1 => "[a-zA-Z ,.;:!?()\\[\\]'\"0-9-]{0,200}\n",
+        1 => "\\PC{0,12}",
+    ];
+    prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_is_lost_and_none_is_added(text in pieces()) {
+        // Text that is a table or HTML is read as such.
+        let is_table = undersigned::read::is_table("page.txt", text.as_bytes()) || undersigned::import::html::is_html(&text);
+        if !is_table {
+            assert_all_words_are_there(&text);
+        }
+    }
+
+    #[test]
+    fn bytes_of_any_kind_are_imported(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        for name in ["a.txt", "a.html", "a.csv", "a.md"] {
+            super::import(&[(name, &bytes)]);
+        }
+    }
+
+    #[test]
+    fn html_of_any_kind_is_imported(text in "(<[a-z]{1,6}( [a-z]=\"x\")?>|</[a-z]{1,6}>|<li>|<ol>|</ol>|<p>|<td>|<nav>|&[a-z]{2,5};|[a-z0-9. ,]{0,9}|\\PC){0,40}") {
+        super::import(&[("a.html", format!("<!doctype html>{text}").as_bytes())]);
+    }
+
+    /// The letter reads back as the text it was: no word of it turns into a mark.
+    #[test]
+    fn what_is_written_reads_back(words in prop::collection::vec("[a-zA-Z0-9*_\\[\\]<>&`#~{}|\\\\+=:.)-]{1,8}", 1..12)) {
+        let sentence = words.join(" ");
+        let outcome = import_text(&format!("Open Letter on Marshes\n\nDear Sir,\n\nSo it is {sentence}\n\n{sentence}\n"));
+        let (mut sources, mut report) = Default::default();
+        let letter = undersigned::read::letter(&mut sources, "letter.md", outcome.letter().as_bytes(), &mut report);
+        let mut wanted = Words::new();
+        count(&format!("So it is {sentence} {sentence}"), 1, &mut wanted);
+        let mut shown = String::new();
+        for block in &letter.blocks {
+            plain(block, &mut shown);
+            shown.push('\n');
+        }
+        let mut found = Words::new();
+        count(&shown, 1, &mut found);
+        // Calls of notes are no words; a number that begins a line of its own may be an item's.
+        let markers = sentence.contains('[') || words[0].starts_with(|c: char| c.is_ascii_digit() || "-+*".contains(c));
+        if !markers {
+            prop_assert_eq!(found, wanted, "{}", outcome.letter());
+        }
+    }
+}
+
+fn plain(block: &undersigned::letter::Block, out: &mut String) {
+    use undersigned::letter::{Block, Inline};
+    fn inlines(text: &[Inline], out: &mut String) {
+        for inline in text {
+            match inline {
+                Inline::Text { text, .. } => out.push_str(text),
+                Inline::Emphasis(text)
+                | Inline::Strong(text)
+                | Inline::Link { text, .. }
+                | Inline::Language { text, .. } => inlines(text, out),
+                Inline::Call { .. } | Inline::LineBreak => out.push(' '),
+            }
+        }
+    }
+    match block {
+        Block::Heading { text, .. } | Block::Paragraph(text) => inlines(text, out),
+        Block::List(list) => list.items.iter().flatten().for_each(|block| plain(block, out)),
+        Block::Quote(blocks) | Block::Division { blocks, .. } => blocks.iter().for_each(|block| plain(block, out)),
+        Block::Break => {}
+    }
+}
