@@ -72,14 +72,14 @@ use decisions::{Answers, Decisions};
 use fonts::Fonts;
 use lang::{Labels, Lang};
 use layout::Layout;
-use ledger::Ledger;
+use ledger::{Account, Ledger};
 use letter::{Letter, Status};
 use manuscript::Volume;
 use paginate::Paginator;
 use report::{Report, codes, rules};
 use roll::{Field, Roll};
 use set::Setter;
-use source::{Source, Sources, Span};
+use source::{Sources, Span};
 
 /// What is to be built.
 #[derive(Clone, Debug, Default)]
@@ -181,17 +181,6 @@ pub struct Copy {
     pub edited: Option<Account>,
 }
 
-/// What editing a roll leaves behind.
-#[derive(Debug)]
-pub struct Account {
-    /// What became of each row.
-    pub ledger: Ledger,
-    /// The ids of the list, for the ledger: a roll of one column, as it was read.
-    pub ids: Roll,
-    /// The questions that are answered.
-    pub answers: Answers,
-}
-
 /// Reads a letter and what it names, sets it and writes it as a PDF, or as several.
 ///
 /// Findings go to `report`, the texts they speak of to `sources`. When the report holds an error, what was written to
@@ -286,24 +275,10 @@ pub fn gather(
             read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
         })?;
         let decisions = gather_decisions(shelves, request, sources, report)?;
-        let (printed, account) = edit(read, &decisions, sources, report);
-        (roll, edited) = (Some(printed), Some(account));
+        let done = edit::edit(read, &decisions, sources, report);
+        (roll, edited) = (Some(done.roll), Some(done.account));
     }
     Ok(Copy { letter, roll, layout, labels, draft, edited })
-}
-
-/// Carries out decisions and consent, and sees that every row is accounted for.
-fn edit(read: Roll, decisions: &Decisions, sources: &Sources, report: &mut Report) -> (Roll, Account) {
-    let rows = match sources.get(read.source()) {
-        Some(Source::Table { lines, .. }) => lines.len().saturating_sub(1),
-        _ => 0,
-    };
-    let ids = read.column(Field::Id);
-    let edit::Edited { roll, ledger, answers } = edit::edit(read, decisions, rows, report);
-    if ledger.unaccounted() > 0 {
-        report.add(rules::LEDGER_UNBALANCED, Span::NOWHERE, [ledger.unaccounted().to_string()]);
-    }
-    (roll, Account { ledger, ids, answers })
 }
 
 /// Checks a letter and its roll without setting them.

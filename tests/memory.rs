@@ -25,7 +25,8 @@ impl Shelves for OneRoll {
     fn open(&self, name: &str) -> io::Result<Box<dyn Read>> {
         match name {
             "letter.md" => Ok(Box::new(&b"---\ntitle: A Letter\nsignatories: roll.csv\n---\n\nWe ask.\n"[..])),
-            _ => Ok(Box::new(io::Cursor::new(self.0.clone()))),
+            "roll.csv" => Ok(Box::new(io::Cursor::new(self.0.clone()))),
+            _ => Err(io::ErrorKind::NotFound.into()),
         }
     }
 

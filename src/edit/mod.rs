@@ -12,23 +12,27 @@ use self::matching::Matches;
 use crate::contact::struck_out;
 use crate::decisions::{Answers, Decision, Decisions, Kind, Who};
 use crate::fold::NameKey;
-use crate::ledger::{Fate, Ledger};
+use crate::ledger::{Account, Fate, Ledger};
 use crate::report::{Report, rules};
 use crate::roll::{Field, Roll};
+use crate::source::{Source, Sources, Span};
 
 /// What editing makes of a roll.
 #[derive(Debug)]
 pub struct Edited {
     /// The rows that are printed.
     pub roll: Roll,
-    /// What became of every row.
-    pub ledger: Ledger,
-    /// What need not be asked any more.
-    pub answers: Answers,
+    /// What became of every row, and what need not be asked any more.
+    pub account: Account,
 }
 
-/// Carries out decisions and consent. `rows` is how many rows the list has behind its header, empty ones included.
-pub fn edit(roll: Roll, decisions: &Decisions, rows: usize, report: &mut Report) -> Edited {
+/// Carries out decisions and consent, and sees that every row is accounted for.
+pub fn edit(roll: Roll, decisions: &Decisions, sources: &Sources, report: &mut Report) -> Edited {
+    let rows = match sources.get(roll.source()) {
+        Some(Source::Table { lines, .. }) => lines.len().saturating_sub(1),
+        _ => 0,
+    };
+    let ids = roll.column(Field::Id);
     let mut ledger = Ledger { source: roll.source(), fates: vec![Fate::Empty; rows], reasons: Vec::new() };
     for signatory in 0..roll.len() {
         ledger.set(roll.row(signatory), Fate::Printed(0));
@@ -60,7 +64,10 @@ pub fn edit(roll: Roll, decisions: &Decisions, rows: usize, report: &mut Report)
     let kept = (0..roll.len()).filter(printed).count();
     let roll = if kept == roll.len() { roll } else { roll.only((0..roll.len()).filter(printed)) };
     ledger.number((0..roll.len()).map(|signatory| roll.row(signatory)));
-    Edited { roll, ledger, answers }
+    if ledger.unaccounted() > 0 {
+        report.add(rules::LEDGER_UNBALANCED, Span::NOWHERE, [ledger.unaccounted().to_string()]);
+    }
+    Edited { roll, account: Account { ledger, ids, answers } }
 }
 
 /// Withholds those whose consent says no.

@@ -8,6 +8,8 @@ mod write;
 
 pub use self::write::{Shape, write};
 
+use crate::decisions::Answers;
+use crate::roll::Roll;
 use crate::source::SourceId;
 
 /// What became of a row.
@@ -39,6 +41,17 @@ pub struct Ledger {
     pub fates: Vec<Fate>,
     /// The reasons given, each once.
     pub reasons: Vec<String>,
+}
+
+/// What editing a roll leaves behind.
+#[derive(Debug)]
+pub struct Account {
+    /// What became of each row.
+    pub ledger: Ledger,
+    /// The ids of the list, for the ledger: a roll of one column, as it was read.
+    pub ids: Roll,
+    /// The questions that are answered.
+    pub answers: Answers,
 }
 
 /// How many rows had each fate.
