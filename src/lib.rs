@@ -45,7 +45,9 @@ pub mod edit;
 pub mod fold;
 pub mod fonts;
 pub mod galley;
+mod gather;
 pub mod import;
+mod intake;
 pub mod lang;
 pub mod layout;
 pub mod ledger;
@@ -66,11 +68,14 @@ pub mod words;
 use std::fmt;
 use std::io::{self, Read, Write};
 
+pub use gather::gather;
+pub use intake::import;
+
 use book::Page;
 use compose::Composer;
-use decisions::{Answers, Decisions};
+use decisions::Answers;
 use fonts::Fonts;
-use lang::{Labels, Lang};
+use lang::Labels;
 use layout::Layout;
 use ledger::{Account, Ledger};
 use letter::{Letter, Status};
@@ -251,36 +256,6 @@ fn volumes(copy: &Copy, per_volume: Option<usize>, report: &mut Report) -> Vec<V
     volumes
 }
 
-/// Reads the letter, then the layout, labels and roll that it names.
-///
-/// # Errors
-/// Only when a file cannot be read.
-pub fn gather(
-    shelves: &dyn Shelves,
-    request: &Request,
-    sources: &mut Sources,
-    report: &mut Report,
-) -> Result<Copy, Failure> {
-    let letter = gather_letter(shelves, &request.letter, sources, report)?;
-    let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
-    report.set_draft(draft);
-    letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
-    let layout = gather_layout(shelves, request, &letter, sources, report)?;
-    let labels = find_labels(&letter, report);
-
-    let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
-    let (mut roll, mut edited) = (None, None);
-    if let Some(name) = request.signatories.clone().or(named) {
-        let read = open(shelves, &name).and_then(|mut input| {
-            read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
-        })?;
-        let decisions = gather_decisions(shelves, request, sources, report)?;
-        let done = edit::edit(read, &decisions, sources, report);
-        (roll, edited) = (Some(done.roll), Some(done.account));
-    }
-    Ok(Copy { letter, roll, layout, labels, draft, edited })
-}
-
 /// Checks a letter and its roll without setting them.
 ///
 /// # Errors
@@ -439,191 +414,4 @@ fn furnished(
     galley.findings.drain(..).for_each(|finding| report.take(finding));
     paginate::furnish(&mut page, galley, layout);
     page
-}
-
-fn gather_letter(
-    shelves: &dyn Shelves,
-    name: &str,
-    sources: &mut Sources,
-    report: &mut Report,
-) -> Result<Letter, Failure> {
-    let bytes = slurp(shelves, name)?;
-    if !name.ends_with(".txt") {
-        return Ok(read::letter(sources, name, &bytes, report));
-    }
-    let beside = shelves.beside(name, "letter.yaml");
-    let matter = slurp(shelves, &beside).ok();
-    Ok(read::plain(sources, name, &bytes, matter.as_deref().map(|bytes| (beside.as_str(), bytes)), report))
-}
-
-/// The answers in `decisions.toml` beside the letter, if there is one.
-fn gather_decisions(
-    shelves: &dyn Shelves,
-    request: &Request,
-    sources: &mut Sources,
-    report: &mut Report,
-) -> Result<Decisions, Failure> {
-    let name = shelves.beside(&request.letter, "decisions.toml");
-    match slurp(shelves, &name) {
-        Ok(bytes) => Ok(read::decisions(sources, &name, &bytes, report)),
-        Err(Failure::Read { error, .. }) if error.kind() == io::ErrorKind::NotFound => Ok(Decisions::default()),
-        Err(failure) => Err(failure),
-    }
-}
-
-fn gather_layout(
-    shelves: &dyn Shelves,
-    request: &Request,
-    letter: &Letter,
-    sources: &mut Sources,
-    report: &mut Report,
-) -> Result<Layout, Failure> {
-    let named = letter.matter.layout.clone();
-    let (name, span) = match (&request.layout, named) {
-        (Some(name), _) => (name.clone(), Span::NOWHERE),
-        (None, Some((name, span))) if name.ends_with(".toml") => (shelves.beside(&request.letter, &name), span),
-        (None, Some(named)) => named,
-        (None, None) => (shelf::DEFAULT_LAYOUT.to_owned(), Span::NOWHERE),
-    };
-    let default = || {
-        let text = shelf::layout(shelf::DEFAULT_LAYOUT).unwrap_or_default();
-        read::layout(
-            &mut Sources::default(),
-            shelf::DEFAULT_LAYOUT,
-            text.as_bytes(),
-            &shelf::layout,
-            &mut Report::new(),
-        )
-    };
-    let layout = match shelf::layout(&name) {
-        Some(text) => read::layout(sources, &name, text.as_bytes(), &shelf::layout, report),
-        None if name.ends_with(".toml") => {
-            let bytes = slurp(shelves, &name)?;
-            read::layout(sources, &name, &bytes, &shelf::layout, report)
-        }
-        None => {
-            let names: Vec<&str> = shelf::LAYOUTS.iter().map(|layout| layout.name).collect();
-            report.add(codes::LAYOUT_UNKNOWN, span, [name, names.join(", ")]);
-            None
-        }
-    };
-    Ok(layout.or_else(default).expect("a test reads every layout on the shelf"))
-}
-
-/// The words we add, in the letter's language; English ones where we do not have them.
-fn find_labels(letter: &Letter, report: &mut Report) -> Labels {
-    let lang = letter.matter.lang.unwrap_or(Lang::ENGLISH);
-    let read = |text: &shelf::Text| read::labels(text.text).expect("a test reads all labels on the shelf");
-    let named = |tag: &str| shelf::LABELS.iter().find(|labels| labels.name == tag).map(read);
-    let (tag, language) = (lang.to_string(), lang.language());
-    let alias = || shelf::LABELS.iter().map(read).find(|labels| labels.aliases.contains(&tag));
-    named(&tag).or_else(alias).or_else(|| named(language)).unwrap_or_else(|| {
-        let tags: Vec<&str> = shelf::LABELS.iter().map(|labels| labels.name).collect();
-        report.add(codes::LANGUAGE_UNLABELLED, Span::NOWHERE, [tag.clone(), tags.join(", ")]);
-        read(&shelf::LABELS[0])
-    })
-}
-
-fn slurp(shelves: &dyn Shelves, name: &str) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    open(shelves, name)?.read_to_end(&mut bytes).map_err(failed(name))?;
-    Ok(bytes)
-}
-
-fn open(shelves: &dyn Shelves, name: &str) -> Result<Box<dyn Read>, Failure> {
-    shelves.open(name).map_err(failed(name))
-}
-
-fn failed(name: &str) -> impl Fn(io::Error) -> Failure + use<> {
-    let name = name.to_owned();
-    move |error| Failure::Read { name: name.clone(), error }
-}
-
-/// Reads what people really have (pasted pages, lists, tables) and makes the files of a letter's folder of it.
-///
-/// When the report holds an error, nothing should be written.
-///
-/// # Errors
-/// Only when a file cannot be read.
-pub fn import(
-    shelves: &dyn Shelves,
-    names: &[String],
-    sources: &mut Sources,
-    report: &mut Report,
-) -> Result<import::Imported, Failure> {
-    let labels: Vec<Labels> = shelf::LABELS.iter().filter_map(|labels| read::labels(labels.text).ok()).collect();
-    let (mut list, mut broken, mut letters, mut furniture) =
-        (import::List::default(), Vec::new(), Vec::new(), Vec::new());
-    for name in names {
-        let bytes = slurp(shelves, name)?;
-        if read::is_table(name, &bytes) {
-            let roll = read::roll(sources, name, &mut &bytes[..], &[], report).map_err(failed(name))?;
-            tell_columns(&roll, sources, report);
-            list.append(listed(&roll));
-            continue;
-        }
-        let Some((source, text)) = read::text(sources, name, &bytes, report) else { continue };
-        let page = if import::html::is_html(&text) {
-            import::html::page(source, &text)
-        } else {
-            let markdown = name.ends_with(".md") || name.ends_with(".markdown");
-            import::Page { source, text, markdown, ..import::Page::default() }
-        };
-        let letter = import::page(&page, &labels, report);
-        let (entries, seconds) = import::entries(&page, &letter, report);
-        broken.extend(seconds.into_iter().map(|second| (entries[second - 1].clone(), entries[second].clone())));
-        if !entries.is_empty() {
-            list.append(import::signatories(&entries));
-        }
-        furniture.extend(letter.furniture.iter().map(|(_, text)| text.clone()));
-        letters.push((letter, page.markdown));
-    }
-    let has_list = !list.rows.is_empty();
-    let (mut lists, mut letters): (Vec<_>, Vec<_>) = letters.into_iter().partition(|(letter, _)| letter.is_list());
-    if letters.len() > 1 {
-        report.add(codes::IMPORT_LETTERS, Span::NOWHERE, [letters.len().to_string()]);
-    }
-    // A heading of the list goes with the letter; without one it has a letter to itself.
-    lists.retain(|(list, _)| !list.heading.is_empty());
-    if let (Some((letter, _)), Some((list, _))) = (letters.first_mut(), lists.first())
-        && letter.heading.is_empty()
-    {
-        letter.heading.clone_from(&list.heading);
-        lists.remove(0);
-    }
-    let chosen = letters.first().or(lists.first());
-    let letter = chosen.map(|(letter, markdown)| import::letter(letter, *markdown, has_list));
-    furniture.extend(lists.iter().skip(usize::from(letters.is_empty())).map(|(list, _)| list.heading.clone()));
-    if letter.is_none() && !has_list && !report.has_errors() {
-        report.add(codes::IMPORT_EMPTY, Span::NOWHERE, []);
-    }
-    Ok(import::Imported {
-        letter,
-        signatories: has_list.then(|| list.csv()),
-        decisions: import::decisions(&broken),
-        furniture,
-    })
-}
-
-/// Says what each column of a table was read as.
-fn tell_columns(roll: &Roll, sources: &Sources, report: &mut Report) {
-    let read = roll.columns().iter().map(|(field, _)| {
-        let place = (!roll.is_empty()).then(|| sources.locate(roll.span(0, *field))).flatten();
-        let header = place.and_then(|place| place.cell).unwrap_or("");
-        format!("“{header}” = {}", read::field_name(*field))
-    });
-    let read: Vec<String> = read.collect();
-    if !read.is_empty() && !roll.is_empty() {
-        report.add(codes::COLUMNS_READ, roll.span(0, roll.columns()[0].0), [read.join(", ")]);
-    }
-}
-
-/// A roll as a list to be written.
-fn listed(roll: &Roll) -> import::List {
-    let columns = roll.columns();
-    let cells = |row: usize| columns.iter().map(|(field, _)| roll.field(row, *field).to_owned()).collect();
-    import::List {
-        header: columns.iter().map(|(field, _)| read::field_name(*field).to_owned()).collect(),
-        rows: (0..roll.len()).map(cells).collect(),
-    }
 }

@@ -15,7 +15,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("data", &["shelf"]),
     ("models", &["letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
     ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf", "import"]),
-    ("top", &["press", "cli", "commands"]),
+    ("top", &["press", "gather", "intake", "cli", "commands"]),
 ];
 
 /// The rooms that may name each outside crate. `serde` is everywhere: it is how data is declared.

@@ -46,11 +46,11 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
     if text.is_ascii() {
         return;
     }
-    if damage::mojibake(text) {
-        tell(rules::MOJIBAKE, vec![shown(text)]);
-    } else if damage::lost(text) {
-        tell(rules::CHARACTERS_LOST, vec![shown(text)]);
-    } else if let Some(word) = damage::mixed_word(text) {
+    // Text in a wrong encoding and lost characters are told while reading; there is no more to say of them here.
+    if damage::mojibake(text) || damage::lost(text) {
+        return;
+    }
+    if let Some(word) = damage::mixed_word(text) {
         tell(rules::MIXED_SCRIPTS, vec![shown(word)]);
     }
     if damage::heaped(text) {

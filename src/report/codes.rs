@@ -91,7 +91,7 @@ codes! {
     SHEET_CHOSEN = "sheet-chosen" Note: "the sheet {0} is read; not read: {1}", "a spreadsheet is read by the first sheet that has a column of names; if it is not the right one, save that one as a file of its own";
     /// A hidden sheet is the one with the names.
     SHEET_HIDDEN = "sheet-hidden" Warning: "the sheet {0}, which is read, is hidden in the spreadsheet", "show it and see whether it is the list that you mean";
-    /// Hidden rows.
+    /// Rows that the spreadsheet hides are in the file all the same.
     ROWS_HIDDEN = "rows-hidden" Warning: "{0} rows are hidden in the spreadsheet, and are read like the others", "delete the rows that are not meant to be printed";
     /// A spreadsheet that cannot be kept.
     SHEET_TOO_LARGE = "sheet-too-large" Error: "the spreadsheet is too large; the limit is {0}", "save the sheet as CSV UTF-8, which has no limit";

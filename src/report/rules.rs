@@ -45,11 +45,6 @@ codes! {
     NUMBER_TYPED = "number-typed" Warning: "the name begins with a typed number or bullet: `{0}`", "take it out: entries are numbered when they are set";
 
     // check: cells
-    /// Text that was written in one encoding and read in another: `Ã©` for `é`, `Ø§` for an Arabic letter. The words can
-    /// usually be had back from the original file; they are never guessed at here.
-    MOJIBAKE = "mojibake" Error: "the {0} was read in the wrong encoding: `{1}`", "export the list again as UTF-8, or write the {0} as it should be";
-    /// The sign � stands where a character was lost before the list came to us. What it was, only its writer knows.
-    CHARACTERS_LOST = "characters-lost" Error: "a character of the {0} was lost: `{1}`", "look it up in the original list, or ask the signatory";
     /// An e-mail address, a telephone number or an account's handle in a field that is printed. A published letter is
     /// read by everybody, and cannot be called back. The address itself is not repeated in this message.
     CONTACT_PRINTED = "contact-printed" Error: "the {0} holds {1}, and is printed", "take it out of the {0}";

@@ -1,0 +1,142 @@
+//! Everything that is known before a line is set, read from where the letter says it is.
+//!
+//! The letter names its layout and roll, its language the labels; what the decisions say is carried out before the roll
+//! goes on. Deliberately absent: what is done with it (see the crate's root).
+
+use std::io::{self, Read};
+
+use crate::decisions::Decisions;
+use crate::lang::{Labels, Lang};
+use crate::layout::Layout;
+use crate::letter::{Letter, Status};
+use crate::report::{Report, codes};
+use crate::source::{Sources, Span};
+use crate::{Copy, Failure, Request, Shelves, edit, read, shelf};
+
+/// Reads the letter, then the layout, labels and roll that it names.
+///
+/// # Errors
+/// Only when a file cannot be read.
+pub fn gather(
+    shelves: &dyn Shelves,
+    request: &Request,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Copy, Failure> {
+    let letter = gather_letter(shelves, &request.letter, sources, report)?;
+    let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
+    report.set_draft(draft);
+    letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
+    let layout = gather_layout(shelves, request, &letter, sources, report)?;
+    let labels = find_labels(&letter, report);
+
+    let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
+    let (mut roll, mut edited) = (None, None);
+    if let Some(name) = request.signatories.clone().or(named) {
+        let read = open(shelves, &name).and_then(|mut input| {
+            read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
+        })?;
+        let decisions = gather_decisions(shelves, request, sources, report)?;
+        let done = edit::edit(read, &decisions, sources, report);
+        (roll, edited) = (Some(done.roll), Some(done.account));
+    }
+    Ok(Copy { letter, roll, layout, labels, draft, edited })
+}
+
+fn gather_letter(
+    shelves: &dyn Shelves,
+    name: &str,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Letter, Failure> {
+    let bytes = slurp(shelves, name)?;
+    if !name.ends_with(".txt") {
+        return Ok(read::letter(sources, name, &bytes, report));
+    }
+    let beside = shelves.beside(name, "letter.yaml");
+    let matter = slurp(shelves, &beside).ok();
+    Ok(read::plain(sources, name, &bytes, matter.as_deref().map(|bytes| (beside.as_str(), bytes)), report))
+}
+
+/// The answers in `decisions.toml` beside the letter, if there is one.
+fn gather_decisions(
+    shelves: &dyn Shelves,
+    request: &Request,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Decisions, Failure> {
+    let name = shelves.beside(&request.letter, "decisions.toml");
+    match slurp(shelves, &name) {
+        Ok(bytes) => Ok(read::decisions(sources, &name, &bytes, report)),
+        Err(Failure::Read { error, .. }) if error.kind() == io::ErrorKind::NotFound => Ok(Decisions::default()),
+        Err(failure) => Err(failure),
+    }
+}
+
+fn gather_layout(
+    shelves: &dyn Shelves,
+    request: &Request,
+    letter: &Letter,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Layout, Failure> {
+    let named = letter.matter.layout.clone();
+    let (name, span) = match (&request.layout, named) {
+        (Some(name), _) => (name.clone(), Span::NOWHERE),
+        (None, Some((name, span))) if name.ends_with(".toml") => (shelves.beside(&request.letter, &name), span),
+        (None, Some(named)) => named,
+        (None, None) => (shelf::DEFAULT_LAYOUT.to_owned(), Span::NOWHERE),
+    };
+    let default = || {
+        let text = shelf::layout(shelf::DEFAULT_LAYOUT).unwrap_or_default();
+        read::layout(
+            &mut Sources::default(),
+            shelf::DEFAULT_LAYOUT,
+            text.as_bytes(),
+            &shelf::layout,
+            &mut Report::new(),
+        )
+    };
+    let layout = match shelf::layout(&name) {
+        Some(text) => read::layout(sources, &name, text.as_bytes(), &shelf::layout, report),
+        None if name.ends_with(".toml") => {
+            let bytes = slurp(shelves, &name)?;
+            read::layout(sources, &name, &bytes, &shelf::layout, report)
+        }
+        None => {
+            let names: Vec<&str> = shelf::LAYOUTS.iter().map(|layout| layout.name).collect();
+            report.add(codes::LAYOUT_UNKNOWN, span, [name, names.join(", ")]);
+            None
+        }
+    };
+    Ok(layout.or_else(default).expect("a test reads every layout on the shelf"))
+}
+
+/// The words we add, in the letter's language; English ones where we do not have them.
+fn find_labels(letter: &Letter, report: &mut Report) -> Labels {
+    let lang = letter.matter.lang.unwrap_or(Lang::ENGLISH);
+    let read = |text: &shelf::Text| read::labels(text.text).expect("a test reads all labels on the shelf");
+    let named = |tag: &str| shelf::LABELS.iter().find(|labels| labels.name == tag).map(read);
+    let (tag, language) = (lang.to_string(), lang.language());
+    let alias = || shelf::LABELS.iter().map(read).find(|labels| labels.aliases.contains(&tag));
+    named(&tag).or_else(alias).or_else(|| named(language)).unwrap_or_else(|| {
+        let tags: Vec<&str> = shelf::LABELS.iter().map(|labels| labels.name).collect();
+        report.add(codes::LANGUAGE_UNLABELLED, Span::NOWHERE, [tag.clone(), tags.join(", ")]);
+        read(&shelf::LABELS[0])
+    })
+}
+
+pub(crate) fn slurp(shelves: &dyn Shelves, name: &str) -> Result<Vec<u8>, Failure> {
+    let mut bytes = Vec::new();
+    open(shelves, name)?.read_to_end(&mut bytes).map_err(failed(name))?;
+    Ok(bytes)
+}
+
+fn open(shelves: &dyn Shelves, name: &str) -> Result<Box<dyn Read>, Failure> {
+    shelves.open(name).map_err(failed(name))
+}
+
+pub(crate) fn failed(name: &str) -> impl Fn(io::Error) -> Failure + use<> {
+    let name = name.to_owned();
+    move |error| Failure::Read { name: name.clone(), error }
+}

@@ -1,0 +1,100 @@
+//! What people really have, taken in: pasted pages, lists and tables become the files of a letter's folder.
+//!
+//! Deliberately absent: how a page is understood (see the room [`mod@crate::import`]), and writing files.
+
+use crate::gather::{failed, slurp};
+use crate::import as room;
+use crate::lang::Labels;
+use crate::report::{Report, codes};
+use crate::roll::Roll;
+use crate::source::{Sources, Span};
+use crate::{Failure, Shelves, read, shelf};
+
+/// Reads what people really have (pasted pages, lists, tables) and makes the files of a letter's folder of it.
+///
+/// When the report holds an error, nothing should be written.
+///
+/// # Errors
+/// Only when a file cannot be read.
+pub fn import(
+    shelves: &dyn Shelves,
+    names: &[String],
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<room::Imported, Failure> {
+    let labels: Vec<Labels> = shelf::LABELS.iter().filter_map(|labels| read::labels(labels.text).ok()).collect();
+    let (mut list, mut broken, mut letters, mut furniture) =
+        (room::List::default(), Vec::new(), Vec::new(), Vec::new());
+    for name in names {
+        let bytes = slurp(shelves, name)?;
+        if read::is_table(name, &bytes) {
+            let roll = read::roll(sources, name, &mut &bytes[..], &[], report).map_err(failed(name))?;
+            tell_columns(&roll, sources, report);
+            list.append(listed(&roll));
+            continue;
+        }
+        let Some((source, text)) = read::text(sources, name, &bytes, report) else { continue };
+        let page = if room::html::is_html(&text) {
+            room::html::page(source, &text)
+        } else {
+            let markdown = name.ends_with(".md") || name.ends_with(".markdown");
+            room::Page { source, text, markdown, ..room::Page::default() }
+        };
+        let letter = room::page(&page, &labels, report);
+        let (entries, seconds) = room::entries(&page, &letter, report);
+        broken.extend(seconds.into_iter().map(|second| (entries[second - 1].clone(), entries[second].clone())));
+        if !entries.is_empty() {
+            list.append(room::signatories(&entries));
+        }
+        furniture.extend(letter.furniture.iter().map(|(_, text)| text.clone()));
+        letters.push((letter, page.markdown));
+    }
+    let has_list = !list.rows.is_empty();
+    let (mut lists, mut letters): (Vec<_>, Vec<_>) = letters.into_iter().partition(|(letter, _)| letter.is_list());
+    if letters.len() > 1 {
+        report.add(codes::IMPORT_LETTERS, Span::NOWHERE, [letters.len().to_string()]);
+    }
+    // A heading of the list goes with the letter; without one it has a letter to itself.
+    lists.retain(|(list, _)| !list.heading.is_empty());
+    if let (Some((letter, _)), Some((list, _))) = (letters.first_mut(), lists.first())
+        && letter.heading.is_empty()
+    {
+        letter.heading.clone_from(&list.heading);
+        lists.remove(0);
+    }
+    let chosen = letters.first().or(lists.first());
+    let letter = chosen.map(|(letter, markdown)| room::letter(letter, *markdown, has_list));
+    furniture.extend(lists.iter().skip(usize::from(letters.is_empty())).map(|(list, _)| list.heading.clone()));
+    if letter.is_none() && !has_list && !report.has_errors() {
+        report.add(codes::IMPORT_EMPTY, Span::NOWHERE, []);
+    }
+    Ok(room::Imported {
+        letter,
+        signatories: has_list.then(|| list.csv()),
+        decisions: room::decisions(&broken),
+        furniture,
+    })
+}
+
+/// Says what each column of a table was read as.
+fn tell_columns(roll: &Roll, sources: &Sources, report: &mut Report) {
+    let read = roll.columns().iter().map(|(field, _)| {
+        let place = (!roll.is_empty()).then(|| sources.locate(roll.span(0, *field))).flatten();
+        let header = place.and_then(|place| place.cell).unwrap_or("");
+        format!("“{header}” = {}", read::field_name(*field))
+    });
+    let read: Vec<String> = read.collect();
+    if !read.is_empty() && !roll.is_empty() {
+        report.add(codes::COLUMNS_READ, roll.span(0, roll.columns()[0].0), [read.join(", ")]);
+    }
+}
+
+/// A roll as a list to be written.
+fn listed(roll: &Roll) -> room::List {
+    let columns = roll.columns();
+    let cells = |row: usize| columns.iter().map(|(field, _)| roll.field(row, *field).to_owned()).collect();
+    room::List {
+        header: columns.iter().map(|(field, _)| read::field_name(*field).to_owned()).collect(),
+        rows: (0..roll.len()).map(cells).collect(),
+    }
+}
