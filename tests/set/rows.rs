@@ -77,7 +77,9 @@ fn a_row_is_kept_together_and_ruled_below() {
 #[test]
 fn a_row_that_is_too_high_for_a_page_has_its_cells_one_below_the_other() {
     let galley = rows(&"Ann ".repeat(800), "en");
-    assert!(galley.slugs.iter().all(|slug| slug.before >= Length::ZERO));
-    let breaks = galley.slugs.iter().filter(|slug| !slug.keep).count();
+    // All but the row after it, which is a line of two cells.
+    let slugs = &galley.slugs[..galley.slugs.len() - 2];
+    assert!(slugs.iter().all(|slug| slug.before >= Length::ZERO));
+    let breaks = slugs.iter().filter(|slug| !slug.keep).count();
     assert!(breaks > 20, "it can be broken");
 }
