@@ -24,6 +24,10 @@ pub enum Command {
     Explain(Explain),
     /// Make a letter's folder of what you have: a pasted page, a list, a spreadsheet.
     Import(Import),
+    /// List the built-in layouts and what each is for, or print one.
+    Layouts(Layouts),
+    /// Print the JSON Schema of the front matter or of a layout, for editors that complete and check keys.
+    Schema(Schema),
 }
 
 /// `undersigned check`.
@@ -94,6 +98,43 @@ pub struct Explain {
     pub signatories: Option<PathBuf>,
 }
 
+/// `undersigned layouts`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  undersigned layouts                                   lists the built-in layouts
+  undersigned layouts register > ours.toml              a copy to change; `layout: ours.toml` in the letter uses it
+
+Exit code: 0, or 2 when there is no such layout.")]
+pub struct Layouts {
+    /// The layout to print.
+    #[arg(value_name = "NAME")]
+    pub name: Option<String>,
+}
+
+/// `undersigned schema`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  undersigned schema front-matter > front-matter.schema.json
+  undersigned schema layout > layout.schema.json
+
+JSON Schema, draft 2020-12. Exit code: 0.")]
+pub struct Schema {
+    /// What the schema is of.
+    #[arg(value_name = "WHAT")]
+    pub of: SchemaOf,
+}
+
+/// What has a schema.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SchemaOf {
+    /// The front matter of a letter.
+    FrontMatter,
+    /// A layout.
+    Layout,
+}
+
 /// `undersigned build`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -116,7 +157,7 @@ pub struct Build {
     #[arg(short, long, value_name = "OUT.pdf")]
     pub output: Option<PathBuf>,
 
-    /// The layout: a built-in one (formal, formal-letter) or a .toml file.
+    /// The layout: a built-in one (`undersigned layouts` lists them) or a .toml file.
     #[arg(long, value_name = "NAME|FILE")]
     pub layout: Option<String>,
 

@@ -18,7 +18,8 @@ use crate::words::{StoreId, WordId, Words};
 pub struct Galley {
     /// Where the lines go.
     pub flow: Flow,
-    /// First the lines of the flow, then those of the notes, then others: the foot of a page's furniture.
+    /// First the lines of the flow, then those of the notes, then others: the foot of a page's furniture; in a flow, the
+    /// head that is repeated at the top of a page that begins with one of its lines.
     pub slugs: Vec<Slug>,
     /// How many of the lines are the flow's.
     pub body: u32,
@@ -56,7 +57,8 @@ pub struct Slug {
     pub runs: Range<u32>,
     /// The notes it calls: a range of [`Galley::calls`].
     pub calls: Range<u32>,
-    /// Space above, dropped at the head of a page or column.
+    /// Space above, dropped at the head of a page or column. Below zero for the first line of a cell beside another: so
+    /// far up the row begins.
     pub before: Length,
     /// From its top to its baseline.
     pub ascent: Length,
@@ -64,6 +66,17 @@ pub struct Slug {
     pub depth: Length,
     /// Whether it must stand on a page, and in a column, with the line after it.
     pub keep: bool,
+    /// The thickness of the rule across the measure at its bottom, within its height; zero for none.
+    pub rule: Length,
+}
+
+impl Galley {
+    /// The lines that are repeated at the head of a page that begins with a line of this galley.
+    pub fn head(&self) -> Range<u32> {
+        let notes = self.notes.iter().map(|note| note.slugs.end).fold(self.body, Ord::max);
+        let end = self.slugs.len() as u32;
+        notes.min(end)..end
+    }
 }
 
 impl Slug {

@@ -259,6 +259,8 @@ pub struct Labels {
     pub groups: GroupLabels,
     /// Words of a document in several volumes.
     pub volume: VolumeLabels,
+    /// The heads of the columns of the annex's table.
+    pub table: TableLabels,
     /// Words about notes.
     pub note: NoteLabels,
     /// Words for what a draft lacks.
@@ -320,6 +322,21 @@ pub struct VolumeLabels {
     pub number: String,
     /// `Signatories {first} to {last} of {total}`: those that a volume holds.
     pub signatories: String,
+}
+
+/// The heads of the columns of the annex's table.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is the word it is named after")]
+pub struct TableLabels {
+    pub number: String,
+    pub name: String,
+    pub native_name: String,
+    pub title: String,
+    pub affiliation: String,
+    pub city: String,
+    pub country: String,
+    pub category: String,
 }
 
 /// What is said of the order of the annex, for each order but that of the roll.

@@ -136,6 +136,51 @@ pub struct AnnexLook {
     /// Where name, title and affiliation in the signatory's own script stand.
     #[serde(default)]
     pub native: Native,
+    /// The columns of the table that the entries stand in; none for a list. In a table, what is in the signatory's own
+    /// script stands below, in the same cell.
+    #[serde(default)]
+    pub table: Vec<TableColumn>,
+    /// Room above and below the text of a row.
+    #[serde(default, deserialize_with = "length")]
+    pub row_padding: Length,
+    /// The thickness of the rule below a row.
+    #[serde(default, deserialize_with = "length")]
+    pub row_rule: Length,
+    /// The thickness of the rule below the head.
+    #[serde(default, deserialize_with = "length")]
+    pub head_rule: Length,
+}
+
+/// A column of the annex's table. One that the roll has nothing for is left out, and the others share its room.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableColumn {
+    /// What its cells hold, joined by commas.
+    pub fields: Vec<CellField>,
+    /// How wide it is: so many parts of the measure, of which there are as many as all columns have together.
+    pub parts: u16,
+}
+
+/// Something that the annex's table tells of a signatory.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CellField {
+    /// The number.
+    Number,
+    /// Honorific and name.
+    Name,
+    /// The name in the signatory's own script.
+    NativeName,
+    /// The title.
+    Title,
+    /// The affiliation.
+    Affiliation,
+    /// The city.
+    City,
+    /// The country.
+    Country,
+    /// The category.
+    Category,
 }
 
 /// Where an entry's name, title and affiliation in the signatory's own script stand.
@@ -295,6 +340,12 @@ style_names! {
     Entry "entry";
     /// The line below it in the signatory's own script.
     EntryNative "entry-native";
+    /// A cell of the annex's table.
+    TableCell "table-cell";
+    /// A cell's lines in the signatory's own script, below the others.
+    TableNative "table-native";
+    /// A cell of the table's head.
+    TableHead "table-head";
     /// A note at the foot of the page.
     Note "note";
     /// The running head.

@@ -12,5 +12,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => commands::check::run(&arguments),
         Command::Explain(arguments) => commands::explain::run(&arguments),
         Command::Import(arguments) => commands::import::run(&arguments),
+        Command::Layouts(arguments) => commands::layouts::run(&arguments),
+        Command::Schema(arguments) => commands::schema::run(&arguments),
     }
 }

@@ -24,7 +24,8 @@ pub struct Manuscript {
     pub text: String,
     /// The pieces of all paragraphs; within a paragraph they follow one another without a gap in `text`.
     pub pieces: Vec<Piece>,
-    /// First the paragraphs of the flow, then those of the notes, then others: the foot of a page's furniture.
+    /// First the paragraphs of the flow, then those of the notes, then others: the foot of a page's furniture; in a flow,
+    /// the head that is repeated over these paragraphs where they go on overleaf.
     pub paragraphs: Vec<Paragraph>,
     /// How many of the paragraphs are the flow's.
     pub body: u32,
@@ -91,6 +92,20 @@ pub struct Paragraph {
     pub close: bool,
     /// Whether it must stand with the paragraph after it, beside what the style says.
     pub keep_with_next: bool,
+    /// Where it stands in a row of a table, if it does; its indents are the cell's edges.
+    pub cell: Option<Cell>,
+}
+
+/// Where a paragraph stands in a row of a table. A row ends where the next paragraph does not go on with it; it is never
+/// parted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// In the first cell of a new row.
+    First,
+    /// In a cell beside the one before.
+    Beside,
+    /// In the same cell, below.
+    Below,
 }
 
 /// What hangs before the first line of a paragraph, on its first baseline.
@@ -215,6 +230,18 @@ pub enum Role {
     Label,
     /// The body of an item.
     ListBody,
+    /// A table.
+    Table,
+    /// The rows at the head of a table.
+    TableHead,
+    /// Its other rows.
+    TableBody,
+    /// A row.
+    Row,
+    /// A cell that says what its column holds.
+    HeaderCell,
+    /// Another cell.
+    DataCell,
     /// A quotation set apart.
     BlockQuote,
     /// Running text with a property of its own, such as a language.

@@ -83,7 +83,8 @@ pub const LICENCES: &[Text] = &[
 ];
 
 /// The built-in layouts, by the names that letters use.
-pub const LAYOUTS: &[Text] = &[layout!("formal"), layout!("formal-letter"), layout!("compact"), layout!("one-line")];
+pub const LAYOUTS: &[Text] =
+    &[layout!("formal"), layout!("formal-letter"), layout!("compact"), layout!("one-line"), layout!("register")];
 
 /// The words we add to a letter, one file a language, by its tag.
 pub const LABELS: &[Text] = &[

@@ -208,3 +208,36 @@ fn an_interrupt_leaves_nothing_behind() {
     assert_refused(&output, 130, "nothing was written");
     assert_nothing_left(folder.path());
 }
+
+#[test]
+fn layouts_are_listed_with_what_each_is_for_and_printed_as_they_are() {
+    let output = run(&["layouts"]);
+    assert_eq!(output.status.code(), Some(0));
+    let list = String::from_utf8(output.stdout).unwrap();
+    let mut files: Vec<String> = fs::read_dir(project().join("layouts"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    files.sort();
+    let mut named: Vec<&str> = list.lines().map(|line| line.split(' ').next().unwrap()).collect();
+    named.sort_unstable();
+    assert_eq!(named, files, "every layout in the folder is on the shelf");
+    for name in files {
+        let text = fs::read_to_string(project().join("layouts").join(&name).with_extension("toml")).unwrap();
+        let said = list.lines().find(|line| line.split(' ').next() == Some(&name)).unwrap();
+        let description = said.strip_prefix(&name).unwrap().trim();
+        assert!(text.contains(&format!("description = \"{description}\"")), "{said}");
+        assert_eq!(String::from_utf8(run(&["layouts", &name]).stdout).unwrap(), text);
+    }
+    assert_refused(&run(&["layouts", "baroque"]), 2, "formal, ");
+}
+
+#[test]
+fn schemas_are_printed() {
+    for what in ["front-matter", "layout"] {
+        let output = run(&["schema", what]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(schema["type"], "object");
+    }
+}

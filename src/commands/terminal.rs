@@ -38,9 +38,15 @@ pub(super) fn say(text: &str) {
     let _ = anstream::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Writes to the standard output. A reader that stops early, such as a pager, is no failure.
-pub(super) fn print(text: &str) {
-    let _ = anstream::stdout().lock().write_all(text.as_bytes());
+/// Prints to the standard output what was asked for. A reader that has seen enough is no failure.
+pub(super) fn print(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            fail(&format!("cannot write to the standard output: {}", explain(&error)))
+        }
+        _ => ExitCode::SUCCESS,
+    }
 }
 
 /// What an input or output error means, in words.

@@ -12,6 +12,7 @@ use super::native;
 use super::notes::Caller;
 use super::numbers::{self, around};
 use super::order::{self, Arrangement};
+use super::table::Table;
 use crate::lang::{Digits, Direction, Lang, Script};
 use crate::layout::{Align, Native, StyleName};
 use crate::letter::{Group, Number};
@@ -32,10 +33,12 @@ pub(super) struct Entries<'a> {
     /// From which place on the headings of groups tell the country, so that entries need not.
     country_told_from: usize,
     /// Whether the roll has fields in the signatories' own script, and whether they stand below.
-    has_native: bool,
+    pub(super) has_native: bool,
     native_below: bool,
     /// The widest number, as it is printed.
     widest: String,
+    /// The table that entries are rows of, if the layout has one.
+    pub(super) table: Option<Table>,
 }
 
 impl<'a> Entries<'a> {
@@ -50,14 +53,15 @@ impl<'a> Entries<'a> {
         };
         let by_country = order.group == Group::Country;
         let country_told_from = if by_country { order.ranked } else { usize::MAX };
+        let table = Table::new(roll, desk.layout, by_country && order.ranked == 0, &widest);
         let widest = desk.labels.annex.entry_number.replace("{number}", &widest);
         let has_native = native::is_in(roll);
         let native_below = has_native && desk.layout.annex.native == Native::Below;
-        Entries { roll, order, number, country_told_from, has_native, native_below, widest }
+        Entries { roll, order, number, country_told_from, has_native, native_below, widest, table }
     }
 
     /// Writes the number of the entry at this place.
-    fn number(&self, text: &mut String, place: usize, signatory: usize, digits: Digits) {
+    pub(super) fn number(&self, text: &mut String, place: usize, signatory: usize, digits: Digits) {
         match self.number {
             Number::AsPrinted => numbers::write(text, place as u64 + 1, digits),
             Number::AsSigned => numbers::write(text, signatory as u64 + 1, digits),
@@ -247,7 +251,13 @@ fn script_of(text: &str) -> Option<Script> {
 }
 
 /// Sets the note to an entry.
-fn footnoted<'a>(desk: &mut Desk<'a>, batch: &mut Batch, note: NoteId, body: NodeId, (text, span): (&str, Span)) {
+pub(super) fn footnoted<'a>(
+    desk: &mut Desk<'a>,
+    batch: &mut Batch,
+    note: NoteId,
+    body: NodeId,
+    (text, span): (&str, Span),
+) {
     batch.note(note, |batch| {
         // No note of the letter is called from here.
         let caller = Caller::Note(crate::letter::NoteIndex(u32::MAX));

@@ -6,7 +6,7 @@
 use crate::lang::{Direction, Lang};
 use crate::layout::{Align, StyleName};
 use crate::manuscript::{
-    Flow, Label, LabelWidth, Manuscript, Node, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Role,
+    Cell, Flow, Label, LabelWidth, Manuscript, Node, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Role,
 };
 use crate::report::Finding;
 use crate::source::Span;
@@ -41,6 +41,7 @@ pub(super) struct Shape {
     pub(super) align: Option<Align>,
     pub(super) close: bool,
     pub(super) keep_with_next: bool,
+    pub(super) cell: Option<Cell>,
 }
 
 impl Shape {
@@ -57,6 +58,7 @@ impl Shape {
             align: None,
             close: false,
             keep_with_next: false,
+            cell: None,
         }
     }
 }
@@ -234,8 +236,7 @@ impl Batch {
 
     /// Makes a paragraph of the pieces since `mark`.
     pub(super) fn paragraph(&mut self, mark: u32, shape: Shape) {
-        let Shape { style, direction, frame, lang, start_indent, end_indent, label, align, close, keep_with_next } =
-            shape;
+        let Shape { style, direction, frame, lang, start_indent, end_indent, label, align, close, .. } = shape;
         let pieces = mark..self.mark();
         let paragraph = Paragraph {
             pieces,
@@ -248,7 +249,8 @@ impl Batch {
             label,
             align,
             close,
-            keep_with_next,
+            keep_with_next: shape.keep_with_next,
+            cell: shape.cell,
         };
         if self.in_note { &mut self.note_paragraphs } else { &mut self.manuscript.paragraphs }.push(paragraph);
     }
@@ -263,8 +265,9 @@ impl Batch {
         self.manuscript.notes.push(NoteText { note, paragraphs });
     }
 
-    /// Makes the paragraphs so far the flow's and those to come not: a page's furniture, head before foot.
-    pub(super) fn rest_is_foot(&mut self) {
+    /// Makes the paragraphs so far the flow's and those to come not: a page's furniture, head before foot; the head that a
+    /// flow repeats.
+    pub(super) fn rest_is_apart(&mut self) {
         self.in_note = true;
     }
 }

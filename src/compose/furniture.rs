@@ -75,7 +75,7 @@ impl Desk<'_> {
             batch.paragraph(mark, Shape::plain(StyleName::Head, self.direction, self.lang));
         }
 
-        batch.rest_is_foot();
+        batch.rest_is_apart();
         let mark = batch.mark();
         let (digits_of, (before, after)) = (self.labels.digits, around(&self.labels.page.folio, "{page}"));
         let (between, end) = match after.split_once("{pages}") {

@@ -24,11 +24,13 @@ mod order;
 mod parts;
 mod phrases;
 mod running;
+mod table;
 mod volume;
 
 use annex::Entries;
 use batch::Batch;
 use desk::{Desk, plain_text};
+use table::Rows;
 
 use crate::book::Metadata;
 use crate::lang::Labels;
@@ -60,6 +62,8 @@ pub struct Composer<'a> {
     section: NodeId,
     /// The annex's list at hand: there is one a group.
     list: NodeId,
+    /// The rows of the annex's table at hand, if it is one.
+    rows: Rows,
     stage: Stage,
 }
 
@@ -69,8 +73,12 @@ enum Stage {
     /// The letter, its body from this block on.
     Letter(usize),
     AnnexHeading,
+    /// The head of the table whose first row is this entry's.
+    TableHead(usize),
     /// The entries from this one on.
     Entries(usize),
+    /// The rows from this entry's on.
+    Rows(usize),
     Done,
 }
 
@@ -90,7 +98,7 @@ impl<'a> Composer<'a> {
         let page_digits = furniture::digits_of_pages(letter, signatories);
         let (next_node, section, list) = (NodeId::ROOT, NodeId::ROOT, NodeId::ROOT);
         let stage = Stage::Letter(0);
-        let last_style = None;
+        let (last_style, rows) = (None, Rows::default());
         Composer {
             desk,
             entries,
@@ -102,6 +110,7 @@ impl<'a> Composer<'a> {
             last_style,
             section,
             list,
+            rows,
             stage,
         }
     }
@@ -117,7 +126,7 @@ impl<'a> Composer<'a> {
     pub fn composed(&self) -> usize {
         match self.stage {
             Stage::Letter(_) | Stage::AnnexHeading => 0,
-            Stage::Entries(from) => from - self.volume.places.start,
+            Stage::TableHead(from) | Stage::Entries(from) | Stage::Rows(from) => from - self.volume.places.start,
             Stage::Done => self.volume.places.len(),
         }
     }
@@ -216,11 +225,52 @@ impl<'a> Composer<'a> {
                 let style = StyleName::AnnexRemark;
                 self.desk.volume_line(&mut batch, self.section, style, &self.volume, self.signatories);
             }
-            if !entries.order.has_groups() {
+            if !entries.order.has_groups() && entries.table.is_none() {
                 self.list = batch.add_node(open(Role::List(Numbering::Decimal), self.section));
             }
         }
         self.closed(batch)
+    }
+
+    /// The head of the table that begins with the entry at this place, under the heading of its group.
+    fn table_head(&mut self, from: usize) -> Manuscript {
+        let mut batch = self.batch(self.flow(1, Section::Annex, false));
+        if let Some(entries) = &self.entries
+            && let Some(table) = &entries.table
+        {
+            if let Some(group) = entries.order.group_of(from) {
+                self.desk.group_heading(&mut batch, self.section, entries.roll, group);
+            }
+            self.rows = table.begin(&self.desk, &mut batch, self.section);
+        }
+        self.closed(batch)
+    }
+
+    /// Rows of the table from the entry at this place on, no farther than the group's end, and the entry after them.
+    fn rows(&mut self, from: usize) -> (Manuscript, usize) {
+        let mut batch = self.batch(self.flow(1, Section::Annex, false));
+        let mut to = (from + ENTRIES_A_BATCH).min(self.volume.places.end);
+        if let Some(entries) = &self.entries
+            && let Some(table) = &entries.table
+        {
+            let group = entries.order.group_of(from);
+            to = group.map_or(to, |group| to.min(group.to));
+            for place in from..to {
+                entries.row(table, &mut self.desk, &mut batch, self.rows, place);
+                if group.is_some_and(|group| group.keeps(place)) && place + 1 < to {
+                    batch.keep_last();
+                }
+            }
+            self.last_style = batch.last_style();
+            table.repeated_head(&self.desk, &mut batch);
+        }
+        (self.closed(batch), to)
+    }
+
+    /// Whether a group begins with the entry at this place.
+    fn begins_group(&self, place: usize) -> bool {
+        let order = self.entries.as_ref().map(|entries| &entries.order);
+        order.and_then(|order| order.group_of(place)).is_some_and(|group| group.from == place)
     }
 
     fn entries(&mut self, from: usize) -> Manuscript {
@@ -274,8 +324,24 @@ impl Iterator for Composer<'_> {
                 Some(manuscript)
             }
             Stage::AnnexHeading => {
-                self.stage = entries_from(self.volume.places.start, self.volume.places.end);
+                let is_table = self.entries.as_ref().is_some_and(|entries| entries.table.is_some());
+                let places = &self.volume.places;
+                self.stage =
+                    if is_table { Stage::TableHead(places.start) } else { entries_from(places.start, places.end) };
                 Some(self.annex_heading())
+            }
+            Stage::TableHead(from) => {
+                self.stage = Stage::Rows(from);
+                Some(self.table_head(from))
+            }
+            Stage::Rows(from) => {
+                let (manuscript, to) = self.rows(from);
+                self.stage = match to {
+                    to if to >= self.volume.places.end => Stage::Done,
+                    to if self.begins_group(to) => Stage::TableHead(to),
+                    to => Stage::Rows(to),
+                };
+                Some(manuscript)
             }
             Stage::Entries(from) => {
                 self.stage = entries_from(from + ENTRIES_A_BATCH, self.volume.places.end);

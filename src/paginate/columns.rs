@@ -52,6 +52,11 @@ impl Filling {
         (from..to).all(|at| filling.push(lines, at, height, columns)).then_some(filling)
     }
 
+    /// The height of the last column.
+    pub(super) fn used(&self) -> Length {
+        self.used
+    }
+
     /// The first line of each column.
     pub(super) fn into_starts(self) -> Vec<usize> {
         self.starts

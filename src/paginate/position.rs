@@ -77,6 +77,7 @@ impl Paper {
     /// Places lines, rule and notes on a page whose first galley has the number `base`.
     pub(super) fn place(&self, page: &mut Page, base: u32, made: &Made) {
         page.items.reserve(made.lines.len() + made.foot.lines.len() + 1);
+        self.place_head(page, base, made);
         for (at, region) in made.regions.iter().enumerate() {
             let end = made.regions.get(at + 1).map_or(made.lines.len(), |next| next.first);
             for column in 0..region.starts.len() {
@@ -92,16 +93,31 @@ impl Paper {
         let mut y = page.height - self.top - region.top;
         for (at, line) in made.lines[from..to].iter().enumerate() {
             let galley = line.galley - base;
-            let set = &page.galleys[galley as usize];
-            let flow = set.flow;
+            let flow = page.galleys[galley as usize].flow;
             let x = self.x(page, flow, flow.measure, (flow.measure + flow.gutter) * column as i32);
             if at > 0 {
                 y -= line.before;
             }
-            let baseline = y - set.slugs[line.slug as usize].ascent;
             y -= line.height;
-            let item = Item::Line { galley: galley as u16, slug: line.slug, at: Point { x, y: baseline } };
-            page.items.push(item);
+            put(page, galley, line.slug, x, y);
+        }
+    }
+
+    /// Places the head that is repeated over the page's first line, if room was kept for it.
+    fn place_head(&self, page: &mut Page, base: u32, made: &Made) {
+        let (Some(line), Some(region)) = (made.lines.first(), made.regions.first()) else { return };
+        if region.top <= Length::ZERO {
+            return;
+        }
+        let galley = line.galley - base;
+        let set = &page.galleys[galley as usize];
+        let (flow, head) = (set.flow, set.head());
+        let x = self.x(page, flow, flow.measure, Length::ZERO);
+        let mut y = page.height - self.top;
+        for slug in head {
+            let line = &page.galleys[galley as usize].slugs[slug as usize];
+            y -= line.before + line.height();
+            put(page, galley, slug, x, y);
         }
     }
 
@@ -130,5 +146,17 @@ impl Paper {
     /// The left edge of what is so wide and stands so far from the start edge of the text area.
     fn x(&self, page: &Page, flow: Flow, width: Length, from_start: Length) -> Length {
         if flow.direction.is_rtl() { page.left + self.measure - width - from_start } else { page.left + from_start }
+    }
+}
+
+/// Puts a line on a page, with the rule at its bottom if it has one.
+fn put(page: &mut Page, galley: u32, slug: u32, x: Length, bottom: Length) {
+    let set = &page.galleys[galley as usize];
+    let line = &set.slugs[slug as usize];
+    let (rule, width) = (line.rule, set.flow.measure);
+    let at = Point { x, y: bottom + line.depth };
+    page.items.push(Item::Line { galley: galley as u16, slug, at });
+    if rule > Length::ZERO {
+        page.items.push(Item::Rule { at: Point { x, y: bottom }, width, height: rule });
     }
 }

@@ -30,6 +30,8 @@ pub(super) struct Line {
     pub(super) calls: bool,
     /// Whether a new page begins with it.
     pub(super) new_page: bool,
+    /// The height of the head that is repeated above it at the head of a page.
+    pub(super) head: Length,
 }
 
 /// A part of a page that is in one flow.
@@ -166,6 +168,9 @@ impl Sheet {
             return false;
         }
         let at = self.lines.len() as u32;
+        // The cells of a row that had to be broken stand one below the other; none above the page.
+        let highest = if self.loose { Length::ZERO } else { -self.filling.used() };
+        let line = Line { before: line.before.max(highest), ..line };
         let reserve = if line.calls {
             self.call(standing, &line);
             self.foot(standing).least(Cut::Good).map(|height| self.with_space(height))
@@ -206,7 +211,7 @@ impl Sheet {
         } else {
             let top = match self.end_region(free) {
                 Some(end) if at > 0 => end + line.before,
-                Some(end) => end,
+                Some(_) => line.head,
                 None => return false,
             };
             let columns = usize::from(standing.flow(line.galley).columns.max(1));
@@ -255,7 +260,9 @@ impl Sheet {
 
     /// Lets the chain on trial be broken anywhere, because it is higher than a page.
     pub(super) fn loosen(&mut self, standing: &Standing) {
-        self.lines[self.committed..].iter_mut().for_each(|line| line.keep = false);
+        for line in &mut self.lines[self.committed..] {
+            (line.keep, line.before) = (false, line.before.max(Length::ZERO));
+        }
         self.loose = true;
         self.refill(self.area - self.reserve);
         self.commit(standing);

@@ -34,6 +34,8 @@ struct Bed {
     adrift: Vec<u32>,
     /// How many lines are not on a page yet.
     left: usize,
+    /// The height of the head that is repeated over its lines.
+    head: Length,
 }
 
 impl Standing {
@@ -43,7 +45,9 @@ impl Standing {
         let notes: usize = (0..galley.notes.len()).map(|note| note_slugs(&galley, note).len()).sum();
         let left = body(&galley) as usize + notes;
         self.next_node = NodeId(galley.first_node.0.saturating_add(galley.nodes.len() as u32));
-        self.beds.push_back(Bed { galley: Arc::new(galley), calls, adrift, left });
+        let head = galley.head().map(|slug| &galley.slugs[slug as usize]);
+        let head = head.map(|slug| slug.before + slug.height()).sum::<Length>().max(Length::ZERO);
+        self.beds.push_back(Bed { galley: Arc::new(galley), calls, adrift, left, head });
         self.base + (self.beds.len() - 1) as u32
     }
 
@@ -69,11 +73,12 @@ impl Standing {
             galley,
             slug,
             flow,
-            before: set.before.max(Length::ZERO),
+            before: set.before,
             height: set.height().max(Length::ZERO),
             keep: set.keep,
             calls: !bed.calls.is_empty() && !self.calls(galley, slug).is_empty(),
             new_page: false,
+            head: bed.head,
         }
     }
 

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use pdf_writer::types::{ListNumbering, StructRole, WritingMode};
+use pdf_writer::types::{ListNumbering, StructRole, TableHeaderScope, WritingMode};
 use pdf_writer::writers::{Attributes, MarkedRef, ObjectRef};
 use pdf_writer::{Dict, Name, Obj, Ref, Str, TextStr};
 
@@ -42,6 +42,12 @@ fn outer_type(role: &Role) -> StructRole {
         Role::ListItem => StructRole::LI,
         Role::Label | Role::NoteLabel(..) => StructRole::Lbl,
         Role::ListBody => StructRole::LBody,
+        Role::Table => StructRole::Table,
+        Role::TableHead => StructRole::THead,
+        Role::TableBody => StructRole::TBody,
+        Role::Row => StructRole::TR,
+        Role::HeaderCell => StructRole::TH,
+        Role::DataCell => StructRole::TD,
         Role::BlockQuote => StructRole::BlockQuote,
         Role::Span => StructRole::Span,
         Role::Link(_) => StructRole::Link,
@@ -94,7 +100,8 @@ pub(super) fn write<W: Write>(
     })
 }
 
-/// The attributes that differ from what an element inherits: how a list is numbered, which way a block runs.
+/// The attributes that differ from what an element inherits: how a list is numbered, what a cell is the head of, which way
+/// a block runs.
 fn attributes(entry: &mut Dict<'_>, node: &Pending) {
     let numbering = match node.role {
         Role::List(Numbering::None) => Some(ListNumbering::None),
@@ -104,10 +111,14 @@ fn attributes(entry: &mut Dict<'_>, node: &Pending) {
         Role::List(Numbering::LowerRoman) => Some(ListNumbering::LowerRoman),
         _ => None,
     };
-    if numbering.is_none() && node.turns.is_none() {
+    let heads_column = node.role == Role::HeaderCell;
+    if numbering.is_none() && node.turns.is_none() && !heads_column {
         return;
     }
     let mut all = entry.insert(Name(b"A")).array();
+    if heads_column {
+        all.push().start::<Attributes<'_>>().table().scope(TableHeaderScope::Column);
+    }
     if let Some(numbering) = numbering {
         all.push().start::<Attributes<'_>>().list().list_numbering(numbering);
     }

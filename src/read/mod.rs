@@ -7,6 +7,7 @@ mod clean;
 mod decisions;
 mod encoding;
 mod fields;
+pub mod keys;
 mod labels;
 mod layout;
 mod letter;
@@ -14,6 +15,7 @@ mod list;
 mod matter;
 mod plain;
 mod roll;
+pub mod schema;
 mod sheet;
 mod text;
 

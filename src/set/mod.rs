@@ -22,6 +22,7 @@ pub mod optimum;
 mod overfull;
 mod paragraph;
 mod parts;
+mod row;
 mod shape;
 mod store;
 
@@ -35,12 +36,14 @@ use crate::unit::Length;
 use crate::words::StoreId;
 use cast::Caster;
 use paragraph::Composer;
+use row::Row;
 use store::Store;
 
 /// Sets manuscripts, keeping its words from one to the next. One for each thread.
 pub struct Setter<'f> {
     composer: Composer<'f>,
     layout: &'f Layout,
+    row: Row,
 }
 
 impl<'f> Setter<'f> {
@@ -52,7 +55,7 @@ impl<'f> Setter<'f> {
     /// One of several setters that work side by side: the numbers of its stores are `lane`, `lane + lanes`, and so on.
     pub fn in_lane(fonts: &'f Fonts, layout: &'f Layout, lane: u32, lanes: u32) -> Setter<'f> {
         let store = Store::new(StoreId(lane), lanes.max(1));
-        Setter { composer: Composer::new(Caster::new(fonts, store), layout), layout }
+        Setter { composer: Composer::new(Caster::new(fonts, store), layout), layout, row: Row::default() }
     }
 
     /// Sets a batch.
@@ -109,11 +112,17 @@ impl<'f> Setter<'f> {
     ) {
         let all = manuscript.paragraphs.get(range.start as usize..range.end as usize).unwrap_or_default();
         let mut previous = follows;
-        for paragraph in all {
+        for (index, paragraph) in all.iter().enumerate() {
             let style = self.layout.style(paragraph.style);
             let after = previous.map_or(Length::ZERO, |previous| self.layout.style(previous).after);
             let before = if paragraph.close { Length::ZERO } else { style.before.max(after) };
+            let first = galley.slugs.len();
             self.composer.set(manuscript, paragraph, measure, before, galley);
+            if let Some(cell) = paragraph.cell {
+                let look = &self.layout.annex;
+                let rule = if paragraph.style == StyleName::TableHead { look.head_rule } else { look.row_rule };
+                self.row.take(&mut galley.slugs, first, cell, all.get(index + 1), self.layout, rule);
+            }
             previous = Some(paragraph.style);
         }
     }

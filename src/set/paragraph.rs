@@ -141,6 +141,7 @@ impl<'f> Composer<'f> {
                 ascent,
                 depth: leading - ascent,
                 keep: false,
+                rule: Length::ZERO,
             });
         }
         keep(&mut galley.slugs[first_slug..], paragraph, style, self.layout);

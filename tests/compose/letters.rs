@@ -65,6 +65,49 @@ fn dates_are_written_in_the_calendars_of_the_letter() {
     assert!(date("en", "gregorian, persian, islamic").ends_with("(16 Khordad 1405, 20 Dhu al-Hijjah 1447)"));
 }
 
+/// Days by the dates that they are known by. Iran: the revolution of 22 Bahman, the rising of 15 Khordad, a leap year's last
+/// day. Afghanistan: the coups of 26 Saratan 1352 and 7 Sawr 1357, the invasion of 6 Jadi 1358, the fall of Kabul on 24 Asad
+/// 1400. Islamic: new year, fast and feasts of 1445 and 1446 as Saudi Arabia kept them by the Umm al-Qura calendar.
+#[test]
+fn days_of_history_have_the_dates_that_they_are_known_by() {
+    let date = |lang: &str, calendar: &str, day: &str| {
+        let composed = compose(lang, &format!("date: {day}\ncalendar: {calendar}"), "Body.", None);
+        let (manuscript, paragraph) = composed.only(StyleName::Date);
+        text(manuscript, paragraph)
+    };
+    for (lang, calendar, day, expected) in [
+        // Iranian months.
+        ("en", "persian", "1979-02-11", "22 Bahman 1357"),
+        ("fa", "persian", "1979-02-11", "۲۲ بهمن ۱۳۵۷"),
+        ("fa", "persian", "1963-06-05", "۱۵ خرداد ۱۳۴۲"),
+        ("fa", "persian", "2025-03-20", "۳۰ اسفند ۱۴۰۳"),
+        ("fa", "persian", "2025-03-21", "۱ فروردین ۱۴۰۴"),
+        ("ur", "persian", "1979-02-11", "۲۲ بہمن ۱۳۵۷"),
+        ("ru", "persian", "1979-02-11", "22 бахмана 1357 года"),
+        ("fr", "persian", "1979-02-11", "22 bahman 1357"),
+        // Afghan months, in Dari and Pashto, and in other languages of Afghanistan.
+        ("prs", "persian", "1973-07-17", "۲۶ سرطان ۱۳۵۲"),
+        ("fa-AF", "persian", "1978-04-27", "۷ ثور ۱۳۵۷"),
+        ("prs", "persian", "1979-12-27", "۶ جدی ۱۳۵۸"),
+        ("ps", "persian", "2021-08-15", "د ۱۴۰۰ کال د زمري ۲۴مه"),
+        ("ps", "persian", "1978-04-27", "د ۱۳۵۷ کال د غويي ۷مه"),
+        ("en-AF", "persian", "2021-08-15", "24 Asad 1400"),
+        // The first of Muharram, Ramadan, Shawwal; the tenth of Dhu al-Hijjah.
+        ("ar", "islamic", "2024-07-07", "١ محرم ١٤٤٦"),
+        ("ar", "islamic", "2024-03-11", "١ رمضان ١٤٤٥"),
+        ("en", "islamic", "2024-04-10", "1 Shawwal 1445"),
+        ("ur", "islamic", "2024-06-16", "۱۰ ذوالحجہ ۱۴۴۵"),
+        ("fa", "islamic", "2024-06-16", "۱۰ ذیحجهٔ ۱۴۴۵"),
+        // A century that is no leap year, and one that is.
+        ("en", "gregorian", "2000-02-29", "29 February 2000"),
+        ("es", "gregorian", "2026-11-02", "2 de noviembre de 2026"),
+        ("he", "gregorian", "2026-11-02", "2 בנובמבר 2026"),
+        ("tg", "gregorian", "2026-11-02", "2 ноябри соли 2026"),
+    ] {
+        assert_eq!(date(lang, calendar, day), expected, "{day} in {lang}, {calendar}");
+    }
+}
+
 #[test]
 fn foreign_phrases_are_known_by_their_letters() {
     let body = "The paper was «بندر گمشده» in Persian, מעגן in Hebrew and Киев elsewhere.";

@@ -11,6 +11,7 @@ mod native;
 mod notes;
 mod order;
 mod properties;
+mod table;
 
 use std::sync::LazyLock;
 

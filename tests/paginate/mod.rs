@@ -10,3 +10,4 @@ mod generate;
 mod made;
 mod model;
 mod properties;
+mod rows;

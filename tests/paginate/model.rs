@@ -229,6 +229,7 @@ impl<'a> Batch<'a> {
             ascent,
             depth: height - ascent,
             keep: line.keep,
+            rule: Length::ZERO,
         });
         let line = L { notes: Vec::new(), ..line.clone() };
         document.facts.push(Fact { flow: self.flow, new_page: false, note, index, line, calls });
@@ -302,6 +303,10 @@ pub(super) fn layout(mirrored: bool) -> Layout {
             number_gap: points(3),
             name_on_own_line: false,
             native: Native::Beside,
+            table: Vec::new(),
+            row_padding: points(2),
+            row_rule: points(1),
+            head_rule: points(2),
         },
         styles: Styles(Vec::new()),
     }

@@ -3,6 +3,7 @@
 mod dialects;
 mod encodings;
 mod hostile;
+mod keys;
 mod layout;
 mod letter;
 mod lists;

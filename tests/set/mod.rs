@@ -3,6 +3,7 @@
 mod faces;
 mod lines;
 mod properties;
+mod rows;
 mod unicode;
 
 use undersigned::fonts::Fonts;
@@ -80,6 +81,10 @@ pub(crate) fn layout() -> Layout {
             number_gap: length(6),
             name_on_own_line: false,
             native: Native::Beside,
+            table: Vec::new(),
+            row_padding: length(2),
+            row_rule: length(1),
+            head_rule: length(2),
         },
         styles: Styles(styles.collect()),
     }
@@ -150,6 +155,7 @@ impl Draft {
             align: None,
             close: false,
             keep_with_next: false,
+            cell: None,
         });
         if self.manuscript.notes.is_empty() {
             self.manuscript.body += 1;

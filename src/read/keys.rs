@@ -1,0 +1,195 @@
+//! The keys of front matter and layouts in a table: what each is for and what it takes.
+//!
+//! Documentation and schemas for editors are made of it (see `schema`); tests hold it to what is read, key by key. The
+//! readers themselves do not ask it. Deliberately absent: the columns of a roll, and values' meaning.
+
+use crate::layout::StyleName;
+
+/// A key.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What it takes.
+    pub takes: Takes,
+    /// What it is for, in a sentence.
+    pub says: &'static str,
+}
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug)]
+pub enum Takes {
+    /// A line of text, which may emphasise, call notes and name languages.
+    Text,
+    /// One or several lines of text.
+    Texts,
+    /// A name as it is written: of a file, a layout, an edition.
+    Name,
+    /// A language tag (BCP 47).
+    Language,
+    /// A day, `2026-06-06`.
+    Date,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// One or several of these words.
+    Choices(&'static [&'static str]),
+    /// A list of these words.
+    List(&'static [&'static str]),
+    /// `true` or `false`.
+    Flag,
+    /// A whole number from the first to the second.
+    Number(i64, i64),
+    /// A length such as `11pt` or `25mm`.
+    Length,
+    /// Thousandths, as a whole number: 1000 is one.
+    Thousandths,
+    /// Keys of its own.
+    Keys(&'static [Key]),
+    /// A list of mappings of these keys, all of which are needed.
+    Rows(&'static [Key]),
+    /// Headers of the roll, each with what its column holds.
+    Columns,
+    /// Codes of rules, each with a severity or `off`.
+    Rules,
+    /// The name of a style (see [`StyleName::ALL`]), each with these keys.
+    Styles(&'static [Key]),
+}
+
+const fn key(name: &'static str, takes: Takes, says: &'static str) -> Key {
+    Key { name, takes, says }
+}
+
+use Takes::{
+    Choice, Choices, Columns, Date, Flag, Keys, Language, Length, List, Name, Number, Rows, Rules, Styles, Text, Texts,
+};
+
+/// The front matter of a letter. Only `title` is needed.
+pub const FRONT_MATTER: &[Key] = &[
+    key("title", Text, "The letter's title; the only key that is needed."),
+    key("lang", Language, "The letter's language: it sets direction, hyphenation, digits, labels and the alphabet."),
+    key("date", Date, "The letter's own date."),
+    key("calendar", Choices(&["gregorian", "persian", "islamic"]), "In which calendars the date is printed."),
+    key("place", Text, "The place of writing."),
+    key("reference", Text, "The sender's reference."),
+    key("marking", Text, "A marking such as \"Confidential\"."),
+    key("letterhead", Texts, "The lines of the letterhead."),
+    key("to", Texts, "The addressees, one a line."),
+    key("cc", Texts, "Who gets a copy."),
+    key("subject", Text, "The subject."),
+    key("salutation", Text, "The salutation."),
+    key("closing", Text, "The closing formula."),
+    key("signed", Texts, "The lines of the lead signature."),
+    key("enclosures", Texts, "What is enclosed."),
+    key("signatories", Name, "The file of the roll, beside the letter."),
+    key("columns", Columns, "What a column of the roll holds, by its header, where the header itself does not tell."),
+    key("annex", Keys(ANNEX), "The annex of signatories."),
+    key("layout", Name, "The layout: a built-in one, or a .toml file beside the letter."),
+    key("status", Choice(&["draft", "final"]), "Whether what is missing is shown on the page, or is an error."),
+    key("edition", Keys(EDITION), "The edition."),
+    key("rules", Rules, "What the rules of `undersigned check` weigh, each by its code."),
+];
+
+const ANNEX: &[Key] = &[
+    key("title", Text, "Its title, where the language's own words do not serve."),
+    key(
+        "order",
+        Choice(&["as-signed", "name", "sort-key", "country", "category", "date"]),
+        "The order of the entries; the heading says it.",
+    ),
+    key("group", Choice(&["none", "country", "category", "kind"]), "What parts the entries into groups with headings."),
+    key("number", Choice(&["as-printed", "as-signed", "id"]), "Which number an entry has."),
+    key("total", Flag, "Whether the number of signatories is printed under the title."),
+    key("disclaimer", Text, "Words under the title."),
+];
+
+const EDITION: &[Key] = &[
+    key("label", Name, "Its label."),
+    key("date", Date, "Its date."),
+    key("previous", Name, "The label of the edition before it."),
+];
+
+/// A layout. One that `extends` another says only what differs.
+pub const LAYOUT: &[Key] = &[
+    key("extends", Name, "The built-in layout that all that is not said here is taken from."),
+    key("description", Name, "What the layout is for, in a sentence."),
+    key("page", Keys(PAGE), "The page and its margins."),
+    key("justification", Keys(JUSTIFICATION), "How lines are filled."),
+    key("notes", Keys(NOTES), "The foot of the page."),
+    key("annex", Keys(LOOK), "The signature annex."),
+    key("style", Styles(STYLE), "The looks of paragraphs, each by its name."),
+];
+
+const PAGE: &[Key] = &[
+    key("width", Length, "Its width."),
+    key("height", Length, "Its height."),
+    key("margin_top", Length, "From the upper edge to the text area."),
+    key("margin_bottom", Length, "From the text area to the lower edge."),
+    key("margin_inner", Length, "At the binding edge: left on the odd pages of a left-to-right letter."),
+    key("margin_outer", Length, "At the edge opposite the binding."),
+    key("mirrored", Flag, "Whether the inner margin changes sides from page to page (duplex)."),
+    key("head", Length, "From the upper edge to the baseline of the running head."),
+    key("foot", Length, "From the baseline of the folio to the lower edge."),
+];
+
+const JUSTIFICATION: &[Key] = &[
+    key("space_shrink", Takes::Thousandths, "How much a space may shrink, in thousandths of itself."),
+    key("space_stretch", Takes::Thousandths, "How much a space may well stretch, in thousandths of itself."),
+    key("hyphen_penalty", Number(-10_000, 10_000), "How dear a hyphen at the end of a line is."),
+    key("hyphen_left", Number(0, 255), "Fewest letters before a hyphen."),
+    key("hyphen_right", Number(0, 255), "Fewest letters after a hyphen."),
+    key("orphans", Number(0, 255), "Fewest lines of a paragraph at the foot of a page."),
+    key("widows", Number(0, 255), "Fewest lines of a paragraph at the head of a page."),
+];
+
+const NOTES: &[Key] = &[
+    key("space_above", Length, "From the text's last line to the rule, at least."),
+    key("rule_length", Length, "The length of the rule."),
+    key("rule_thickness", Length, "The thickness of the rule."),
+    key("space_below", Length, "From the rule to the first note."),
+    key("label_width", Length, "The width of a note's number and the space after it."),
+];
+
+const LOOK: &[Key] = &[
+    key("columns", Number(0, 255), "How many columns of entries; a table takes the whole measure."),
+    key("gutter", Length, "Between columns, those of a table too."),
+    key("number_gap", Length, "Between an entry's number and its text."),
+    key("name_on_own_line", Flag, "Whether name and rest stand on lines of their own."),
+    key("native", Choice(&["beside", "below"]), "Where what is in the signatory's own script stands."),
+    key("table", Rows(COLUMN), "The columns of the table that the entries stand in; none for a list."),
+    key("row_padding", Length, "Room above and below the text of a table's row."),
+    key("row_rule", Length, "The thickness of the rule below a row."),
+    key("head_rule", Length, "The thickness of the rule below a table's head."),
+];
+
+const COLUMN: &[Key] = &[
+    key(
+        "fields",
+        List(&["number", "name", "native_name", "title", "affiliation", "city", "country", "category"]),
+        "What its cells hold, joined by commas.",
+    ),
+    key("parts", Number(0, 65_535), "How wide it is, in parts of all columns together."),
+];
+
+const STYLE: &[Key] = &[
+    key("size", Length, "The type size of Latin; other scripts follow."),
+    key("leading", Length, "From baseline to baseline."),
+    key("before", Length, "Space before; the larger of two stands between paragraphs."),
+    key("after", Length, "Space after."),
+    key("align", Choice(&["start", "end", "center", "justify"]), "How lines end."),
+    key("bold", Flag, "Whether it is bold throughout."),
+    key("italic", Flag, "Whether it is italic throughout, in scripts that have italics."),
+    key("start_indent", Length, "Indent at the start edge."),
+    key("end_indent", Length, "Indent at the end edge."),
+    key("first_indent", Length, "Further indent of the first line."),
+    key("keep_with_next", Flag, "Whether it must stand on a page with the paragraph after it."),
+    key("keep_together", Flag, "Whether it may not be split over pages or columns."),
+    key("hyphenate", Flag, "Whether its words may be hyphenated."),
+    key("figures", Choice(&["proportional", "tabular", "old-style"]), "Its figures."),
+    key("arabic_size", Takes::Thousandths, "Size factor of a paragraph in Arabic script."),
+    key("arabic_leading", Takes::Thousandths, "Leading factor of a paragraph in Arabic script."),
+];
+
+/// The names of all styles.
+pub fn style_names() -> impl Iterator<Item = &'static str> {
+    StyleName::ALL.iter().map(|(name, _)| *name)
+}
