@@ -24,6 +24,7 @@ mod order;
 mod parts;
 mod phrases;
 mod running;
+mod spaces;
 
 use annex::Entries;
 use batch::Batch;
