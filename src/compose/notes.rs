@@ -47,8 +47,8 @@ pub(super) struct Notes {
     earlier: u32,
 }
 
-/// The symbols of notes, in their order; then twice, three times, four times (The Chicago Manual of Style, 14.25). More
-/// notes are numbered.
+/// The symbols of notes, in the order that printers have for them; then twice, three times, four times. More notes are
+/// numbered, so that no mark grows long.
 const SYMBOLS: [&str; 6] = ["*", "†", "‡", "§", "‖", "¶"];
 const MOST_SYMBOLS: u32 = 24;
 
