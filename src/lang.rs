@@ -269,6 +269,40 @@ pub struct Labels {
     pub date: DateLabels,
     /// Quotation marks.
     pub quotes: QuoteLabels,
+    /// Where spaces are not broken, and where notes are called.
+    #[serde(default)]
+    pub spaces: Spaces,
+}
+
+/// Which spaces of a text in this language end no line, and on which side of a stop its notes are called.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Spaces {
+    /// Words that stay with the number after them: "No.", "art.".
+    pub before_number: Vec<String>,
+    /// Words that stay with the name after them: "Mr.".
+    pub before_name: Vec<String>,
+    /// Words so short that they stay with any word after them.
+    pub short: Vec<String>,
+    /// Whether ; : ! ? and the inner sides of « » have spaces.
+    pub french: bool,
+    /// Where notes are called.
+    pub marker: Marker,
+}
+
+/// On which side of a mark of punctuation a note is called.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Marker {
+    /// Wherever the writer calls it.
+    #[default]
+    Anywhere,
+    /// Before it.
+    Before,
+    /// Before commas, stops and colons; after marks of exclamation, question and omission.
+    BeforeStops,
+    /// After it.
+    After,
 }
 
 /// Words of the letter's parts, without a colon.

@@ -96,6 +96,26 @@ pub struct Justification {
     pub orphans: u8,
     /// Fewest lines of a paragraph at the head of a page.
     pub widows: u8,
+    /// How long the last line of a justified paragraph should be at least, in thousandths of the measure.
+    #[serde(default)]
+    pub last_line: Permille,
+    /// How far punctuation and letters stand beyond the edges of justified paragraphs.
+    #[serde(default)]
+    pub protrusion: Protrusion,
+}
+
+/// How far punctuation and letters stand beyond the edges of justified paragraphs, in thousandths of the type size.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Protrusion {
+    /// Stops, commas, hyphens, quotation marks.
+    pub points: Permille,
+    /// Colons, semicolons, dashes, marks of exclamation and question.
+    pub signs: Permille,
+    /// Letters that are open at the side, such as A, T and V.
+    pub letters: Permille,
+    /// Whether Arabic script too has its punctuation moved out.
+    pub arabic: bool,
 }
 
 /// The foot of the page.

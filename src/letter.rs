@@ -150,6 +150,8 @@ pub struct Matter {
     pub signatories: Option<(String, Span)>,
     /// What a column of the roll holds, by its header: (header, field name).
     pub columns: Vec<(String, String)>,
+    /// How notes are numbered.
+    pub notes: NoteForm,
     /// The annex.
     pub annex: Annex,
     /// The layout's name or file.
@@ -160,6 +162,35 @@ pub struct Matter {
     pub edition: Option<Edition>,
     /// What rules weigh in this letter; none for a rule that is off.
     pub rules: Vec<(&'static Code, Option<Severity>)>,
+}
+
+/// How notes are numbered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoteForm {
+    /// By numbers or symbols.
+    pub marks: NoteMarks,
+    /// Where their series begins again.
+    pub restart: Restart,
+}
+
+/// What calls a note.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NoteMarks {
+    /// Numbers, in the digits of the letter's language.
+    #[default]
+    Numbers,
+    /// Symbols: * † ‡ § ‖ ¶, then each twice, and so on.
+    Symbols,
+}
+
+/// Where the series of notes begins again; never on a page, since pages are made last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Restart {
+    /// Nowhere.
+    #[default]
+    Never,
+    /// At each heading of the highest level, and at the annex.
+    Section,
 }
 
 /// How the annex of signatories is made.

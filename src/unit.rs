@@ -22,7 +22,7 @@ pub struct Point {
 }
 
 /// A factor in thousandths: 1000 is one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Permille(pub i32);
 
 impl Permille {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use undersigned::fonts::Fonts;
 use undersigned::report::Report;
-use undersigned::roll::{Field, Roll};
+use undersigned::roll::Field;
 use undersigned::source::Sources;
 use undersigned::{Copy, Request, draw, gather};
 
@@ -85,6 +85,8 @@ mod judged {
     use std::fs;
 
     use super::*;
+    use undersigned::roll::Roll;
+
     use crate::support::judge;
 
     fn expected(roll: &Roll, places: std::ops::Range<usize>) -> String {

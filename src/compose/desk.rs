@@ -7,8 +7,9 @@ use super::batch::{Batch, Room, Shape, Voice};
 use super::furniture::Heads;
 use super::language::{guess, has_italic};
 use super::notes::{Caller, Notes};
-use super::numbers::{self, around};
+use super::numbers::around;
 use super::running::{Atom, AtomKind, Running, TagKind};
+use super::spaces::{self, Spacing};
 use crate::lang::{Direction, Labels, Lang, script_direction};
 use crate::layout::{Align, Layout, StyleName};
 use crate::letter::{Inline, Letter, NoteIndex};
@@ -84,7 +85,7 @@ impl<'a> Desk<'a> {
             direction: lang.direction(),
             label_lang: Lang::parse(&labels.tag).unwrap_or(lang),
             notes: Notes::number(letter, annex),
-            running: Running::new(letter.notes.len()),
+            running: Running::new(letter.notes.len(), Spacing::new(&labels.spaces, lang)),
             pending: Vec::new(),
             levels: Vec::new(),
             has_title: false,
@@ -151,11 +152,13 @@ impl<'a> Desk<'a> {
         let mark = batch.mark();
         self.write(batch, &running, Voice::plain(node, lang), context.caller, mark);
         self.running = running;
+        // A note stands on the side of its own language, number and all: a Latin citation under a Persian letter at the left.
+        let frame = if context.style == StyleName::Note { direction } else { context.frame };
         let mut shape = Shape {
             direction: Some(direction),
             start_indent: context.start_indent,
             end_indent: context.end_indent,
-            ..Shape::plain(context.style, context.frame, lang)
+            ..Shape::plain(context.style, frame, lang)
         };
         adjust(&mut shape);
         batch.paragraph(mark, shape);
@@ -181,6 +184,9 @@ impl<'a> Desk<'a> {
                     if let Some((number, first)) = self.notes.call(note, caller) {
                         if first && caller == Caller::Text {
                             self.pending.push(note);
+                        }
+                        if spaces::is_misplaced(self.labels.spaces.marker, &running.text, atom.start..atom.end) {
+                            batch.found([spaces::misplaced(self.labels.spaces.marker, atom.span)]);
                         }
                         self.call(batch, number, first, voice, atom.span, after_call, mark);
                     }
@@ -247,13 +253,13 @@ impl<'a> Desk<'a> {
     ) {
         let plain = Voice { lang: self.lang, bold: false, italic: false, ..voice };
         if after_call {
-            batch.piece(self.labels.comma.trim(), plain, PieceKind::CallSeparator, span);
+            batch.piece(self.notes.separator(self.labels.comma.trim()), plain, PieceKind::CallSeparator, span);
         }
         let digits = self.labels.digits;
-        let node = batch.node(Role::Call(note, numbered(&self.labels.note.label, note, self.labels)), voice.node);
+        let node = batch.node(Role::Call(note, self.numbered(&self.labels.note.label, note)), voice.node);
         batch.control(FSI, plain, mark);
         let kind = PieceKind::Call { note, first };
-        batch.write(Voice { node, ..plain }, kind, span, |text| numbers::write(text, note.0.into(), digits));
+        batch.write(Voice { node, ..plain }, kind, span, |text| self.notes.write(text, note, digits));
         batch.control(PDI, plain, mark);
     }
 
@@ -291,23 +297,23 @@ impl<'a> Desk<'a> {
 
     /// The number before a note's text, in the digits of its call.
     pub(super) fn note_label(&self, batch: &mut Batch, note: NoteId, parent: NodeId) -> Label {
-        let node = batch.node(Role::NoteLabel(note, numbered(&self.labels.note.back, note, self.labels)), parent);
+        let node = batch.node(Role::NoteLabel(note, self.numbered(&self.labels.note.back, note)), parent);
         let (mark, digits) = (batch.mark(), self.labels.digits);
         let kind = PieceKind::NoteNumber(note);
         let voice = Voice::plain(node, self.lang);
-        batch.write(voice, kind, Span::NOWHERE, |text| numbers::write(text, note.0.into(), digits));
+        batch.write(voice, kind, Span::NOWHERE, |text| self.notes.write(text, note, digits));
         batch.label(mark, Align::Start, LabelWidth::Exactly(self.layout.notes.label_width), Length::ZERO)
     }
-}
 
-/// A form of the labels with the number of a note in it.
-fn numbered(form: &str, note: NoteId, labels: &Labels) -> String {
-    let (before, after) = around(form, "{number}");
-    let mut text = String::with_capacity(form.len() + 4);
-    text.push_str(before);
-    numbers::write(&mut text, note.0.into(), labels.digits);
-    text.push_str(after);
-    text
+    /// A form of the labels with the number of a note in it.
+    fn numbered(&self, form: &str, note: NoteId) -> String {
+        let (before, after) = around(form, "{number}");
+        let mut text = String::with_capacity(form.len() + 4);
+        text.push_str(before);
+        self.notes.write(&mut text, note, self.labels.digits);
+        text.push_str(after);
+        text
+    }
 }
 
 /// What begins an isolate of this direction.

@@ -24,6 +24,7 @@ mod order;
 mod parts;
 mod phrases;
 mod running;
+mod spaces;
 mod table;
 mod volume;
 

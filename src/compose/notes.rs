@@ -3,9 +3,13 @@
 //! Notes are numbered by their first call in reading order; a note that is called from another follows the one that
 //! first calls it. So the foot of a page reads 1, 2, 3, and every note can begin on the page of its call. Which call is
 //! the first is settled with the numbers, before anything is composed: a note that another brings stays with it, though
-//! the text calls it too. Deliberately absent: the notes' text.
+//! the text calls it too. What is printed for a number, a symbol or a number that begins again with each section, is
+//! settled here as well; never by the page, since nothing may depend on where pages break.
+//! Deliberately absent: the notes' text.
 
-use crate::letter::{Block, Inline, Letter, NoteIndex};
+use super::numbers;
+use crate::lang::Digits;
+use crate::letter::{Block, Inline, Letter, NoteForm, NoteIndex, NoteMarks, Restart};
 use crate::manuscript::NoteId;
 
 /// What brings a note to its page.
@@ -36,12 +40,23 @@ pub(super) struct Notes {
     /// The letter's notes in the order of their numbers.
     order: Vec<NoteIndex>,
     count: u32,
+    form: NoteForm,
+    /// By number, how many notes are before it that an earlier section counts.
+    before: Vec<u32>,
+    /// How many notes earlier sections have, than the one at hand.
+    earlier: u32,
 }
+
+/// The symbols of notes, in the order that printers have for them; then twice, three times, four times. More notes are
+/// numbered, so that no mark grows long.
+const SYMBOLS: [&str; 6] = ["*", "†", "‡", "§", "‖", "¶"];
+const MOST_SYMBOLS: u32 = 24;
 
 impl Notes {
     /// Numbers all notes of a letter, in the order in which its parts are printed.
     pub(super) fn number(letter: &Letter, annex: bool) -> Notes {
-        let mut notes = Notes { numbered: vec![None; letter.notes.len()], order: Vec::new(), count: 0 };
+        let form = letter.matter.notes;
+        let mut notes = Notes { numbered: vec![None; letter.notes.len()], form, ..Notes::default() };
         let called_from: Vec<Vec<NoteIndex>> =
             letter.notes.iter().map(|note| calls_in(note.blocks.as_deref())).collect();
         let mut calls = Vec::new();
@@ -55,16 +70,52 @@ impl Notes {
         in_lines(&matter.cc, &mut calls);
         in_inlines(&matter.subject, &mut calls);
         in_inlines(&matter.salutation, &mut calls);
-        in_blocks(&letter.blocks, &mut calls);
+        // Before which call each section begins.
+        let mut sections = Vec::new();
+        let highest = letter.blocks.iter().filter_map(level).min();
+        for block in &letter.blocks {
+            if level(block).is_some() && level(block) == highest {
+                sections.push(calls.len());
+            }
+            in_blocks(std::slice::from_ref(block), &mut calls);
+        }
         in_inlines(&matter.closing, &mut calls);
         in_lines(&matter.signed, &mut calls);
         in_lines(&matter.enclosures, &mut calls);
         if annex {
+            sections.push(calls.len());
             in_inlines(&matter.annex.title, &mut calls);
             in_inlines(&matter.annex.disclaimer, &mut calls);
         }
-        calls.into_iter().for_each(|call| notes.bring(call, &called_from));
+        for (index, call) in calls.iter().enumerate() {
+            notes.begin_section(sections.binary_search(&index).is_ok());
+            notes.bring(*call, &called_from);
+        }
+        notes.begin_section(sections.last() == Some(&calls.len()));
         notes
+    }
+
+    fn begin_section(&mut self, begins: bool) {
+        if begins && self.form.restart == Restart::Section {
+            self.earlier = self.count;
+        }
+    }
+
+    /// Writes what is printed for a note at the end of `text`.
+    pub(super) fn write(&self, text: &mut String, note: NoteId, digits: Digits) {
+        let before = self.before.get((note.0 as usize).wrapping_sub(1)).copied().unwrap_or(self.earlier);
+        let number = note.0.saturating_sub(before);
+        if self.form.marks == NoteMarks::Symbols && (1..=MOST_SYMBOLS).contains(&number) {
+            let (round, symbol) = ((number - 1) / 6, (number - 1) % 6);
+            (0..=round).for_each(|_| text.push_str(SYMBOLS[symbol as usize]));
+        } else {
+            numbers::write(text, number.into(), digits);
+        }
+    }
+
+    /// What stands between two calls at one place: a comma between numbers, a thin space between symbols.
+    pub(super) fn separator<'c>(&self, comma: &'c str) -> &'c str {
+        if self.form.marks == NoteMarks::Symbols { "\u{202F}" } else { comma }
     }
 
     /// Numbers a note that the text calls, and those that come with it, unless it has a number. Notes that call each
@@ -99,6 +150,7 @@ impl Notes {
         self.count += 1;
         *free = Some(Numbered { number: self.count, brought_by, brought: false, last: self.count });
         self.order.push(note);
+        self.before.push(self.earlier);
         true
     }
 
@@ -124,6 +176,11 @@ impl Notes {
         self.count += 1;
         NoteId(self.count)
     }
+}
+
+/// The level of a heading.
+fn level(block: &Block) -> Option<u8> {
+    if let Block::Heading { level, .. } = block { Some(*level) } else { None }
 }
 
 fn calls_in(blocks: Option<&[Block]>) -> Vec<NoteIndex> {

@@ -7,6 +7,7 @@
 
 use super::language::{first_strong, guess, letter_script, settle, strong};
 use super::phrases::{Phrase, find};
+use super::spaces::Spacing;
 use crate::lang::{Direction, Lang, script_direction};
 use crate::letter::{Inline, NoteIndex};
 use crate::source::Span;
@@ -81,6 +82,10 @@ pub(super) struct Running<'a> {
     notes: usize,
     /// The writer's isolates that are open: where, and in which span.
     open_isolates: Vec<(usize, usize)>,
+    /// The no-break spaces of the letter's language.
+    spacing: Option<Spacing<'a>>,
+    /// Where the text ends that no more is joined to.
+    sealed: usize,
     tag: usize,
     bold: bool,
     italic: bool,
@@ -88,8 +93,8 @@ pub(super) struct Running<'a> {
 
 impl<'a> Running<'a> {
     /// Room for the running text of a letter with so many notes.
-    pub(super) fn new(notes: usize) -> Running<'a> {
-        Running { notes, ..Running::default() }
+    pub(super) fn new(notes: usize, spacing: Spacing<'a>) -> Running<'a> {
+        Running { notes, spacing: Some(spacing), ..Running::default() }
     }
 
     /// Begins a paragraph that stands in text of this language.
@@ -99,7 +104,7 @@ impl<'a> Running<'a> {
         self.tags.clear();
         self.phrases.clear();
         self.open_isolates.clear();
-        (self.tag, self.bold, self.italic) = (0, false, false);
+        (self.tag, self.bold, self.italic, self.sealed) = (0, false, false, 0);
         let direction = lang.direction();
         self.tags.push(Tag { kind: TagKind::Paragraph, parent: 0, start: 0, end: 0, lang, direction });
     }
@@ -139,7 +144,22 @@ impl<'a> Running<'a> {
     /// Adds text from the letter.
     pub(super) fn text(&mut self, text: &str, span: Span) {
         let exact = usize::from(span.len) == text.len() && span != Span::NOWHERE;
-        self.add(text, span, exact);
+        let lang = self.tags[self.tag].lang;
+        let edits = self.spacing.map_or(Vec::new(), |spacing| spacing.edits(text, lang, self.text.chars().next_back()));
+        let part = |from: usize, to: usize| match exact {
+            true => Span { start: span.start + from as u32, len: (to - from) as u16, ..span },
+            false => span,
+        };
+        let mut from = 0;
+        for edit in edits {
+            self.add(&text[from..edit.at], part(from, edit.at), exact);
+            // A space of our own is a piece apart, so that what is around it keeps its exact place.
+            self.sealed = self.text.len();
+            self.add(edit.space, part(edit.at, edit.at + edit.typed), false);
+            self.sealed = self.text.len();
+            from = edit.at + edit.typed;
+        }
+        self.add(&text[from..], part(from, text.len()), exact);
     }
 
     /// Adds text from a cell of the roll.
@@ -184,6 +204,7 @@ impl<'a> Running<'a> {
         let (tag, bold, italic) = (self.tag, self.bold, self.italic);
         if let Some(last) = self.atoms.last_mut()
             && last.kind == AtomKind::Text
+            && (start == 0 || start != self.sealed)
             && (last.tag, last.bold, last.italic) == (tag, bold, italic)
         {
             let follows = exact && last.exact && last.span.start + u32::from(last.span.len) == span.start;

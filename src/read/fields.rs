@@ -10,7 +10,9 @@ use super::letter::{Notes, Place, value};
 use super::matter::{Node, Value, offsets};
 use super::roll::{FIELD_NAMES, field_named};
 use crate::lang::Lang;
-use crate::letter::{Annex, Calendar, Date, Edition, Group, Inline, Matter, Number, Order, Status};
+use crate::letter::{
+    Annex, Calendar, Date, Edition, Group, Inline, Matter, NoteForm, NoteMarks, Number, Order, Restart, Status,
+};
 use crate::report::{Code, Report, Severity, codes, rules};
 use crate::source::{SourceId, Span};
 
@@ -33,6 +35,7 @@ const KEYS: &[&str] = &[
     "enclosures",
     "signatories",
     "columns",
+    "notes",
     "annex",
     "layout",
     "status",
@@ -52,6 +55,7 @@ const GROUPS: &[(&str, Group)] =
     &[("none", Group::None), ("country", Group::Country), ("category", Group::Category), ("kind", Group::Kind)];
 const NUMBERS: &[(&str, Number)] =
     &[("as-printed", Number::AsPrinted), ("as-signed", Number::AsSigned), ("id", Number::Id)];
+const NOTE_KEYS: &[&str] = &["marks", "restart"];
 const EDITION_KEYS: &[&str] = &["label", "date", "previous"];
 
 /// What values are read with.
@@ -97,6 +101,7 @@ pub(super) fn matter(node: &Node, values: &mut Values<'_>) -> Matter {
             "enclosures" => matter.enclosures = values.lines(node, name),
             "signatories" => matter.signatories = values.name(node, name),
             "columns" => matter.columns = values.columns(node, name),
+            "notes" => matter.notes = values.note_form(node, name),
             "annex" => matter.annex = values.annex(node, name),
             "layout" => matter.layout = values.name(node, name),
             "status" => {
@@ -286,6 +291,28 @@ impl Values<'_> {
             }
         }
         weighed
+    }
+
+    fn note_form(&mut self, node: &Node, key: &str) -> NoteForm {
+        let mut form = NoteForm::default();
+        let Value::Map(entries) = &node.value else {
+            self.invalid(node, key, "give a mapping: `notes: { marks: symbols }`");
+            return form;
+        };
+        for (key, node) in entries {
+            match self.known(key, NOTE_KEYS, "notes") {
+                "marks" => {
+                    let choices = [("numbers", NoteMarks::Numbers), ("symbols", NoteMarks::Symbols)];
+                    form.marks = self.choice(node, "notes.marks", &choices).unwrap_or_default();
+                }
+                "restart" => {
+                    let choices = [("never", Restart::Never), ("section", Restart::Section)];
+                    form.restart = self.choice(node, "notes.restart", &choices).unwrap_or_default();
+                }
+                _ => {}
+            }
+        }
+        form
     }
 
     fn edition(&mut self, node: &Node, key: &str) -> Option<Edition> {

@@ -86,6 +86,7 @@ pub const FRONT_MATTER: &[Key] = &[
     key("layout", Name, "The layout: a built-in one, or a .toml file beside the letter."),
     key("status", Choice(&["draft", "final"]), "Whether what is missing is shown on the page, or is an error."),
     key("edition", Keys(EDITION), "The edition."),
+    key("notes", Keys(NOTE_FORM), "How notes are called."),
     key("rules", Rules, "What the rules of `undersigned check` weigh, each by its code."),
 ];
 
@@ -100,6 +101,11 @@ const ANNEX: &[Key] = &[
     key("number", Choice(&["as-printed", "as-signed", "id"]), "Which number an entry has."),
     key("total", Flag, "Whether the number of signatories is printed under the title."),
     key("disclaimer", Text, "Words under the title."),
+];
+
+const NOTE_FORM: &[Key] = &[
+    key("marks", Choice(&["numbers", "symbols"]), "By what notes are called."),
+    key("restart", Choice(&["never", "section"]), "Where their numbers begin anew."),
 ];
 
 const EDITION: &[Key] = &[
@@ -139,6 +145,15 @@ const JUSTIFICATION: &[Key] = &[
     key("hyphen_right", Number(0, 255), "Fewest letters after a hyphen."),
     key("orphans", Number(0, 255), "Fewest lines of a paragraph at the foot of a page."),
     key("widows", Number(0, 255), "Fewest lines of a paragraph at the head of a page."),
+    key("last_line", Takes::Thousandths, "How long a paragraph's last line should be, in thousandths of the measure."),
+    key("protrusion", Keys(PROTRUSION), "How far type stands out at the margins of justified paragraphs."),
+];
+
+const PROTRUSION: &[Key] = &[
+    key("points", Takes::Thousandths, "Stops, commas, hyphens, quotation marks; in thousandths of the type size."),
+    key("signs", Takes::Thousandths, "Colons, semicolons, dashes, marks of exclamation and question."),
+    key("letters", Takes::Thousandths, "Letters that are open at the side, such as A, T and V."),
+    key("arabic", Flag, "Whether Arabic script too has its punctuation moved out."),
 ];
 
 const NOTES: &[Key] = &[

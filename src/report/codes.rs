@@ -151,6 +151,10 @@ codes! {
     /// A signatory without the number that is to be printed.
     ID_MISSING = "id-missing" Warning: "{0} of the signatories have no `id`, and so no number in the annex; this is the first", "fill the column `id`, or number the annex `as-signed` or `as-printed`";
 
+    // compose: notes
+    /// A note called on the other side of punctuation than the language has it.
+    MARKER_PLACE = "marker-place" Note: "the note is called {0} the punctuation here; this language calls notes {1} it", "move the call to the other side if it was not put there on purpose";
+
     // set
     /// A glyph that no font has.
     GLYPH_MISSING = "glyph-missing" Error: "no font at hand can write `{0}` ({1})", "add a font that has it with `--font-dir`, or ask the signatory for another spelling";

@@ -10,6 +10,7 @@ use super::line::{Draw, Flush, Frame};
 use super::optimum::{Atom, Break, line_atoms};
 use super::overfull;
 use super::paragraph::{Composer, Edges};
+use super::protrude;
 use crate::galley::{Galley, RunWord};
 use crate::lang::Direction;
 use crate::layout::Align;
@@ -69,6 +70,21 @@ impl Composer<'_> {
             Direction::Rtl => (edges.left, edges.right - indent),
         };
         let may_shrink = align == Align::Justify;
+        let (left, right) = if may_shrink {
+            let is_cut = to.offset > 0;
+            let shown_from = if from.offset > 0 { from.atom as usize } else { visible.start };
+            let shown_to = if is_cut { to.atom as usize + 1 } else { visible.end };
+            let look = &self.layout.justification.protrusion;
+            let shown = self.bits.get(shown_from..shown_to).unwrap_or_default();
+            let (start, end) = protrude::edges(copy, shown, self.levels.base, is_cut, look);
+            let start = if from.offset > 0 { Length::ZERO } else { start };
+            match direction {
+                Direction::Ltr => (left - start, right + end),
+                Direction::Rtl => (left - end, right + start),
+            }
+        } else {
+            (left, right)
+        };
         let align = if may_shrink && (is_last || forced) { Align::Start } else { align };
         let frame = Frame { left, right, flush: flush(align, direction), may_shrink, base: self.levels.base };
         let is_overfull = self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);

@@ -22,6 +22,7 @@ pub mod optimum;
 mod overfull;
 mod paragraph;
 mod parts;
+mod protrude;
 mod row;
 mod shape;
 mod store;

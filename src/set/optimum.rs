@@ -69,6 +69,8 @@ pub struct Measure {
     pub fill_last: bool,
     /// The demerits of a hyphen, before they are squared (TeX's `hyphenpenalty`).
     pub hyphen_penalty: i32,
+    /// The length that a last line should have at least; 0 if any will do.
+    pub last_line: i32,
 }
 
 /// A place where a line ends: before an atom, or within one.
@@ -85,6 +87,10 @@ const AWFUL: i64 = 10_000;
 /// TeX's `linepenalty`, `doublehyphendemerits`, `finalhyphendemerits` and `adjdemerits`.
 const LINE_PENALTY: i64 = 10;
 const DOUBLE_HYPHEN: i64 = 10_000;
+/// Of a third hyphen in succession, and each after it: two are borne, a ladder is seen from afar. TeX knows no such price.
+const LADDER: i64 = 60_000;
+/// Of a last line of no length at all; less, by its square, the nearer it comes to the length that it should have.
+const SHORT_LAST: i64 = 40_000;
 const FINAL_HYPHEN: i64 = 5_000;
 const UNEVEN: i64 = 10_000;
 /// Which badness is borne at first; then more is.
@@ -96,7 +102,8 @@ struct Node {
     /// The width of the fragment that the line begins with.
     tail: i32,
     fitness: u8,
-    flagged: bool,
+    /// How many lines up to here end in a hyphen, in succession; two stand for more.
+    hyphens: u8,
     demerits: i64,
     previous: u32,
 }
@@ -178,7 +185,7 @@ impl Optimum {
     fn run(&mut self, atoms: &[Atom], measure: Measure, tolerance: i64, fragments: &mut impl Fragments) -> Option<u32> {
         self.nodes.clear();
         self.active.clear();
-        let start = Node { place: Break::default(), tail: 0, fitness: 1, flagged: false, demerits: 0, previous: 0 };
+        let start = Node { place: Break::default(), tail: 0, fitness: 1, hyphens: 0, demerits: 0, previous: 0 };
         self.nodes.push(start);
         self.active.push(0);
         let mut until = 0;
@@ -249,7 +256,8 @@ impl Optimum {
         tail: i32,
         fragments: &mut impl Fragments,
     ) {
-        let mut best: [Option<(i64, u32)>; 4] = [None; 4];
+        // The best line of each tightness; and of those that end in a hyphen after a hyphen, since a third is dearer.
+        let mut best: [Option<(i64, u32)>; 8] = [None; 8];
         let mut last_resort = None;
         let mut kept = 0;
         for index in 0..self.active.len() {
@@ -267,8 +275,12 @@ impl Optimum {
             match badness {
                 Some(badness) => {
                     if badness <= tolerance {
-                        let total = node.demerits + line_demerits(badness, fitness, &node, end);
-                        let slot = &mut best[usize::from(fitness)];
+                        let mut total = node.demerits + line_demerits(badness, fitness, &node, end);
+                        if end.last {
+                            total += short_last(width, i64::from(measure.last_line));
+                        }
+                        let repeated = end.flagged && node.hyphens > 0;
+                        let slot = &mut best[usize::from(fitness) + if repeated { 4 } else { 0 }];
                         if slot.is_none_or(|(demerits, _)| total < demerits) {
                             *slot = Some((total, active));
                         }
@@ -296,12 +308,12 @@ impl Optimum {
         if kept == 0 && tolerance >= AWFUL && best.iter().all(Option::is_none) {
             best[1] = last_resort;
         }
-        for (fitness, slot) in best.into_iter().enumerate() {
+        for (index, slot) in best.into_iter().enumerate() {
             if let Some((demerits, previous)) = slot {
                 self.active.push(self.nodes.len() as u32);
-                let place = end.place;
-                let flagged = end.flagged;
-                self.nodes.push(Node { place, tail, fitness: fitness as u8, flagged, demerits, previous });
+                let hyphens = u8::from(end.flagged) + u8::from(index >= 4);
+                let fitness = index as u8 % 4;
+                self.nodes.push(Node { place: end.place, tail, fitness, hyphens, demerits, previous });
             }
         }
         debug_assert!(end.until <= atoms.len());
@@ -344,16 +356,25 @@ fn line_demerits(badness: i64, fitness: u8, node: &Node, end: End) -> i64 {
     if !end.forced {
         demerits += end.penalty * end.penalty;
     }
-    if node.flagged && end.flagged {
-        demerits += DOUBLE_HYPHEN;
+    if node.hyphens > 0 && end.flagged {
+        demerits += if node.hyphens > 1 { LADDER } else { DOUBLE_HYPHEN };
     }
-    if node.flagged && end.last {
+    if node.hyphens > 0 && end.last {
         demerits += FINAL_HYPHEN;
     }
     if node.fitness.abs_diff(fitness) > 1 {
         demerits += UNEVEN;
     }
     demerits
+}
+
+/// The demerits of a last line of this width that should have `least`: the square of what it lacks.
+fn short_last(width: i64, least: i64) -> i64 {
+    if width >= least {
+        return 0;
+    }
+    let lack = (least - width.max(0)) * 1000 / least;
+    lack * lack * SHORT_LAST / 1_000_000
 }
 
 /// The atoms of a line, from one break to the next, without the white at its end; and the white.

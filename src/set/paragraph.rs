@@ -12,11 +12,11 @@ use super::hyphenate::has_soft_hyphen;
 use super::itemize::{Kind, Token, itemize};
 use super::label::KnownBox;
 use super::line::Line;
-use super::optimum::{Atom, Before, Break, Measure, Optimum};
+use super::optimum::{Atom, Before, Break, Fragments, Measure, Optimum};
 use super::overfull;
 use crate::galley::{Galley, Run, Slug};
 use crate::lang::{Direction, Script};
-use crate::layout::{Align, Layout, Style};
+use crate::layout::{Align, Layout, Style, StyleName};
 use crate::manuscript::{Manuscript, Paragraph};
 use crate::unit::{Length, Permille};
 
@@ -26,6 +26,10 @@ const ABOVE: Permille = Permille(720);
 const EXPLICIT_HYPHEN: i32 = 50;
 /// How far ragged lines may fall short for a badness of 100, in thousandths of the type size.
 const RAGGED: Permille = Permille(3000);
+/// Titles of more lines than this and one are set as text is.
+const MOST_BALANCED: usize = 4;
+/// In how many steps the measure of a title is tried, from half to whole.
+const FINENESS: i32 = 32;
 
 /// What setting a paragraph needs, kept from one to the next.
 pub(super) struct Composer<'f> {
@@ -114,7 +118,7 @@ impl<'f> Composer<'f> {
         itemize(copy.text, copy.pieces, base, &self.levels, &self.opportunities, script, &mut self.tokens);
         self.caster.cast(&copy, &self.tokens, &mut self.bits, &mut galley.findings);
         let align = paragraph.align.unwrap_or(style.align);
-        self.find_breaks(&copy, style, align, edges, galley);
+        self.find_breaks(&copy, paragraph.style, align, edges, galley);
 
         let leading = style.leading.scale(factor(style.arabic_leading));
         let ascent = leading.scale(ABOVE);
@@ -148,7 +152,8 @@ impl<'f> Composer<'f> {
     }
 
     /// Finds where the lines end.
-    fn find_breaks(&mut self, copy: &Copy<'_>, style: &Style, align: Align, edges: Edges, galley: &mut Galley) {
+    fn find_breaks(&mut self, copy: &Copy<'_>, name: StyleName, align: Align, edges: Edges, galley: &mut Galley) {
+        let style = self.layout.style(name);
         self.breaks.clear();
         let width = edges.right - edges.left;
         let first = (width - edges.first_indent).max(Length(1));
@@ -188,9 +193,70 @@ impl<'f> Composer<'f> {
             },
             fill_last: align == Align::Center,
             hyphen_penalty: self.layout.justification.hyphen_penalty,
+            last_line: match align {
+                Align::Justify => width.scale(self.layout.justification.last_line).0,
+                _ => 0,
+            },
         };
         self.optimum.breaks(&self.atoms, measure, &mut cutter, &mut self.breaks);
+        if is_balanced(name) && !has_break {
+            let is_poor = |end: &Break| ends_short(copy, &self.bits, end);
+            balance(&mut self.optimum, &self.atoms, measure, &mut cutter, is_poor, &mut self.breaks);
+        }
     }
+}
+
+/// Whether the lines of a paragraph are made nearly equal in length: a long line above a single word is no title.
+fn is_balanced(name: StyleName) -> bool {
+    use StyleName::{AnnexTitle, Heading1, Heading2, Heading3, Subject, Title};
+    matches!(name, Title | Subject | Heading1 | Heading2 | Heading3 | AnnexTitle)
+}
+
+/// Breaks a title again, in the narrowest measure that takes no more lines; in one a little wider if that keeps a line
+/// from ending in a word as short as an article, which belongs to the next.
+fn balance(
+    optimum: &mut Optimum,
+    atoms: &[Atom],
+    measure: Measure,
+    fragments: &mut impl Fragments,
+    is_poor: impl Fn(&Break) -> bool,
+    breaks: &mut Vec<Break>,
+) {
+    let lines = breaks.len();
+    if lines == 0 || lines > MOST_BALANCED {
+        return;
+    }
+    let widest = atoms.iter().map(|atom| atom.width).max().unwrap_or(0);
+    let (mut narrowest, mut tried) = (None, Vec::with_capacity(lines + 1));
+    for step in 0..=FINENESS {
+        let rest = measure.rest / 2 + measure.rest / 2 / FINENESS * step;
+        let first = measure.first - (measure.rest - rest);
+        if first <= widest || narrowest.is_some_and(|narrowest| rest > narrowest + narrowest / 5) {
+            continue;
+        }
+        optimum.breaks(atoms, Measure { first, rest, ..measure }, fragments, &mut tried);
+        if tried.len() > lines {
+            continue;
+        }
+        let is_good = !tried.iter().any(&is_poor);
+        if narrowest.is_none() || is_good {
+            breaks.clone_from(&tried);
+        }
+        narrowest.get_or_insert(rest);
+        if is_good {
+            return;
+        }
+    }
+}
+
+/// Whether a line that ends before this atom ends in a word of three letters at most.
+fn ends_short(copy: &Copy<'_>, bits: &[Bit], end: &Break) -> bool {
+    let before = bits.get(..end.atom as usize).unwrap_or_default();
+    let word = before.iter().rev().find(|bit| !bit.token.kind.is_white());
+    word.is_some_and(|bit| {
+        let text = copy.text.get(bit.token.start as usize..bit.token.end as usize).unwrap_or_default();
+        text.chars().count() <= 3 && text.chars().all(char::is_alphabetic)
+    })
 }
 
 /// The text and pieces of a paragraph or label.

@@ -107,7 +107,8 @@ fn a_latin_note_in_a_persian_letter_runs_its_own_way() {
     let body = "متن.[^a]\n\n[^a]: [M. Marré, “Wells,” *Waters* 12 (2023): 33–58.]{lang=en}\n";
     let composed = compose("fa", "", body, None);
     let (manuscript, paragraph) = composed.only(StyleName::Note);
-    assert_eq!((paragraph.direction, paragraph.frame), (Some(Direction::Ltr), Direction::Rtl));
+    // Number and text stand on the note's own side.
+    assert_eq!((paragraph.direction, paragraph.frame), (Some(Direction::Ltr), Direction::Ltr));
     assert_eq!(paragraph.lang.to_string(), "en");
     assert_eq!(label(manuscript, paragraph), "۱");
     assert!(!raw(manuscript, paragraph).contains(super::is_isolate));
@@ -117,4 +118,45 @@ fn a_latin_note_in_a_persian_letter_runs_its_own_way() {
 fn a_note_without_text_shows_in_a_draft() {
     let composed = compose("en", "", "One.[^a]\n", None);
     assert_eq!(at_foot(&composed), ["1 [note text not supplied]"]);
+}
+
+#[test]
+fn symbols_begin_again_with_each_section_and_at_the_annex() {
+    let body = "A.[^a] [^b]\n\n## One\n\nB.[^c] C.[^a] D.[^d]\n\n### Within\n\nE.[^e]\n\n[^a]: a\n[^b]: b\n[^c]: c[^f]\n\
+                [^d]: d\n[^e]: e\n[^f]: f\n";
+    let roll = "name,footnote\nUna Moss,in person\nIvo Reed,\nAda Fen,too\n";
+    let composed = compose("en", "notes: { marks: symbols, restart: section }", body, Some(roll));
+    let expected = ["* a", "† b", "* c[†]", "† f", "‡ d", "§ e", "* in person", "† too"];
+    assert_eq!(at_foot(&composed), expected);
+    let bodies: Vec<String> = composed.styled(StyleName::Body).iter().map(|(m, p)| text(m, p)).collect();
+    assert_eq!(bodies, ["A.[*]\u{202F}[†]", "B.[*] C.[*] D.[‡]", "E.[§]"]);
+    // What is said of a call is what is printed.
+    assert!(composed.roles().any(|role| matches!(role, Role::Call(_, said) if said == "Note ‡")));
+}
+
+#[test]
+fn numbers_begin_again_where_symbols_would_and_symbols_give_way_to_numbers() {
+    let body = "A.[^a]\n\n# One\n\nB.[^b]\n\n[^a]: a\n[^b]: b\n";
+    let composed = compose("fa", "notes: { restart: section }", body, None);
+    assert_eq!(at_foot(&composed), ["۱ a", "۱ b"]);
+    let calls: String = (0..30).map(|note| format!("w[^{note}] ")).collect();
+    let notes: String = (0..30).map(|note| format!("\n[^{note}]: t\n")).collect();
+    let composed = compose("en", "notes: { marks: symbols }", &format!("{calls}\n{notes}"), None);
+    let foot = at_foot(&composed);
+    assert_eq!([&foot[5][..], &foot[6][..], &foot[23][..], &foot[24][..]], ["¶ t", "** t", "¶¶¶¶ t", "25 t"]);
+}
+
+#[test]
+fn a_call_on_the_other_side_of_a_stop_is_told() {
+    let found = |lang: &str, body: &str| {
+        let composed = compose(lang, "", &format!("{body}\n\n[^a]: note\n"), None);
+        let findings = composed.batches.iter().flat_map(|batch| &batch.findings);
+        findings.filter(|finding| finding.code.name == "marker-place").count()
+    };
+    for (lang, here, there) in
+        [("fr", "Mot[^a].", "Mot.[^a]"), ("es", "Voz[^a],", "Voz,[^a]"), ("en", "Word.[^a]", "Word[^a].")]
+    {
+        assert_eq!((found(lang, here), found(lang, there)), (0, 1), "{lang}");
+    }
+    assert_eq!((found("fa", "واژه.[^a]"), found("fa", "واژه[^a].")), (0, 0));
 }

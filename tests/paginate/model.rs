@@ -4,7 +4,7 @@
 
 use undersigned::galley::{Galley, Run, RunWord, SetNote, Slug};
 use undersigned::lang::{Direction, Lang};
-use undersigned::layout::{AnnexLook, Justification, Layout, Native, NoteArea, PageShape, Styles};
+use undersigned::layout::{AnnexLook, Justification, Layout, Native, NoteArea, PageShape, Protrusion, Styles};
 use undersigned::manuscript::{Flow, Node, NodeId, NoteId, Role, Section};
 use undersigned::source::{SourceId, Span};
 use undersigned::unit::{Length, Permille};
@@ -289,6 +289,8 @@ pub(super) fn layout(mirrored: bool) -> Layout {
             hyphen_right: 3,
             orphans: 2,
             widows: 2,
+            last_line: Permille(0),
+            protrusion: Protrusion::default(),
         },
         notes: NoteArea {
             space_above: points(SPACE.0),

@@ -4,11 +4,11 @@ use proptest::prelude::*;
 use undersigned::fonts::Fonts;
 use undersigned::galley::{Run, RunWord};
 use undersigned::lang::Direction;
-use undersigned::layout::{Align, StyleName};
+use undersigned::layout::{Align, Protrusion, StyleName};
 use undersigned::manuscript::{LabelWidth, NoteId, PieceKind};
 use undersigned::report::codes;
 use undersigned::set::optimum::{Atom, Before, Break, Cut, Fragments, Measure, Optimum, line_atoms, line_badness};
-use undersigned::unit::Length;
+use undersigned::unit::{Length, Permille};
 
 use super::{Draft, TEXT, layout, line_text, lines, runs, set, text};
 
@@ -238,6 +238,83 @@ fn alignment_is_by_the_direction_of_the_paragraph() {
     }
 }
 
+#[test]
+fn punctuation_stands_beyond_the_edges_by_what_the_layout_says() {
+    let mut layout = layout();
+    layout.justification.protrusion =
+        Protrusion { points: Permille(100), signs: Permille(50), letters: Permille(20), arabic: false };
+    let measure = Length::points(150);
+    for (text_of, lang, arabic) in [
+        (ARTICLE, "en", false),
+        ("به نام خدا، و به یاد همه، برابرند، و آزاد، و با هم، همه، با هم، هم؛ و نه، نه!", "fa", true),
+    ] {
+        let (mut hung, mut hanging) = (0, 0);
+        for on in [false, true] {
+            layout.justification.protrusion.arabic = on;
+            let mut draft = Draft::new(measure);
+            draft.paragraph(StyleName::Body, lang, &[(text_of, TEXT, false)]);
+            let galley = draft.set(&Fonts::bundled(), &layout);
+            for slug in &galley.slugs[..galley.slugs.len() - 1] {
+                let line = runs(&galley, slug);
+                let last =
+                    line.iter().filter(|run| !text(&galley.fresh, run).trim().is_empty()).max_by_key(|run| run.order);
+                let last = last.expect("a word");
+                let beyond = if arabic { -last.x } else { last.x + last.width - measure };
+                let end = text(&galley.fresh, last).chars().last().expect("a character");
+                let by = match end {
+                    _ if arabic && !on => 0,
+                    ',' | '.' | '\u{AD}' | '-' | '،' => 100,
+                    ':' | ';' | '؛' | '!' => 50,
+                    _ => 0,
+                };
+                assert_eq!(beyond, last.size.scale(Permille(by)), "{}", line_text(&galley, slug));
+                hanging += usize::from(by > 0);
+                hung += usize::from(beyond > Length::ZERO);
+            }
+        }
+        assert!(hung > 0 && hung == hanging, "{lang}: {hung} of {hanging}");
+    }
+}
+
+#[test]
+fn a_heading_of_two_lines_has_lines_of_nearly_one_length() {
+    let title = "The protection of the marshes, of their people and of what they have written about both of them";
+    let galley = set(title, "en", StyleName::Heading1, Length::points(300));
+    let widths: Vec<i32> =
+        galley.slugs.iter().map(|slug| right_edge(runs(&galley, slug), &galley.fresh, Direction::Ltr).0).collect();
+    let (shortest, longest) = (widths.iter().min().unwrap(), widths.iter().max().unwrap());
+    assert_eq!(widths.len(), 2);
+    assert!(shortest * 10 > longest * 7, "{widths:?}");
+}
+
+/// Three cuts a word, each with the width of half a hyphen.
+struct Halves;
+
+impl Fragments for Halves {
+    fn cuts(&mut self, _: usize, cuts: &mut Vec<Cut>) {
+        cuts.extend([Cut { offset: 1, prefix: 35, suffix: 70 }, Cut { offset: 2, prefix: 65, suffix: 40 }]);
+    }
+    fn middle(&mut self, _: usize, _: u32, _: u32) -> i32 {
+        35
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_three_lines_end_in_hyphens_where_it_can_be_helped(rest in 400..410_i32) {
+        let mut atoms = paragraph(&[100; 40]);
+        // A line without a hyphen is loose here: dearer than two hyphens in succession, cheaper than a ladder.
+        for atom in &mut atoms {
+            (atom.cuttable, atom.stretch) = (!atom.white, if atom.white { 24 } else { 0 });
+        }
+        let measure = Measure { first: rest, rest, ragged: 0, fill_last: false, hyphen_penalty: 0, last_line: 0 };
+        let mut breaks = Vec::new();
+        Optimum::default().breaks(&atoms, measure, &mut Halves, &mut breaks);
+        let ladder = breaks.windows(3).filter(|three| three.iter().all(|end| end.offset > 0)).count();
+        prop_assert_eq!(ladder, 0, "{:?}", breaks);
+    }
+}
+
 /// Words of given widths with one space between, without hyphens.
 struct NoCuts;
 
@@ -275,6 +352,11 @@ fn demerits(atoms: &[Atom], measure: Measure, breaks: &[usize], tolerance: i64) 
         let (badness, fitness) = line_badness(short, sum(|atom| atom.stretch), sum(|atom| atom.shrink), is_last);
         let badness = badness.filter(|badness| *badness <= tolerance)?;
         total += (10 + badness) * (10 + badness);
+        let lack = i64::from(measure.last_line) - sum(|atom| atom.width);
+        if is_last && lack > 0 {
+            let lack = lack * 1000 / i64::from(measure.last_line);
+            total += lack * lack * 40_000 / 1_000_000;
+        }
         if previous.abs_diff(fitness) > 1 {
             total += 10_000;
         }
@@ -286,9 +368,9 @@ fn demerits(atoms: &[Atom], measure: Measure, breaks: &[usize], tolerance: i64) 
 
 proptest! {
     #[test]
-    fn breaks_are_the_best_of_all(widths in proptest::collection::vec(20..160_i32, 1..13), rest in 170..400_i32) {
+    fn breaks_are_the_best_of_all(widths in proptest::collection::vec(20..160_i32, 1..13), rest in 170..400_i32, last_line in 0..120_i32) {
         let atoms = paragraph(&widths);
-        let measure = Measure { first: rest, rest, ragged: 0, fill_last: false, hyphen_penalty: 50 };
+        let measure = Measure { first: rest, rest, ragged: 0, fill_last: false, hyphen_penalty: 50, last_line };
         let mut breaks = Vec::new();
         let mut optimum = Optimum::default();
         optimum.breaks(&atoms, measure, &mut NoCuts, &mut breaks);
@@ -310,7 +392,7 @@ proptest! {
     #[test]
     fn first_fit_is_never_better(widths in proptest::collection::vec(20..160_i32, 1..60), rest in 170..500_i32) {
         let atoms = paragraph(&widths);
-        let measure = Measure { first: rest, rest, ragged: 0, fill_last: false, hyphen_penalty: 50 };
+        let measure = Measure { first: rest, rest, ragged: 0, fill_last: false, hyphen_penalty: 50, last_line: 0 };
         let mut first_fit = Vec::new();
         let mut width = widths[0];
         for (index, next) in widths.iter().enumerate().skip(1) {

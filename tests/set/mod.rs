@@ -10,7 +10,7 @@ use undersigned::fonts::Fonts;
 use undersigned::galley::{Galley, Run, RunWord, Slug};
 use undersigned::lang::{Direction, Lang};
 use undersigned::layout::{
-    Align, AnnexLook, Figures, Justification, Layout, Native, NoteArea, PageShape, Style, StyleName, Styles,
+    Align, AnnexLook, Figures, Justification, Layout, Native, NoteArea, PageShape, Protrusion, Style, StyleName, Styles,
 };
 use undersigned::manuscript::{
     Flow, Label, Manuscript, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Section,
@@ -67,6 +67,8 @@ pub(crate) fn layout() -> Layout {
             hyphen_right: 3,
             orphans: 2,
             widows: 2,
+            last_line: Permille(0),
+            protrusion: Protrusion::default(),
         },
         notes: NoteArea {
             space_above: length(12),

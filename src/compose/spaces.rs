@@ -1,0 +1,200 @@
+//! Spaces that end no line, as the letter's language has them; and the side of punctuation on which it calls notes.
+//!
+//! A space that the writer typed becomes a no-break space after "art." before a number, after "Mr." and initials before a
+//! name; in French, a space is put before ; : ! ? and within « », typed or not. No-break spaces that the writer typed are
+//! kept. The words are data (`labels/`), and only text in the letter's own language is looked at.
+//! Deliberately absent: quotation marks and dashes, which stay as typed.
+
+use std::ops::Range;
+
+use crate::lang::{Lang, Marker, Spaces};
+use crate::report::{Finding, codes};
+use crate::source::Span;
+
+/// A no-break space as wide as a space, and the narrow one.
+const WIDE: &str = "\u{A0}";
+const NARROW: &str = "\u{202F}";
+
+/// What spaces of a language are made of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spacing<'a> {
+    spaces: &'a Spaces,
+    lang: Lang,
+}
+
+/// A space to be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Edit {
+    /// Where, in bytes.
+    pub(super) at: usize,
+    /// How many bytes were typed there: none, or a space.
+    pub(super) typed: usize,
+    pub(super) space: &'static str,
+}
+
+impl<'a> Spacing<'a> {
+    pub(super) fn new(spaces: &'a Spaces, lang: Lang) -> Spacing<'a> {
+        Spacing { spaces, lang }
+    }
+
+    /// The spaces of a text in this language that stands after this character, ascending.
+    pub(super) fn edits(&self, text: &str, lang: Lang, after: Option<char>) -> Vec<Edit> {
+        let mut edits = Vec::new();
+        if lang.language() != self.lang.language() {
+            return edits;
+        }
+        for (at, character) in text.char_indices() {
+            match character {
+                ' ' if self.holds(&text[..at], &text[at + 1..]) => edits.push(Edit { at, typed: 1, space: WIDE }),
+                ';' | ':' | '!' | '?' | '»' | '«' if self.spaces.french => {
+                    edits.extend(self.french(text, at, character, after));
+                }
+                _ => {}
+            }
+        }
+        edits
+    }
+
+    /// Whether the space between these two texts ends no line.
+    fn holds(&self, before: &str, after: &str) -> bool {
+        let start = before
+            .rfind([' ', '\u{A0}', '\u{202F}'])
+            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+        let word = before[start..].trim_start_matches(['(', '[', '“', '‘', '"', '«', '—', '–', '’']);
+        let Some(next) = after.chars().next().filter(|_| !word.is_empty()) else { return false };
+        let is = |words: &[String]| words.iter().any(|known| known == word);
+        (next.is_numeric() && is(&self.spaces.before_number))
+            || (next.is_alphabetic() && is(&self.spaces.short))
+            || (next.is_uppercase() && (is(&self.spaces.before_name) || (is_initials(word) && !ends_sentence(before))))
+            || (!next.is_lowercase() && next.is_alphabetic() && !next.is_uppercase() && is(&self.spaces.before_name))
+    }
+
+    /// The space at a French mark: before it, or after an opening quotation mark.
+    fn french(&self, text: &str, at: usize, mark: char, after: Option<char>) -> Option<Edit> {
+        let canadian = self.lang.region() == Some("CA");
+        let space = if matches!(mark, ':' | '«' | '»') { WIDE } else { NARROW };
+        if mark == '«' {
+            let at = at + mark.len_utf8();
+            return match text[at..].chars().next()? {
+                ' ' => Some(Edit { at, typed: 1, space }),
+                c if c.is_whitespace() => None,
+                _ => Some(Edit { at, typed: 0, space }),
+            };
+        }
+        let before = text[..at].chars().next_back().or(after)?;
+        if before == ' ' {
+            return (at > 1).then_some(Edit { at: at - 1, typed: 1, space });
+        }
+        // In an address, a time or after another mark nothing is put.
+        let after = text[at + mark.len_utf8()..].chars().next();
+        let ends = after.is_none_or(|after| after.is_whitespace() || matches!(after, ')' | ']' | '»' | '”' | '’'));
+        let word = text[..at].rfind(char::is_whitespace).map_or(text, |start| &text[start..]);
+        let word = &word[..word.find(mark).unwrap_or(word.len())];
+        let follows =
+            before.is_alphanumeric() || matches!(before, '\u{FFFC}' | ')' | ']' | '»' | '”' | '’' | '.' | '%');
+        let is_plain = mark == '»' || (ends && !word.contains("://") && !word.contains("www.") && !word.contains('@'));
+        let wanted = !canadian || matches!(mark, ':' | '»');
+        (follows && is_plain && wanted).then_some(Edit { at, typed: 0, space })
+    }
+}
+
+/// Whether a word is one or more initials: "J.", "J.-P.".
+fn is_initials(word: &str) -> bool {
+    let mut letters = word.split_terminator('.').map(|part| part.trim_start_matches('-'));
+    let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_uppercase);
+    word.ends_with('.') && letters.all(is_letter)
+}
+
+/// Whether an initial more probably ends a sentence: "Annex B. The next"; after a small word without a stop.
+fn ends_sentence(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev();
+    let (_, previous) = (words.next(), words.next());
+    previous
+        .is_some_and(|word| ["Annex", "Appendix", "Part", "Section", "Plan", "Room", "Annexe", "Anexo"].contains(&word))
+}
+
+const STOPS: [char; 6] = ['.', ',', ';', ':', '،', '؛'];
+const ENDS: [char; 4] = ['!', '?', '…', '؟'];
+
+/// Whether a call that stands here in a text is on the other side of a mark than the language calls its notes.
+pub(super) fn is_misplaced(marker: Marker, text: &str, call: Range<usize>) -> bool {
+    let is_space = |c: char| matches!(c, ' ' | '\u{A0}' | '\u{202F}');
+    let before = text[..call.start].trim_end_matches(is_space).trim_end_matches('\u{FFFC}').chars().next_back();
+    let after = text[call.end..].trim_start_matches('\u{FFFC}').trim_start_matches(is_space).chars().next();
+    let is = |c: Option<char>, marks: &[char]| c.is_some_and(|c| marks.contains(&c));
+    // Between two marks the first is an abbreviation's.
+    let between = is(before, &STOPS) && is(after, &STOPS);
+    !between
+        && match marker {
+            Marker::Anywhere => false,
+            Marker::Before => is(before, &STOPS) || is(before, &ENDS),
+            Marker::BeforeStops => is(before, &STOPS) || is(after, &ENDS),
+            Marker::After => is(after, &STOPS) || is(after, &ENDS),
+        }
+}
+
+/// What is said of a call that stands on the other side.
+pub(super) fn misplaced(marker: Marker, span: Span) -> Finding {
+    let (here, there) = if marker == Marker::After { ("before", "after") } else { ("after", "before") };
+    Finding { code: codes::MARKER_PLACE, span, arguments: vec![here.to_owned(), there.to_owned()] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(text: &str, lang: &str, spaces: &Spaces) -> String {
+        let lang = Lang::parse(lang).unwrap_or(Lang::ENGLISH);
+        let mut out = text.to_owned();
+        for edit in Spacing::new(spaces, lang).edits(text, lang, None).into_iter().rev() {
+            out.replace_range(edit.at..edit.at + edit.typed, edit.space);
+        }
+        out
+    }
+
+    #[test]
+    fn french_marks_have_their_spaces() {
+        let french = Spaces { french: true, ..Spaces::default() };
+        let set = |text| set(text, "fr", &french);
+        assert_eq!(set("Quoi ? «Oui» ; non: si!"), "Quoi\u{202F}? «\u{A0}Oui\u{A0}»\u{202F}; non\u{A0}: si\u{202F}!");
+        for kept in ["https://exemple.org/?a", "10:30", "quoi\u{A0}?", "«\u{202F}oui\u{202F}»", "?!", "(?)"] {
+            assert_eq!(set(kept), kept);
+        }
+        let after_call = Spacing::new(&french, Lang::parse("fr").unwrap_or(Lang::ENGLISH));
+        let edits = after_call.edits("; puis", Lang::ENGLISH, Some('\u{FFFC}'));
+        assert!(edits.is_empty(), "another language");
+        let edits = after_call.edits("; puis", after_call.lang, Some('\u{FFFC}'));
+        assert_eq!(edits, [Edit { at: 0, typed: 0, space: NARROW }]);
+        assert_eq!(self::set("Quoi? «Oui»", "fr-CA", &french), "Quoi? «\u{A0}Oui\u{A0}»");
+    }
+
+    #[test]
+    fn words_stay_with_what_they_name() {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let spaces = Spaces {
+            before_number: words(&["art.", "No."]),
+            before_name: words(&["Mr."]),
+            short: words(&["в"]),
+            ..Spaces::default()
+        };
+        let set = |text| set(text, "en", &spaces);
+        assert_eq!(
+            set("(art. 19) No. 4, No. Then Mr. J. R. Moss"),
+            "(art.\u{A0}19) No.\u{A0}4, No. Then Mr.\u{A0}J.\u{A0}R.\u{A0}Moss"
+        );
+        assert_eq!(set("see Annex B. The rest"), "see Annex B. The rest");
+        assert_eq!(set("в доме"), "в\u{A0}доме");
+    }
+
+    #[test]
+    fn calls_are_looked_at_by_the_practice_of_the_language() {
+        let call = |marker, text: &str| {
+            let at = text.find('\u{FFFC}').unwrap_or(0);
+            is_misplaced(marker, text, at..at + 3)
+        };
+        assert!(call(Marker::Before, "mot.\u{FFFC} Puis") && !call(Marker::Before, "mot\u{FFFC}. Puis"));
+        assert!(call(Marker::After, "word\u{FFFC}, then") && !call(Marker::After, "word,\u{FFFC} then"));
+        assert!(call(Marker::BeforeStops, "слово\u{FFFC}!") && !call(Marker::BeforeStops, "слово!\u{FFFC}"));
+        assert!(!call(Marker::Before, "etc.\u{FFFC}, puis") && !call(Marker::Anywhere, "a.\u{FFFC}"));
+    }
+}
