@@ -7,13 +7,28 @@
 pub(crate) fn find(text: &str) -> Option<(&'static str, String)> {
     // Sequences begin with Â to ô in the western code page, with Р, С and their like in the Cyrillic one.
     let bytes = text.as_bytes();
-    if !bytes.iter().any(|byte| matches!(byte, 0xC3 | 0xD0)) {
+    if !bytes.iter().any(|byte| matches!(byte, 0xC3 | 0xD0)) || !may_hold_sequence(text) {
         return None;
     }
     let pages = [(encoding_rs::WINDOWS_1252, 1), (encoding_rs::WINDOWS_1251, 2)];
     pages.into_iter().find_map(|(page, least)| {
         let (mended, found) = mended(text, page);
         (found >= least).then(|| (page.name(), mended))
+    })
+}
+
+/// Whether anything in a text could be a sequence of UTF-8: a character beyond ASCII, and after it one that a code page has
+/// where continuation bytes are (80 to BF). Names hardly ever have that, and so are not encoded twice.
+fn may_hold_sequence(text: &str) -> bool {
+    let mut leads = false;
+    text.chars().any(|character| {
+        let continues = matches!(character,
+            '\u{80}'..='\u{BF}' | '\u{2013}'..='\u{2122}'
+            | 'Š' | 'š' | 'Œ' | 'œ' | 'Ž' | 'ž' | 'Ÿ' | 'ƒ' | 'ˆ' | '˜'
+            | 'Ё'..='Џ' | 'ё'..='џ' | 'Ґ' | 'ґ');
+        let found = leads && continues;
+        leads = !character.is_ascii();
+        found
     })
 }
 
@@ -65,6 +80,17 @@ mod tests {
                 assert_eq!(found, Some((label, wanted.to_owned())), "{damaged}");
             }
         }
+    }
+
+    #[test]
+    fn what_continues_a_sequence_is_known_on_sight() {
+        for page in [encoding_rs::WINDOWS_1252, encoding_rs::WINDOWS_1251] {
+            for byte in 0x80..=0xBF_u8 {
+                let character = page.decode_without_bom_handling(&[byte]).0.chars().next().unwrap();
+                assert!(super::may_hold_sequence(&format!("Ð{character}")), "{byte:02X} is {character:?}");
+            }
+        }
+        assert!(!super::may_hold_sequence("José Núñez, Иван Петров"));
     }
 
     #[test]
