@@ -46,11 +46,13 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
     if text.is_ascii() {
         return;
     }
-    // Text in a wrong encoding and lost characters are told while reading; there is no more to say of them here.
-    if damage::mojibake(text) || damage::lost(text) {
-        return;
-    }
-    if let Some(word) = damage::mixed_word(text) {
+    // The other kinds of text in a wrong encoding, and lost characters, are told while reading.
+    if damage::misread(text) {
+        tell(rules::ENCODING_MISTAKEN, vec![shown(text)]);
+    } else if !damage::mojibake(text)
+        && !damage::lost(text)
+        && let Some(word) = damage::mixed_word(text)
+    {
         tell(rules::MIXED_SCRIPTS, vec![shown(word)]);
     }
     if damage::heaped(text) {

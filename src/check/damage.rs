@@ -4,15 +4,26 @@ use crate::lang::{Script, script_of};
 
 /// Whether a text looks as if it had been written in one encoding and read in another.
 ///
-/// Three kinds: UTF-8 read as Windows-1252 (`Ã©`, `Ø§`), UTF-8 read as Windows-1251 (`РћР»РµРі`) or -1256 (`ط§ظ„ط`), and an eight-bit Arabic or
-/// Cyrillic page read as Windows-1252 (`Îëåã`).
+/// Four kinds: UTF-8 read as Windows-1252 (`Ã©`, `Ø§`) or -1251 (`РћР»РµРі`), which reading tells, and the two of
+/// [`misread`].
 pub(super) fn mojibake(text: &str) -> bool {
-    // Windows-1252 shows the first byte of a sequence of UTF-8 as one of these letters.
-    let leads = text.contains(|c: char| matches!(c, '\u{C0}'..='\u{FF}'));
-    let signs =
-        text.contains(|c: char| matches!(c, '\u{80}'..='\u{BF}' | '\u{2013}'..='\u{2122}' | 'ѓ' | 'Ќ' | 'Џ' | 'ђ'));
-    (leads && (utf8_as(text, western) || accents_only(text)))
-        || (signs && (utf8_throughout(text, eastern) || utf8_throughout(text, arabic)))
+    (has_leads(text) && utf8_as(text, western)) || (has_signs(text) && utf8_throughout(text, eastern)) || misread(text)
+}
+
+/// Whether it is of the kinds that reading does not tell: UTF-8 read as Windows-1256 (`ط§ظ„ط`), or an eight-bit Arabic or
+/// Cyrillic page read as Windows-1252 (`Îëåã`). What was meant cannot be computed there.
+pub(super) fn misread(text: &str) -> bool {
+    let told = has_leads(text) && utf8_as(text, western);
+    !told && ((has_leads(text) && accents_only(text)) || (has_signs(text) && utf8_throughout(text, arabic)))
+}
+
+/// Windows-1252 shows the first byte of a sequence of UTF-8 as one of these letters.
+fn has_leads(text: &str) -> bool {
+    text.contains(|c: char| matches!(c, '\u{C0}'..='\u{FF}'))
+}
+
+fn has_signs(text: &str) -> bool {
+    text.contains(|c: char| matches!(c, '\u{80}'..='\u{BF}' | '\u{2013}'..='\u{2122}' | 'ѓ' | 'Ќ' | 'Џ' | 'ђ'))
 }
 
 /// The byte of a character in Windows-1252, or in Latin-1 where that leaves one out.

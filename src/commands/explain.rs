@@ -29,8 +29,7 @@ pub fn run(arguments: &Explain) -> ExitCode {
             },
         },
     };
-    print(&text);
-    ExitCode::SUCCESS
+    print(&text)
 }
 
 /// The way of an entry: from the row of the list over decisions to its number and its place on the page.

@@ -45,6 +45,9 @@ codes! {
     NUMBER_TYPED = "number-typed" Warning: "the name begins with a typed number or bullet: `{0}`", "take it out: entries are numbered when they are set";
 
     // check: cells
+    /// Text of an Arabic or Cyrillic code page that was read in another: `Îëåã` for a Russian name. The words are never
+    /// guessed at here; the original file has them.
+    ENCODING_MISTAKEN = "encoding-mistaken" Error: "the {0} was read in the wrong encoding: `{1}`", "export the list again as UTF-8, or write the {0} as it should be";
     /// An e-mail address, a telephone number or an account's handle in a field that is printed. A published letter is
     /// read by everybody, and cannot be called back. The address itself is not repeated in this message.
     CONTACT_PRINTED = "contact-printed" Error: "the {0} holds {1}, and is printed", "take it out of the {0}";
