@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use pdf_writer::types::{Direction, NumberingStyle, OutputIntentSubtype, PageLayout, PageMode};
+use pdf_writer::types::{NumberingStyle, OutputIntentSubtype, PageLayout, PageMode};
 use pdf_writer::writers::{Catalog, PageLabel, StructTreeRoot};
 use pdf_writer::{Finish, Name, Ref, TextStr};
 
@@ -61,7 +61,8 @@ pub(super) fn write<W: Write>(objects: &mut Objects<W>, says: &Metadata, parts: 
         }
         let mut preferences = entry.viewer_preferences();
         preferences.display_doc_title(true);
-        preferences.direction(if says.direction.is_rtl() { Direction::R2L } else { Direction::L2R });
+        // No `Direction` (12.2), which only says on which side the second of two pages is shown: where it is R2L, PDFium takes
+        // every line for right-to-left, and a Latin name of two words is copied, and found, only turned round.
         preferences.finish();
         entry.mark_info().marked(true);
         entry.pair(Name(b"StructTreeRoot"), parts.structure);

@@ -27,7 +27,7 @@ use pdf_writer::Ref;
 use super::clusters::{NOTHING, mappable, share, split, turn_marks};
 use super::metrics::{Metrics, thousandths};
 use super::shapes::FaceInUse;
-use super::turns::{Edge, RIGHT_TO_LEFT};
+use super::turns::{Edge, RIGHT_TO_LEFT, UNMIRRORED, is_mirrored};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::lang::Direction;
 use crate::words::Glyph;
@@ -87,6 +87,8 @@ pub(super) struct Segment {
 /// Gives codes to what is drawn.
 pub(super) struct Codes<'f> {
     fonts: &'f Fonts,
+    /// The direction of the page under way.
+    page: Direction,
     /// The fonts of the file so far.
     pub(super) list: Vec<Font>,
     /// The faces in use so far; none where a face's file cannot be read.
@@ -97,10 +99,11 @@ pub(super) struct Codes<'f> {
 }
 
 impl<'f> Codes<'f> {
-    /// No codes.
-    pub(super) fn new(fonts: &'f Fonts) -> Codes<'f> {
+    /// No codes, for pages of this direction.
+    pub(super) fn new(fonts: &'f Fonts, page: Direction) -> Codes<'f> {
         Codes {
             fonts,
+            page,
             list: Vec::new(),
             faces: BTreeMap::new(),
             found: BTreeMap::new(),
@@ -130,24 +133,31 @@ impl<'f> Codes<'f> {
         split(glyphs, text, &mut clusters);
         let mut line = Line { segments, bytes, direction, em, pen: 0, continues: false };
         let (mut origin, mut left) = (0, Edge::Space);
+        let rtl_page = self.page.is_rtl();
         for (range, text_range) in &clusters {
             let text = text.get(text_range.clone()).unwrap_or_default();
             let edge = std::mem::replace(&mut left, Edge::of(text.chars().next()));
-            if edge == Edge::Neutral && direction.is_rtl() && Edge::of(text.chars().next_back()) == Edge::Mark {
+            let mirrored = rtl_page && direction.is_rtl() && text.chars().all(is_mirrored);
+            let loose = direction.is_rtl() && edge.is_neutral() && Edge::of(text.chars().next_back()) == Edge::Mark;
+            if loose || mirrored {
                 self.turn(face, RIGHT_TO_LEFT, origin, id, &mut line);
             }
             let cluster = glyphs.get(range.clone()).unwrap_or_default();
             self.cluster(face, cluster, text, origin, id, &mut line);
+            if mirrored {
+                let end = origin + cluster.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
+                self.turn(face, UNMIRRORED, end, id, &mut line);
+            }
             origin += cluster.iter().map(|glyph| i64::from(glyph.advance)).sum::<i64>();
         }
         self.clusters = clusters;
     }
 
-    /// Encodes a directional mark by itself; gives its segment, with the bytes in `bytes`.
-    pub(super) fn directional(
+    /// Encodes directional characters by themselves; gives their segment, with the bytes in `bytes`.
+    pub(super) fn unseen(
         &mut self,
         face: FaceId,
-        mark: char,
+        characters: &str,
         id: &mut dyn FnMut() -> Ref,
         bytes: &mut Vec<u8>,
     ) -> Option<Segment> {
@@ -155,15 +165,15 @@ impl<'f> Codes<'f> {
         let mut segments = Vec::with_capacity(1);
         bytes.clear();
         let mut line = Line { segments: &mut segments, bytes, direction: Direction::Rtl, em, pen: 0, continues: false };
-        self.turn(face, mark, 0, id, &mut line);
+        self.turn(face, characters, 0, id, &mut line);
         segments.pop()
     }
 
-    /// Encodes a directional mark: nothing to see, and no wider. A face with CFF outlines goes without.
-    fn turn(&mut self, face: FaceId, mark: char, at: i64, id: &mut dyn FnMut() -> Ref, line: &mut Line<'_>) {
+    /// Encodes directional characters: nothing to see, and no wider. A face with CFF outlines goes without.
+    fn turn(&mut self, face: FaceId, characters: &str, at: i64, id: &mut dyn FnMut() -> Ref, line: &mut Line<'_>) {
         let Some(Some(used)) = self.faces.get_mut(&face) else { return };
         if let Some(shape) = used.nothing() {
-            let (font, code, width) = self.code(face, shape, mark.encode_utf8(&mut [0; 4]), id);
+            let (font, code, width) = self.code(face, shape, characters, id);
             line.put(font, code, width, at, 0);
         }
     }

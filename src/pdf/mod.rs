@@ -79,8 +79,8 @@ pub struct Writer<'f, W: Write> {
     /// The sequence that the next line may go on with: the last drawn, if it is the last in the text too.
     open: Option<(NodeId, Lang)>,
     stretches: Vec<Stretch>,
-    /// Of the line under way: the edges of the word drawn last, which stands left of the next.
-    left: Option<Edges>,
+    /// Of the line under way: the word drawn last, which stands left of the next.
+    left: Option<Left>,
     mark_bytes: Vec<u8>,
 }
 
@@ -102,7 +102,7 @@ impl<'f, W: Write> Writer<'f, W> {
             tree: Tree::new(root, metadata.lang),
             objects,
             metadata: metadata.clone(),
-            codes: Codes::new(fonts),
+            codes: Codes::new(fonts, metadata.direction),
             mirrors: Mirrors::default(),
             parents: ParentTree::default(),
             pages: PageTree::default(),
@@ -207,7 +207,13 @@ impl<'f, W: Write> Writer<'f, W> {
             }
         }
         let mut tag = Vec::with_capacity(32);
-        for (index, stretch) in stretches.iter().enumerate() {
+        // PDFium begins a line anew with each number that is raised, so that in a right-to-left line, drawn from its end, the
+        // halves would change places: there, what is raised is drawn last.
+        let backwards = stretches.first().zip(stretches.last()).is_some_and(|(first, last)| first.order > last.order);
+        let is_late =
+            |stretch: &Stretch| backwards && runs.get(stretch.start).is_some_and(|run| run.rise > Length::ZERO);
+        let drawn = stretches.iter().enumerate();
+        for (index, stretch) in drawn.clone().filter(|it| !is_late(it.1)).chain(drawn.filter(|it| is_late(it.1))) {
             if stretch.node == NodeId::ARTIFACT {
                 let head = at.y > page.height.half();
                 let kind = if head { "Header" } else { "Footer" };
@@ -233,8 +239,9 @@ impl<'f, W: Write> Writer<'f, W> {
                 tag.extend_from_slice(b">>");
                 self.content.mark(&tag, stretch.counts);
             }
+            let label = matches!(self.tree.describe(stretch.node).1, Role::Label);
             for run in runs.get(stretch.start..stretch.end).unwrap_or_default() {
-                self.run(galley, run, at);
+                self.run(galley, run, at, label);
             }
         }
         self.open = stretches
@@ -276,18 +283,26 @@ impl<'f, W: Write> Writer<'f, W> {
         }
     }
 
-    /// Draws a run.
-    fn run(&mut self, galley: &Galley, run: &Run, at: Point) {
+    /// Draws a run, which may be of a label.
+    fn run(&mut self, galley: &Galley, run: &Run, at: Point, label: bool) {
         let (x, y) = (at.x + run.x, at.y + run.rise);
         match run.word {
             RunWord::Word(word) => {
                 let objects = &mut self.objects;
                 let encoded = self.mirrors.word(galley.store, word, &mut self.codes, &mut || objects.id());
                 if let Some((segments, bytes, face, edges)) = encoded {
-                    let left = self.left.replace(edges);
-                    if let Some(mark) = turns::between(left, edges, self.metadata.direction)
+                    let left = self.left.replace(Left { edges, end: x + run.width, label });
+                    if let Some(left) = left
+                        && left.label != label
+                        && let mut steps = turns::bridge(left.end..x, run.size).peekable()
+                        && steps.peek().is_some()
                         && let Some(segment) =
-                            self.codes.directional(face, mark, &mut || objects.id(), &mut self.mark_bytes)
+                            self.codes.unseen(face, turns::BRIDGE, &mut || objects.id(), &mut self.mark_bytes)
+                    {
+                        steps.for_each(|x| self.content.segment(&segment, &self.mark_bytes, x, y, run.size));
+                    }
+                    if let Some(mark) = turns::between(left.map(|left| left.edges), edges, self.metadata.direction)
+                        && let Some(segment) = self.codes.unseen(face, mark, &mut || objects.id(), &mut self.mark_bytes)
                     {
                         self.content.segment(&segment, &self.mark_bytes, x, y, run.size);
                     }
@@ -353,7 +368,7 @@ impl<'f, W: Write> Writer<'f, W> {
         let size = runs.iter().map(|run| run.size).max().unwrap_or(Length::ZERO);
         let origin = if self.metadata.direction.is_rtl() { right } else { left };
         for run in runs {
-            self.run(count, run, Point { x: -origin, y: Length::ZERO });
+            self.run(count, run, Point { x: -origin, y: Length::ZERO }, false);
         }
         let (content, fonts, _) = self.content.end();
         self.objects.stream(form, content, |stream| {
@@ -365,6 +380,16 @@ impl<'f, W: Write> Writer<'f, W> {
             name_fonts(&mut resources, fonts, &self.codes);
         })
     }
+}
+
+/// The word drawn last on a line.
+#[derive(Clone, Copy)]
+struct Left {
+    edges: Edges,
+    /// Its right end.
+    end: Length,
+    /// Whether it is of a label.
+    label: bool,
 }
 
 /// Lists fonts among resources, as the content names them.

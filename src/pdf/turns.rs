@@ -7,24 +7,50 @@
 //! right-to-left word ends in a mark before punctuation; measured with Poppler 22.12 and PDFium.
 //! Deliberately absent: order within a word (see [`clusters`](super::clusters)).
 
+use std::iter::successors;
+use std::ops::Range;
+
 use super::clusters::is_mark;
 use crate::lang::Direction;
+use crate::unit::{Length, Permille};
 
 /// LEFT-TO-RIGHT MARK.
-const LEFT_TO_RIGHT: char = '\u{200E}';
+const LEFT_TO_RIGHT: &str = "\u{200E}";
 /// RIGHT-TO-LEFT MARK.
-pub(super) const RIGHT_TO_LEFT: char = '\u{200F}';
+pub(super) const RIGHT_TO_LEFT: &str = "\u{200F}";
+/// Both, in visual order.
+const RIGHT_THEN_LEFT: &str = "\u{200F}\u{200E}";
+/// What stands to the right of a mirrored character on a right-to-left page, in visual order. PDFium mirrors it once more
+/// unless the last letter it met is a left-to-right one, and lets the majority of such decide of the line's direction: so
+/// there is one of each, parted by a POP DIRECTIONAL ISOLATE that closes nothing.
+pub(super) const UNMIRRORED: &str = "\u{200E}\u{2069}\u{200F}";
+/// An empty isolate, FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9, 2.4): it says nothing and turns nothing.
+pub(super) const BRIDGE: &str = "\u{2068}\u{2069}";
+
+/// Where bridges stand in the gap between an entry and its number, if the gap is wide, for type of this size. An entry of
+/// the other direction stands far from its number, at the other edge of the column: Poppler takes a gap of 0.7 em for
+/// one between columns, and would give all numbers first, then all entries.
+pub(super) fn bridge(gap: Range<Length>, size: Length) -> impl Iterator<Item = Length> {
+    let wide = gap.end - gap.start > size;
+    let step = size.scale(Permille(650)).max(Length::points(1));
+    let first = wide.then_some(gap.start + step.half());
+    successors(first, move |at| Some(*at + step)).take_while(move |at| *at < gap.end)
+}
 
 /// What stands at an edge of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Edge {
     /// A letter, or a digit.
     Strong,
+    /// A letter of a right-to-left script of whose direction Poppler's tables do not know: N'Ko and all after it.
+    Unknown,
     /// A combining mark.
     Mark,
     /// A space.
     Space,
-    /// Punctuation, a symbol.
+    /// Punctuation that Poppler takes for part of a number wherever it stands (classes ES, ET and CS).
+    Separator,
+    /// Other punctuation, a symbol.
     Neutral,
 }
 
@@ -33,10 +59,17 @@ impl Edge {
         match character {
             None => Edge::Space,
             Some(character) if is_mark(character) => Edge::Mark,
+            Some('\u{7C0}'..='\u{89F}' | '\u{10800}'..='\u{10FFF}' | '\u{1E800}'..='\u{1EFFF}') => Edge::Unknown,
             Some(character) if character.is_alphanumeric() => Edge::Strong,
             Some(character) if character.is_whitespace() => Edge::Space,
+            Some('#'..='%' | '+'..='/' | ':' | '\u{60C}' | '\u{66A}' | '\u{2010}'..='\u{2015}') => Edge::Separator,
             Some(_) => Edge::Neutral,
         }
+    }
+
+    /// Whether it is punctuation or a symbol.
+    pub(super) fn is_neutral(self) -> bool {
+        matches!(self, Edge::Neutral | Edge::Separator)
     }
 }
 
@@ -57,20 +90,34 @@ impl Edges {
     }
 }
 
-/// The mark between two words of a line, the second to the right of the first, or at the left end of a line.
-pub(super) fn between(left: Option<Edges>, right: Edges, document: Direction) -> Option<char> {
+/// The marks between two words of a line, the second to the right of the first, or at the left end of a line, on a page
+/// of this direction. A string of two is in visual order.
+pub(super) fn between(left: Option<Edges>, right: Edges, page: Direction) -> Option<&'static str> {
     let Some(left) = left else {
         // Readers that take the page for left-to-right would give what stands at this end to nobody.
-        let loose = right.direction.is_rtl() && !document.is_rtl() && matches!(right.left, Edge::Mark | Edge::Neutral);
-        return loose.then_some(RIGHT_TO_LEFT);
+        let loose = matches!(right.left, Edge::Mark | Edge::Unknown) || right.left.is_neutral();
+        return (right.direction.is_rtl() && !page.is_rtl() && loose).then_some(RIGHT_TO_LEFT);
     };
+    // On a right-to-left page, Poppler takes all from a number or a separator to the next letter for left-to-right, the
+    // space with it.
+    let space = page.is_rtl() && left.right == Edge::Space;
     match (left.direction.is_rtl(), right.direction.is_rtl()) {
-        (true, true) => (right.left == Edge::Mark && left.right == Edge::Neutral).then_some(RIGHT_TO_LEFT),
-        (true, false) if right.left == Edge::Neutral => Some(LEFT_TO_RIGHT),
-        (true, false) => (left.right == Edge::Neutral).then_some(RIGHT_TO_LEFT),
-        (false, true) => (right.left == Edge::Neutral).then_some(RIGHT_TO_LEFT),
+        (true, true) => {
+            let loose = matches!(right.left, Edge::Mark | Edge::Unknown) || right.left.is_neutral();
+            let turns = (loose && left.right.is_neutral()) || (space && right.left == Edge::Separator);
+            turns.then_some(RIGHT_TO_LEFT)
+        }
+        (true, false) if right.left.is_neutral() => Some(if space { RIGHT_THEN_LEFT } else { LEFT_TO_RIGHT }),
+        (true, false) => (space || left.right.is_neutral()).then_some(RIGHT_TO_LEFT),
+        (false, true) => (right.left == Edge::Unknown || right.left.is_neutral()).then_some(RIGHT_TO_LEFT),
         (false, false) => None,
     }
+}
+
+/// Whether a character is drawn mirrored in right-to-left text (UAX #9, L4).
+pub(super) fn is_mirrored(character: char) -> bool {
+    matches!(character, '(' | ')' | '<' | '>' | '[' | ']' | '{' | '}' | '«' | '»' | '‹' | '›' | '\u{2329}' | '\u{232A}'
+        | '\u{27E6}'..='\u{27EF}' | '\u{3008}'..='\u{301B}')
 }
 
 #[cfg(test)]
