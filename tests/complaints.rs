@@ -6,6 +6,8 @@
 //! drawing of the letter. What is copied is told by Poppler, PDFium and MuPDF.
 //! Deliberately absent: the side-by-side with another typesetter, which is in `docs/comparison.md`.
 
+#![expect(clippy::float_arithmetic, reason = "points, as PDFium gives them; compared with room to spare")]
+
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, OnceLock};
