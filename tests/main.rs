@@ -3,6 +3,8 @@
 
 mod check;
 mod commands;
+#[cfg(feature = "judges")]
+mod complaints;
 mod compose;
 mod determinism;
 mod faults;

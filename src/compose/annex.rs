@@ -2,18 +2,19 @@
 //!
 //! An entry is its number, then honorific and name in bold, then title, affiliation, city and country, those that
 //! are there, joined by the comma of the entry's language, with no stop at the end. Every field is isolated, so that no
-//! name turns its neighbours. This path is taken a million times: nothing is allocated for a field, and text in ASCII is
-//! not looked at letter by letter. Deliberately absent: which entry stands where (see `order`).
+//! name turns its neighbours, and so are foreign phrases in it. This path is taken a million times: nothing is allocated for
+//! a field of one direction, and text in ASCII is not looked at letter by letter. Deliberately absent: which entry stands where (see `order`).
 
 use super::batch::{Batch, Shape, Voice};
-use super::desk::{Desk, FSI, PDI};
+use super::desk::{Desk, FSI, PDI, isolate_of};
 use super::language::{comma_of, first_strong, guess, letter_script, settle, writes};
 use super::native;
 use super::notes::Caller;
 use super::numbers::{self, around};
 use super::order::{self, Arrangement};
+use super::phrases::find;
 use super::table::Table;
-use crate::lang::{Digits, Direction, Lang, Script};
+use crate::lang::{Digits, Direction, Lang, Script, script_direction};
 use crate::layout::{Align, Native, StyleName};
 use crate::letter::{Group, Number};
 use crate::manuscript::{Label, LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
@@ -205,15 +206,40 @@ impl Line<'_> {
         if !before.is_empty() && lang != self.lang {
             self.batch.text(before, self.plain, span);
             self.batch.control(FSI, self.plain, self.mark);
-            self.batch.write(Voice { lang, bold, ..self.plain }, PieceKind::Text, span, |to| balanced(to, text));
+            self.batch.write(Voice { lang, bold, ..self.plain }, PieceKind::Text, span, |to| written(to, text, lang));
         } else {
             self.batch.write(Voice { lang, bold, ..self.plain }, PieceKind::Text, span, |to| {
                 to.extend([before, FSI]);
-                balanced(to, text);
+                written(to, text, lang);
             });
         }
         self.batch.control(PDI, self.plain, self.mark);
     }
+}
+
+/// Writes a field in this language, the phrases in it that run the other way in isolates of their own.
+fn written(to: &mut String, text: &str, lang: Lang) {
+    // Hebrew and Arabic letters are of these lead bytes; a field of one direction has nothing to keep apart.
+    let is_mixed = !text.is_ascii()
+        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
+        && text.bytes().any(|byte| matches!(byte, 0xD6..=0xDD));
+    if !is_mixed || text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']) {
+        return balanced(to, text);
+    }
+    let mut phrases = Vec::new();
+    find(text, 0, text.len(), lang, &mut phrases);
+    let (own, mut at) = (first_strong(text), 0);
+    for phrase in phrases {
+        let direction = script_direction(phrase.script);
+        if own != Some(direction) {
+            balanced(to, &text[at..phrase.start]);
+            to.push_str(isolate_of(direction));
+            balanced(to, &text[phrase.start..phrase.end]);
+            to.push_str(PDI);
+            at = phrase.end;
+        }
+    }
+    balanced(to, &text[at..]);
 }
 
 /// Writes a field without what would reach beyond it: separators of paragraphs, embeddings, isolates without a partner.

@@ -258,7 +258,7 @@ impl<'a> Composer<'a> {
             to = group.map_or(to, |group| to.min(group.to));
             for place in from..to {
                 entries.row(table, &mut self.desk, &mut batch, self.rows, place);
-                if group.is_some_and(|group| group.keeps(place)) && place + 1 < to {
+                if group.map_or_else(|| self.ends(place, 1), |group| group.keeps(place) && place + 1 < to) {
                     batch.keep_last();
                 }
             }
@@ -288,12 +288,19 @@ impl<'a> Composer<'a> {
                     self.list = batch.add_node(list);
                 }
                 entries.entry(&mut self.desk, &mut batch, self.list, place);
-                if group.is_some_and(|group| group.keeps(place)) && place + 1 < to {
+                if group.map_or_else(|| self.ends(place, columns), |group| group.keeps(place) && place + 1 < to) {
                     batch.keep_last();
                 }
             }
         }
         self.closed(batch)
+    }
+
+    /// Whether the entry at this place stands with the one after it because the volume ends there: its last page has three
+    /// entries at the least, two where they stand in columns.
+    fn ends(&self, place: usize, columns: u8) -> bool {
+        let least = if columns > 1 { 2 } else { 3 };
+        place + 1 < self.volume.places.end && place + least >= self.volume.places.end
     }
 
     fn closed(&mut self, batch: Batch) -> Manuscript {

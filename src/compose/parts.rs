@@ -62,6 +62,10 @@ impl<'a> Desk<'a> {
             self.paragraph(batch, &matter.closing, Role::Paragraph, &context, |shape| shape.keep_with_next |= keep);
         }
         self.lines(batch, parent, StyleName::Signature, &matter.signed);
+        // A page that holds nothing but what is enclosed would look like a stray one.
+        if !matter.enclosures.is_empty() {
+            batch.keep_last();
+        }
         let label = match matter.enclosures.len() {
             1 => &labels.letter.enclosure,
             _ => &labels.letter.enclosures,
@@ -171,10 +175,12 @@ fn breadth(label: &str) -> usize {
         'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | '’' | 'ا' | 'ل' | 'د' | 'ر' | 'و' | 'י' | 'ו' => {
             2
         }
-        'm' | 'w' | 'M' | 'W' | 'م' | 'س' | 'ش' | 'ص' | 'ض' | 'Ж' | 'Ш' | 'Щ' | 'ш' | 'щ' | 'ж' => 5,
+        'm' | 'w' | 'M' | 'W' | 'س' | 'ش' | 'ص' | 'ض' | 'Ж' | 'Ш' | 'Щ' | 'ш' | 'щ' | 'ж' => 5,
         'A'..='Z' | 'А'..='Я' => 4,
         '\u{200C}' | '\u{64B}'..='\u{65F}' => 0,
         _ => 3,
     };
-    label.chars().map(of).sum()
+    // Some Arabic letters have a broad tail where a word ends.
+    let has_tail = label.ends_with(['ب', 'پ', 'ت', 'ث', 'س', 'ش', 'ص', 'ض', 'ف', 'ق', 'ک', 'ك', 'گ', 'ن', 'ی', 'ي']);
+    label.chars().map(of).sum::<usize>() + if has_tail { 2 } else { 0 }
 }

@@ -93,11 +93,13 @@ impl Search<'_> {
         }
     }
 
-    /// Where the token that a Latin letter stands in begins: "3D", "@name", "#Tag" are one word.
+    /// Where the token that a Latin letter stands in begins: "3D", "@name", "#Tag" are one word, and so is ".NET" after a
+    /// space, where no stop of a sentence stands.
     fn start_of_token(&self, at: usize) -> usize {
-        let before = self.text[self.from..at].bytes().rev();
-        let token = before.take_while(|byte| byte.is_ascii_digit() || matches!(byte, b'@' | b'#' | b'_'));
-        at - token.count()
+        let before = &self.text[self.from..at];
+        let token = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '@' | '#' | '_'));
+        let dotted = token.strip_suffix('.').filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace));
+        self.from + dotted.unwrap_or(token).len()
     }
 
     fn neutral(&mut self, at: usize, end: usize, character: char, phrases: &mut Vec<Phrase>) {
@@ -105,11 +107,20 @@ impl Search<'_> {
         let adjoins = phrase.end == at;
         if is_attached(character) && adjoins {
             phrase.end = end;
+        } else if matches!(character, '،' | '؛' | '؟' | '۔') && phrase.script != Script::Arabic {
+            // The sentence's own mark, which sets names beside one another: the next begins anew.
+            self.close(phrases);
         } else if character.is_numeric() {
             if !self.sealed && self.inner.is_empty() && takes_number(phrase.script, character) {
                 phrase.end = end;
             }
         } else if adjoins && matches!(character, '+' | '#' | '%' | '_' | '٪') {
+            if !self.sealed {
+                phrase.end = end;
+            }
+        } else if adjoins && character == '?' && phrase.script == Script::Latin && self.lang.script() == Script::Arabic
+        {
+            // Arabic script asks with a mark of its own: this one was typed with the name ("Who’s Who?").
             if !self.sealed {
                 phrase.end = end;
             }
@@ -222,6 +233,11 @@ mod tests {
     fn numbers_and_marks_stay_with_the_phrase_before_them() {
         check("استاندارد ISO 14046 که", "fa", &["ISO 14046"]);
         check("زبان C++ و 3D و @name!", "fa", &["C++", "3D", "@name"]);
+        check("شرکت .NET Guild. سپس", "fa", &[".NET Guild"]);
+        check("پایان.Next", "fa", &["Next"]);
+        check("شهر Aalborg، Zürich و Łódź", "fa", &["Aalborg", "Zürich", "Łódź"]);
+        check("نام Who’s Who? و Yahoo؟", "fa", &["Who’s Who?", "Yahoo"]);
+        check("השם Yahoo? לא", "he", &["Yahoo"]);
         check("حيّ الميناء", "ar", &[]);
         check("the حيِّ, then", "en", &["حيِّ"]);
         check("در ۱۲ سال", "fa", &[]);

@@ -312,7 +312,7 @@ impl<'a> Running<'a> {
     }
 
     /// The paragraph's language and direction: those of a span that covers all its letters; else those of its
-    /// surroundings, unless it both begins and mostly goes on in the other direction.
+    /// surroundings, unless it begins, mostly goes on and ends in the other direction.
     fn paragraph(&self, document: Lang) -> (Lang, Direction) {
         let around = (self.tags[0].lang, self.tags[0].direction);
         if self.tags.len() == 1 && self.text.is_ascii() && around.1 == Direction::Ltr {
@@ -320,12 +320,19 @@ impl<'a> Running<'a> {
         }
         // What the writer has said the language of is a quotation in the paragraph, unless it is all of it.
         let (mut all, mut outside, mut cover, mut covers) = (Tally::default(), Tally::default(), None, true);
+        let mut brackets = 0_u32;
         for atom in self.atoms.iter().filter(|atom| atom.kind == AtomKind::Text) {
             let language = self.language_tag(atom.tag);
-            for direction in self.text[atom.start..atom.end].chars().filter_map(strong) {
-                all.add(direction);
+            for character in self.text[atom.start..atom.end].chars() {
+                match character {
+                    '(' | '[' => brackets += 1,
+                    ')' | ']' => brackets = brackets.saturating_sub(1),
+                    _ => {}
+                }
+                let Some(direction) = strong(character) else { continue };
+                all.add(direction, brackets > 0);
                 match language {
-                    None => outside.add(direction),
+                    None => outside.add(direction, brackets > 0),
                     Some(tag) => covers &= *cover.get_or_insert(tag) == tag,
                 }
             }
@@ -362,20 +369,27 @@ const WORD_JOINER: char = '\u{2060}';
 #[derive(Clone, Copy, Default)]
 struct Tally {
     first: Option<Direction>,
+    last: Option<Direction>,
     ltr: usize,
     rtl: usize,
 }
 
 impl Tally {
-    fn add(&mut self, direction: Direction) {
+    /// Counts a character. What stands in brackets is not how a sentence ends.
+    fn add(&mut self, direction: Direction, in_brackets: bool) {
         self.first.get_or_insert(direction);
+        if !in_brackets {
+            self.last = Some(direction);
+        }
         *if direction.is_rtl() { &mut self.rtl } else { &mut self.ltr } += 1;
     }
 
-    /// The other direction, if the text both begins and mostly goes on in it.
+    /// The other direction, if the text begins in it, mostly goes on in it and ends in it. A sentence that begins with
+    /// a long foreign name ends in its own language; a foreign paragraph that ends with a word of ours has few others.
     fn turned_from(self, around: Direction) -> Option<Direction> {
-        let mostly = if self.rtl > self.ltr { Direction::Rtl } else { Direction::Ltr };
-        self.first.filter(|first| *first != around && *first == mostly && self.ltr != self.rtl)
+        let (turned, kept) = if around.is_rtl() { (self.ltr, self.rtl) } else { (self.rtl, self.ltr) };
+        let ends = self.last != Some(around) || kept.saturating_mul(8) <= turned;
+        self.first.filter(|first| *first != around && turned > kept && ends)
     }
 }
 

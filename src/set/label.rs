@@ -9,7 +9,7 @@ use super::itemize::itemize;
 use super::line::Frame;
 use super::makeup::{draw, flush};
 use super::paragraph::{Composer, copy};
-use crate::lang::Direction;
+use crate::lang::{Direction, Script};
 use crate::manuscript::{Label, LabelWidth, Manuscript, Paragraph, Piece};
 use crate::report::Finding;
 use crate::source::Span;
@@ -39,7 +39,8 @@ impl Composer<'_> {
         look: Look,
         found: &mut Vec<Finding>,
     ) {
-        let copy = copy(manuscript, &label.pieces, Look { label: true, ..look });
+        let look = self.label_look(manuscript, paragraph, label, look);
+        let copy = copy(manuscript, &label.pieces, look);
         let base = self.cast_label(&copy, paragraph, found);
         self.line.draws.clear();
         self.line.draws.extend(self.label_bits.iter().map(|bit| draw(&copy, bit, bit.word, bit.width)));
@@ -50,6 +51,15 @@ impl Composer<'_> {
         };
         let frame = Frame { left, right, flush: flush(label.align, paragraph.frame), may_shrink: false, base };
         self.line.make_up(frame, &self.layout.justification, 0, &mut self.label);
+    }
+
+    /// The look of a label: of the size of its own script, so that those beside text of other scripts match.
+    fn label_look(&self, manuscript: &Manuscript, paragraph: &Paragraph, label: &Label, look: Look) -> Look {
+        let style = self.layout.style(paragraph.style);
+        let piece = manuscript.pieces.get(label.pieces.start as usize);
+        let is_arabic = piece.map_or(paragraph.lang, |piece| piece.lang).script() == Script::Arabic;
+        let size = if is_arabic { style.size.scale(style.arabic_size) } else { style.size };
+        Look { size, label: true, ..look }
     }
 
     /// Casts a label's text into `self.label_bits`; its level.
@@ -77,6 +87,7 @@ impl Composer<'_> {
             LabelWidth::Of(text) => text,
         };
         let Some(piece) = manuscript.pieces.get(label.pieces.start as usize) else { return Length::ZERO };
+        let look = self.label_look(manuscript, paragraph, label, look);
         let is_same = |other: &Piece| {
             (other.lang, other.bold, other.italic, other.kind) == (piece.lang, piece.bold, piece.italic, piece.kind)
         };
@@ -85,7 +96,7 @@ impl Composer<'_> {
             return known.width;
         }
         let widest = Piece { text: 0..text.len() as u32, span: Span::NOWHERE, ..piece.clone() };
-        let copy = Copy { text, pieces: std::slice::from_ref(&widest), look: Look { label: true, ..look } };
+        let copy = Copy { text, pieces: std::slice::from_ref(&widest), look };
         self.cast_label(&copy, paragraph, &mut Vec::new());
         let width = self.label_bits.iter().map(|bit| bit.width).sum();
         if self.boxes.len() >= BOXES {

@@ -53,6 +53,25 @@ fn a_field_does_not_turn_its_neighbours() {
 }
 
 #[test]
+fn a_foreign_phrase_in_a_field_keeps_its_marks() {
+    let composed = entries("fa", "شبنم,,,انتشارات C++ و کتاب,,\n");
+    let (manuscript, paragraph) = composed.only(StyleName::Entry);
+    let (before, after) = (backwards("شبنم، انتشارات"), backwards("و کتاب"));
+    assert_eq!(visual(manuscript, paragraph), format!("{after} C++ {before}"));
+}
+
+#[test]
+fn the_last_page_has_no_single_entry() {
+    let kept = |names: &str| -> String {
+        let composed = compose("en", "", "Body.", Some(&format!("name\n{names}")));
+        let found = composed.styled(StyleName::Entry);
+        found.iter().map(|(_, entry)| if entry.keep_with_next { '+' } else { '.' }).collect()
+    };
+    assert_eq!(kept("Ann\nBea\nCid\nDan\nEve\n"), "...+.");
+    assert_eq!(kept("Ann\n"), ".");
+}
+
+#[test]
 fn the_row_may_say_its_language() {
     let composed = entries("en", "Siavash,,,,,,fa,\nداوود,,,,,,ps,\n");
     let found = composed.styled(StyleName::Entry);

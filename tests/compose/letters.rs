@@ -167,6 +167,14 @@ fn a_paragraph_turns_only_when_it_is_wholly_the_other_way() {
     assert_eq!(direction("en", "«بندر» is what she calls it"), (Some(ltr), ltr, "en".to_owned()));
     assert_eq!(direction("fa", "UNESCO می‌گوید که کودکان ما"), (Some(rtl), rtl, "fa".to_owned()));
     assert_eq!(direction("fa", "All of this is in Latin."), (Some(ltr), rtl, "und".to_owned()));
+    // A sentence that begins with a long foreign name ends in its own language.
+    assert_eq!(direction("fa", "Gull Rock در برگ ۱۵"), (Some(rtl), rtl, "fa".to_owned()));
+    assert_eq!(direction("fa", "Wetland Survey Society (1961) گزارش داد."), (Some(rtl), rtl, "fa".to_owned()));
+    // A foreign paragraph may end with a word of ours.
+    assert_eq!(
+        direction("fa", "All of this is in Latin, and only the last is دفتر."),
+        (Some(ltr), rtl, "und".to_owned())
+    );
     // A quotation that the writer has marked is no reason to turn.
     let quoted = "[سردبیر روزنامه تا پایان، داوود بود]{lang=fa} The same man.";
     assert_eq!(direction("en", quoted), (Some(ltr), ltr, "en".to_owned()));
@@ -253,4 +261,14 @@ fn places_in_the_source_go_with_phrases() {
         let start = piece.span.start as usize;
         assert_eq!(&source[start..start + usize::from(piece.span.len)], said);
     }
+}
+
+#[test]
+fn enclosures_do_not_stand_alone_on_a_page() {
+    let composed = compose("en", "closing: Yours,\nsigned: [Me, Office]\nenclosures: [A map]", "Body.", None);
+    let signed: Vec<bool> = composed.styled(StyleName::Signature).iter().map(|(_, line)| line.keep_with_next).collect();
+    assert_eq!(signed, [true, true]);
+    let composed = compose("en", "closing: Yours,\nsigned: [Me, Office]", "Body.", None);
+    let signed: Vec<bool> = composed.styled(StyleName::Signature).iter().map(|(_, line)| line.keep_with_next).collect();
+    assert_eq!(signed, [true, false]);
 }
