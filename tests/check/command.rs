@@ -80,7 +80,9 @@ fn the_way_of_an_entry_is_told() {
     };
     let first = explain(1);
     assert!(
-        first.contains("bbA Lund") && first.contains("roll.csv, line 3") && first.contains("1 of the rows"),
+        first.contains("bbA Lund")
+            && first.contains("roll.csv, line 3")
+            && first.contains("1 of the rows before it has no number"),
         "{first}"
     );
     assert!(explain(90).contains("one person with the row on line 93"), "{}", explain(90));

@@ -7,7 +7,7 @@ use super::{Checked, Folder, check};
 
 const LETTER: &str = "---\ntitle: T\nsignatories: roll.csv\n---\n\nWe ask you to act.\n";
 
-fn decide(roll: &str, decisions: &str) -> Checked {
+pub(super) fn decide(roll: &str, decisions: &str) -> Checked {
     check(&Folder::with(&[("letter.md", LETTER), ("roll.csv", roll), ("decisions.toml", decisions)]))
 }
 
@@ -17,7 +17,7 @@ impl Checked {
         (0..roll.len()).map(|signatory| roll.field(signatory, Field::Name)).collect()
     }
 
-    fn ledger(&self) -> &Ledger {
+    pub(super) fn ledger(&self) -> &Ledger {
         &self.copy.edited.as_ref().unwrap().ledger
     }
 
@@ -138,6 +138,7 @@ fn whatever_stands_in_decisions_is_told() {
         ("[[leave-out]]\nreason = \"x\"\n", "decisions-invalid"),
         ("[[leave-out]]\nname = \"Nobody Here\"\n", "decision-unmatched"),
         ("[[leave-out]]\nid = 3\n", "decision-unmatched"),
+        ("[[keep]]\nid = 3\n", "decision-unmatched"),
         ("[[leave-out]]\nname = \"Zoe Muller\"\n", "decision-ambiguous"),
         ("[[merge]]\nname = \"Ole Berg\"\n", "decision-unmatched"),
     ] {
