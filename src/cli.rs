@@ -116,6 +116,7 @@ pub struct Check {
 Examples:
   undersigned explain row-split
   undersigned explain                        lists every code
+  undersigned explain join                   explains an answer in decisions.toml
   undersigned explain 17 examples/marshes    tells where entry 17 comes from and where it is printed
   undersigned explain signatories.csv:19     tells what became of the row on line 19 of the list
 

@@ -10,6 +10,7 @@ use crate::lang::{Labels, Lang};
 use crate::layout::Layout;
 use crate::letter::{Letter, Status};
 use crate::report::{Report, codes};
+use crate::roll::Roll;
 use crate::source::{Sources, Span};
 use crate::{Copy, Failure, Request, Shelves, edit, read, shelf};
 
@@ -39,6 +40,12 @@ pub fn gather(
         let decisions = gather_decisions(shelves, request, sources, report)?;
         let done = edit::edit(read, &decisions, sources, report);
         (roll, edited, questions) = (Some(done.roll), Some(done.account), done.questions);
+    } else {
+        // Without a list there are still spellings in the letter to decide about.
+        let decisions = gather_decisions(shelves, request, sources, report)?;
+        if !decisions.list.is_empty() {
+            edited = Some(edit::edit(Roll::default(), &decisions, sources, report).account);
+        }
     }
     Ok(Copy { letter, roll, layout, labels, draft, edited, questions })
 }

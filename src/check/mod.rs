@@ -24,10 +24,11 @@ mod typed;
 
 use crate::contact;
 use crate::decisions::{Answers, Question};
+use crate::fold::fold;
 use crate::layout::{Layout, Limits};
 use crate::ledger::Account;
 use crate::letter::Letter;
-use crate::report::{Code, Report};
+use crate::report::{Code, Report, rules};
 use crate::roll::{Field, Roll};
 use crate::source::Sources;
 
@@ -103,10 +104,25 @@ pub fn letter(
     report: &mut Report,
 ) -> Vec<Question> {
     let passages = passages::of(letter);
+    kept(&passages, answers, report);
     quotes::check(&passages, report);
     typed::check(&passages, report);
     claims::check(letter, &passages, roll, report);
     spellings::check(&passages, roll, answers, sources, report)
+}
+
+/// Tells of spellings that are to stay and are neither in the list nor in the letter.
+fn kept(passages: &[passages::Passage], answers: &Answers, report: &mut Report) {
+    if answers.unlisted.is_empty() {
+        return;
+    }
+    let texts: Vec<String> = passages.iter().map(|passage| format!(" {} ", fold(&passage.text))).collect();
+    for (name, span) in &answers.unlisted {
+        let wanted = format!(" {} ", fold(name));
+        if !texts.iter().any(|text| text.contains(&wanted)) {
+            report.add(rules::DECISION_UNMATCHED, *span, [shown(name)]);
+        }
+    }
 }
 
 /// Checks a letter and its roll against what the recipient allows.

@@ -6,6 +6,7 @@ use super::request::{fonts, request};
 use super::terminal::{explain, fail, print};
 use crate::cli::Explain;
 use crate::contact::struck_out;
+use crate::decisions::Kind;
 use crate::fold::fold;
 use crate::ledger::{Fate, Ledger};
 use crate::report::{Code, Report, Severity, code_named, codes, rules};
@@ -19,6 +20,7 @@ pub fn run(arguments: &Explain) -> ExitCode {
         None => Ok(list()),
         Some(what) => match code_named(what.trim().trim_matches(['[', ']', '`'])) {
             Some(code) => Ok(page(code)),
+            None if decision(what).is_some() => Ok(decision(what).map(answer).unwrap_or_default()),
             None if is_place(what) => entry(what, arguments),
             None => Err(format!(
                 "there is no finding `{}`; `undersigned explain` lists all, and takes the number of an entry too",
@@ -30,6 +32,18 @@ pub fn run(arguments: &Explain) -> ExitCode {
         Ok(text) => print(&text),
         Err(message) => fail(&message),
     }
+}
+
+/// The kind of decision of this name.
+fn decision(name: &str) -> Option<Kind> {
+    let name = name.trim().trim_matches(['[', ']', '`']);
+    Kind::ALL.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+}
+
+/// What a decision does, and how it is written.
+fn answer(kind: Kind) -> String {
+    let example: String = kind.example().lines().map(|line| format!("    {line}\n")).collect();
+    format!("An answer in decisions.toml, beside the letter\n\n{}\n\n{example}", kind.meaning())
 }
 
 /// Whether a text may name an entry or a row: it has a number in it.

@@ -4,6 +4,7 @@
 //! number, so that it holds when rows are added or reordered. Data only: made by `read` or by an interview, carried out by
 //! `edit`, and written as they are read. The questions that decisions answer stand here too.
 
+mod meaning;
 mod naming;
 mod write;
 
@@ -104,6 +105,8 @@ pub struct Answers {
     pub kept: BTreeSet<u32>,
     /// The spellings that stay, folded, those that are in the letter alone included.
     pub spellings: BTreeSet<String>,
+    /// The names that stay and fit no row, with the decision's place: they must be in the letter.
+    pub unlisted: Vec<(String, Span)>,
 }
 
 impl Answers {

@@ -177,6 +177,9 @@ impl Desk<'_> {
                 self.answers.kept.extend(all.iter().map(|signatory| self.roll.row(*signatory)));
                 let names = decision.who.iter().filter_map(|who| who.name.as_deref());
                 self.answers.spellings.extend(names.map(|name| NameKey::of(name).ordered));
+                let missed = decision.who.iter().zip(found).filter(|(_, fits)| fits.is_empty());
+                let names = missed.filter_map(|(who, _)| who.name.clone());
+                self.answers.unlisted.extend(names.map(|name| (name, decision.span)));
             }
             Kind::LeaveOut => self.take_out(decision, &all, Fate::LeftOut),
             Kind::Withhold => self.take_out(decision, &all, Fate::Withheld),

@@ -114,10 +114,10 @@ codes! {
 
     // decisions
     /// The decisions cannot be read: they are TOML, one table an answer.
-    DECISIONS_INVALID = "decisions-invalid" Error: "the decisions cannot be read: {0}", "each answer begins with a line such as `[[merge]]` or `[[leave-out]]`; see `undersigned explain merge`";
+    DECISIONS_INVALID = "decisions-invalid" Error: "the decisions cannot be read: {0}", "each answer begins with a line such as `[[merge]]` or `[[leave-out]]`; `undersigned explain merge` shows one";
     /// A decision that fits no row of the list: the row is gone, or is written otherwise now. A decision that does nothing
     /// must not be believed to do something.
-    DECISION_UNMATCHED = "decision-unmatched" Warning: "this decision fits no row: `{0}`", "take it out if the row is gone, or write name and affiliation as they stand in the list now";
+    DECISION_UNMATCHED = "decision-unmatched" Warning: "this decision fits nothing any more: `{0}`", "take it out if the row is gone, or write name and affiliation as they stand in the list now";
     /// A decision that fits several rows. Nothing is done by it until it says which: with the affiliation, or the row's
     /// `id`.
     DECISION_AMBIGUOUS = "decision-ambiguous" Error: "this decision fits {1} rows: `{0}`", "add the affiliation or, where the list has one, the row's `id`";

@@ -1,7 +1,10 @@
 //! Decisions carried out, consent, and the ledger that adds up.
 
+use undersigned::decisions::Kind;
 use undersigned::ledger::{Fate, Ledger, Shape, Sums};
+use undersigned::report::Report;
 use undersigned::roll::Field;
+use undersigned::source::Sources;
 
 use super::{Checked, Folder, check};
 
@@ -115,6 +118,34 @@ fn the_ledger_is_json_that_parses_and_adds_up() {
     assert_eq!(parsed["rows"][1]["reason"], "-2 \"said\" […]");
     let csv = checked.written(Shape::Csv);
     assert!(csv.contains(",'=1+1,printed,1,") && !csv.contains("ann@"), "{csv}");
+}
+
+#[test]
+fn every_kind_of_decision_is_explained_by_an_example_that_reads() {
+    for (name, kind) in Kind::ALL {
+        let mut report = Report::new();
+        let read = undersigned::read::decisions(&mut Sources::default(), "", kind.example().as_bytes(), &mut report);
+        assert!(!report.has_errors() && read.list.len() == 1 && read.list[0].kind == *kind, "{name}");
+        assert!(kind.meaning().len() > 40, "{name}");
+    }
+}
+
+#[test]
+fn a_spelling_that_stays_is_in_the_list_or_in_the_letter() {
+    let letter = "---\ntitle: T\n---\n\nWith Karin Johansson, and Karin Johanson, we ask you.\n";
+    let codes = |decisions: &str| check(&Folder::with(&[("letter.md", letter), ("decisions.toml", decisions)])).codes();
+    // A letter without a list has decisions too.
+    assert_eq!(codes(""), ["name-spellings"]);
+    assert_eq!(codes("[[keep]]\nname = \"Karin Johanson\"\n"), Vec::<&str>::new());
+    assert_eq!(codes("[[keep]]\nname = \"Karin Johanson\"\n[[keep]]\nname = \"Ole Berg\"\n"), ["decision-unmatched"]);
+    assert_eq!(
+        decide(ROLL, "[[keep]]\nname = \"Ole Berg\"\n[[merge]]\nname = \"Zoe Muller\"\n").codes(),
+        Vec::<&str>::new()
+    );
+    assert_eq!(
+        decide(ROLL, "[[keep]]\nname = \"Bo Holm\"\n[[merge]]\nname = \"Zoe Muller\"\n").codes(),
+        ["decision-unmatched"]
+    );
 }
 
 #[test]
