@@ -21,7 +21,8 @@ pub fn run(arguments: &Check) -> ExitCode {
         Err(message) => return fail(&message),
     };
     if arguments.interactive {
-        if let Some(message) = interview::refusal(&request.letter) {
+        let streams = request.letter == "-" || request.signatories.as_deref() == Some("-");
+        if let Some(message) = interview::refusal(streams) {
             return fail(&message);
         }
         if let Err(message) = interview::at_terminal(&files, &request) {

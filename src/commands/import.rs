@@ -28,7 +28,8 @@ pub fn run(arguments: &Import) -> ExitCode {
         return fail("only one source can come from the standard input");
     }
     let written = folder.join("letter.md");
-    if let Some(message) = interview::refusal(&names.join("")).filter(|_| arguments.interactive) {
+    let streams = names.iter().any(|name| name == "-");
+    if let Some(message) = interview::refusal(streams).filter(|_| arguments.interactive) {
         return fail(&message);
     }
     let files = match Stated::new(arguments.encoding.as_deref()) {

@@ -3,10 +3,10 @@
 //! Each answer is written as it is given: the file anew under another name, with all that stood in it, then renamed.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{self, BufRead, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufRead, ErrorKind, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::files::Files;
 use super::spool::{Spool, Target};
 use super::terminal::explain;
 use crate::decisions::{Decision, Naming};
@@ -22,19 +22,18 @@ pub(super) struct Look {
     pub(super) report: Report,
 }
 
-/// Why there can be no interview; none where there is a terminal.
-pub(super) fn refusal(request_letter: &str) -> Option<String> {
+/// Why there can be no interview; none where there is a terminal. `streams` says that something is read from the standard
+/// input.
+pub(super) fn refusal(streams: bool) -> Option<String> {
     let there = io::stdin().is_terminal() && io::stderr().is_terminal();
-    match () {
-        () if request_letter == "-" => {
-            Some("--interactive asks at a terminal, and cannot read the letter from it".to_owned())
+    let says = match () {
+        () if streams => "--interactive asks at a terminal: give what is to be read as a file",
+        () if !there => {
+            "--interactive asks at a terminal, and there is none here; without it, questions are told as findings"
         }
-        () if !there => Some(
-            "--interactive asks at a terminal, and there is none; without it the questions are told as findings"
-                .to_owned(),
-        ),
-        () => None,
-    }
+        () => return None,
+    };
+    Some(says.to_owned())
 }
 
 /// Looks the letter over.
@@ -103,12 +102,15 @@ fn asked(look: &Look) -> Vec<Asked> {
 /// Writes a decision behind those that stand in a file.
 fn keep(path: &Path, decision: &Decision) -> Result<(), String> {
     let name = path.display();
-    let existing = match fs::read(path) {
-        Ok(bytes) => String::from_utf8(bytes)
-            .map_err(|_| format!("`{name}` is not UTF-8 text: save it as UTF-8, and answer again"))?,
-        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
-        Err(error) => return Err(format!("cannot read `{name}`: {}", explain(&error))),
-    };
+    let mut bytes = Vec::new();
+    match Files.open(&path.to_string_lossy()).and_then(|mut file| file.read_to_end(&mut bytes)) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            return Err(format!("cannot read `{name}`: {}", explain(&error)));
+        }
+        _ => {}
+    }
+    let existing = String::from_utf8(bytes)
+        .map_err(|_| format!("`{name}` is not UTF-8 text: save it as UTF-8, and answer again"))?;
     let text = interview::appended(&existing, decision);
     // What cannot be read afterwards is not written: `merge = [ … ]` takes no `[[merge]]` behind it.
     let count = |text: &str| {

@@ -35,7 +35,9 @@ fn find_letter(path: &Path) -> Result<PathBuf, String> {
     if path == Path::new("-") || !path.is_dir() {
         return Ok(path.to_owned());
     }
-    ["letter.md", "letter.txt"].iter().map(|name| path.join(name)).find(|letter| letter.is_file()).ok_or_else(|| {
+    // The folder one is in need not be named with every finding.
+    let folder = if path == Path::new(".") { Path::new("") } else { path };
+    ["letter.md", "letter.txt"].iter().map(|name| folder.join(name)).find(|letter| letter.is_file()).ok_or_else(|| {
         format!(
             "the folder `{}` has no letter.md and no letter.txt: name the letter's file, or put one there",
             path.display()

@@ -140,7 +140,8 @@ fn the_way_leads_into_volumes() {
         said.lines().last().unwrap_or_default().trim().to_owned()
     };
     assert!(place("17", &[]).starts_with("on page 2, "), "{}", place("17", &[]));
-    assert!(place("1", &["--per-volume", "10"]).starts_with("in volume 1, on page 2, column 1, line 1"));
+    let first = place("1", &["--per-volume", "10"]);
+    assert!(first.starts_with("in volume 1, on page 2, column 1, "), "{first}");
     let last = place("25", &["--per-volume", "10"]);
     assert!(last.starts_with("in volume 3, on page "), "{last}");
 }
