@@ -121,7 +121,7 @@ fn skipping_and_stopping_decide_nothing() {
 
 #[test]
 fn contact_data_and_controls_are_not_shown() {
-    let roll = "name,title\nOle Berg,Nurse ole@example.org\nole berg,Nurse ole@example.org\u{9b}2J\n";
+    let roll = "name,title\nOle Berg,Nurse\u{9b} ole@example.org\nole berg,Nurse\u{9b} ole@example.org\n";
     let letter = "---\ntitle: T\nsignatories: roll.csv\n---\n\nWe ask you.\n";
     let checked = check(&Folder::with(&[("letter.md", letter), ("roll.csv", roll)]));
     let questions = asked(&checked);
