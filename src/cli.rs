@@ -30,15 +30,52 @@ pub enum Command {
     Schema(Schema),
 }
 
+/// What is read of a letter, and how: the same for `build`, `check` and `explain`.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// The roll of signatories, if it is not the one that the letter names.
+    #[arg(value_name = "SIGNATORIES")]
+    pub signatories: Option<PathBuf>,
+
+    /// The layout: a built-in one (`undersigned layouts` lists them) or a .toml file.
+    #[arg(long, value_name = "NAME|FILE")]
+    pub layout: Option<String>,
+
+    /// Take it as a draft, whatever the letter says: what is missing is shown on the page.
+    #[arg(long, conflicts_with = "final_")]
+    pub draft: bool,
+
+    /// Take it as the final document, whatever the letter says: what is missing is an error.
+    #[arg(long = "final")]
+    pub final_: bool,
+
+    /// The encoding of a file that is not UTF-8, such as windows-1256; files that are UTF-8 stay so.
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+}
+
+/// How a letter is set: the same for `build` and `explain`.
+#[derive(Debug, Args)]
+pub struct Setting {
+    /// A folder of font files, for scripts beyond the built-in fonts. May be given several times.
+    #[arg(long, value_name = "DIR")]
+    pub font_dir: Vec<PathBuf>,
+
+    /// Divide the annex into volumes of so many signatories, each a document of its own: letter-1.pdf, letter-2.pdf, …
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub per_volume: Option<u32>,
+}
+
 /// `undersigned check`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   undersigned check examples/marshes
   undersigned check letter.md signatories.csv --strict
+  undersigned check petition --interactive              asks what only you can know, and keeps the answers
   undersigned check letter.md --message-format json > findings.jsonl
 
-Nothing is changed: answers are kept in decisions.toml beside the letter. A rule that says too much or too little is \
+Letter and list are never changed: answers are kept in decisions.toml beside the letter. A rule that says too much or too little is \
 weighed in the letter's front matter: `rules: { namesake: off }`.
 
 Exit code: 0 when nothing stands against it, 1 when an error or an unanswered question is left (with --strict: or a \
@@ -48,21 +85,17 @@ pub struct Check {
     #[arg(value_name = "FOLDER|LETTER")]
     pub letter: PathBuf,
 
-    /// The roll of signatories, if it is not the one that the letter names.
-    #[arg(value_name = "SIGNATORIES")]
-    pub signatories: Option<PathBuf>,
-
-    /// Check as a draft, whatever the letter says: what is missing is a warning.
-    #[arg(long, conflicts_with = "final_")]
-    pub draft: bool,
-
-    /// Check as the final document, whatever the letter says: what is missing is an error.
-    #[arg(long = "final")]
-    pub final_: bool,
+    /// What is read, and how.
+    #[command(flatten)]
+    pub reading: Reading,
 
     /// Let a warning count as an error.
     #[arg(long)]
     pub strict: bool,
+
+    /// Ask the open questions at the terminal, one by one, and write the answers to decisions.toml.
+    #[arg(short, long)]
+    pub interactive: bool,
 
     /// Also write the ledger, what became of each row of the list: a .csv or a .json file.
     #[arg(long, value_name = "LEDGER.csv|.json")]
@@ -83,19 +116,28 @@ pub struct Check {
 Examples:
   undersigned explain row-split
   undersigned explain                        lists every code
-  undersigned explain 17 examples/marshes    tells where entry 17 comes from and where it is printed")]
+  undersigned explain join                   explains an answer in decisions.toml
+  undersigned explain 17 examples/marshes    tells where entry 17 comes from and where it is printed
+  undersigned explain signatories.csv:19     tells what became of the row on line 19 of the list
+
+Exit code: 0, or 2 when there is nothing of that name or number.")]
 pub struct Explain {
-    /// The code of a finding, such as `row-split`, or the number of an entry; every code without it.
-    #[arg(value_name = "CODE|NUMBER")]
+    /// The code of a finding, such as `row-split`; the number of an entry; or a row of the list, as findings name it. Every
+    /// code without it.
+    #[arg(value_name = "CODE|NUMBER|FILE:LINE")]
     pub what: Option<String>,
 
     /// For an entry: the letter, a folder with letter.md (or letter.txt), or the file itself.
     #[arg(value_name = "FOLDER|LETTER", default_value = ".")]
     pub letter: PathBuf,
 
-    /// The roll of signatories, if it is not the one that the letter names.
-    #[arg(value_name = "SIGNATORIES")]
-    pub signatories: Option<PathBuf>,
+    /// What is read, and how.
+    #[command(flatten)]
+    pub reading: Reading,
+
+    /// How it is set.
+    #[command(flatten)]
+    pub setting: Setting,
 }
 
 /// `undersigned layouts`.
@@ -143,39 +185,26 @@ Examples:
   undersigned build letter.md signatories.csv -o out.pdf
   undersigned build - -o - < letter.md > letter.pdf
 
+A final document (`status: final` or --final) is checked first, as by `undersigned check`: nothing is written while an \
+error or an unanswered question is left.
+
 Exit code: 0 when the file is written, 1 when an error in the letter or roll stopped it, 2 when it could not run.")]
 pub struct Build {
     /// The letter: a folder with letter.md (or letter.txt), or the file itself; `-` for the standard input.
     #[arg(value_name = "FOLDER|LETTER")]
     pub letter: PathBuf,
 
-    /// The roll of signatories, if it is not the one that the letter names.
-    #[arg(value_name = "SIGNATORIES")]
-    pub signatories: Option<PathBuf>,
+    /// What is read, and how.
+    #[command(flatten)]
+    pub reading: Reading,
 
     /// Where to write; `-` for the standard output. Without it: beside the letter, with the ending .pdf.
     #[arg(short, long, value_name = "OUT.pdf")]
     pub output: Option<PathBuf>,
 
-    /// The layout: a built-in one (`undersigned layouts` lists them) or a .toml file.
-    #[arg(long, value_name = "NAME|FILE")]
-    pub layout: Option<String>,
-
-    /// Build a draft, whatever the letter says: what is missing is shown on the page.
-    #[arg(long, conflicts_with = "final_")]
-    pub draft: bool,
-
-    /// Build the final document, whatever the letter says: what is missing is an error.
-    #[arg(long = "final")]
-    pub final_: bool,
-
-    /// A folder of font files, for scripts beyond the built-in fonts. May be given several times.
-    #[arg(long, value_name = "DIR")]
-    pub font_dir: Vec<PathBuf>,
-
-    /// Divide the annex into volumes of so many signatories, each a document of its own: letter-1.pdf, letter-2.pdf, …
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
-    pub per_volume: Option<u32>,
+    /// How it is set.
+    #[command(flatten)]
+    pub setting: Setting,
 
     /// Write nothing if a document would be larger than this (20MB, 500kB), and say how many signatories would fit.
     #[arg(long, value_name = "SIZE", value_parser = parse_size)]
@@ -188,10 +217,6 @@ pub struct Build {
     /// How many threads may work; by default as many as the machine has cores. They do not change a byte.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub threads: Option<u16>,
-
-    /// The encoding of a file that is not UTF-8, such as windows-1256; files that are UTF-8 stay so.
-    #[arg(long, value_name = "NAME")]
-    pub encoding: Option<String>,
 
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -226,6 +251,10 @@ pub struct Import {
     /// Write over letter.md, signatories.csv and decisions.toml where they are there.
     #[arg(long)]
     pub force: bool,
+
+    /// Then ask the open questions at the terminal, one by one, and write the answers to decisions.toml.
+    #[arg(short, long)]
+    pub interactive: bool,
 
     /// The encoding of a source that is not UTF-8, such as windows-1256; sources that are UTF-8 stay so.
     #[arg(long, value_name = "NAME")]

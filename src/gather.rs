@@ -10,6 +10,7 @@ use crate::lang::{Labels, Lang};
 use crate::layout::Layout;
 use crate::letter::{Letter, Status};
 use crate::report::{Report, codes};
+use crate::roll::Roll;
 use crate::source::{Sources, Span};
 use crate::{Copy, Failure, Request, Shelves, edit, read, shelf};
 
@@ -31,16 +32,22 @@ pub fn gather(
     let labels = find_labels(&letter, report);
 
     let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
-    let (mut roll, mut edited) = (None, None);
+    let (mut roll, mut edited, mut questions) = (None, None, Vec::new());
     if let Some(name) = request.signatories.clone().or(named) {
         let read = open(shelves, &name).and_then(|mut input| {
             read::roll(sources, &name, &mut input, &letter.matter.columns, report).map_err(failed(&name))
         })?;
         let decisions = gather_decisions(shelves, request, sources, report)?;
         let done = edit::edit(read, &decisions, sources, report);
-        (roll, edited) = (Some(done.roll), Some(done.account));
+        (roll, edited, questions) = (Some(done.roll), Some(done.account), done.questions);
+    } else {
+        // Without a list there are still spellings in the letter to decide about.
+        let decisions = gather_decisions(shelves, request, sources, report)?;
+        if !decisions.list.is_empty() {
+            edited = Some(edit::edit(Roll::default(), &decisions, sources, report).account);
+        }
     }
-    Ok(Copy { letter, roll, layout, labels, draft, edited })
+    Ok(Copy { letter, roll, layout, labels, draft, edited, questions })
 }
 
 fn gather_letter(

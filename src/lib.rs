@@ -18,7 +18,8 @@
 //! * The **stages** ([`read`], [`edit`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and
 //!   make, and no other stage. Only this file knows their order: [`build()`] is the table of contents. Between reading and
 //!   composing, [`edit`] carries out the decisions about a roll: what is not printed does not go on.
-//! * A **side door**, [`mod@check`], looks at the models and tells what should be mended or answered.
+//! * A **side door**, [`mod@check`], looks at the models and tells what should be mended or answered; [`interview`] asks it
+//!   one by one and writes the answers down.
 //! * Another, [`mod@import`], makes a letter's folder of pasted pages and lists; [`import()`] is its order of work.
 //! * [`commands`] and [`cli`] are the only rooms with doors outside: files, terminal, standard streams.
 //!
@@ -48,6 +49,7 @@ pub mod galley;
 mod gather;
 pub mod import;
 mod intake;
+pub mod interview;
 pub mod lang;
 pub mod layout;
 pub mod ledger;
@@ -56,6 +58,7 @@ pub mod manuscript;
 pub mod paginate;
 pub mod pdf;
 mod press;
+mod proof;
 pub mod read;
 pub mod report;
 pub mod roll;
@@ -63,6 +66,7 @@ pub mod set;
 pub mod shelf;
 pub mod source;
 pub mod unit;
+mod way;
 pub mod words;
 
 use std::fmt;
@@ -70,18 +74,20 @@ use std::io::{self, Read, Write};
 
 pub use gather::gather;
 pub use intake::import;
+pub use proof::{account, ask, balance, check, open_questions, proofread};
+pub use way::{Way, whereabouts};
 
 use book::Page;
 use compose::Composer;
-use decisions::Answers;
+use decisions::Question;
 use fonts::Fonts;
 use lang::Labels;
 use layout::Layout;
-use ledger::{Account, Ledger};
+use ledger::Account;
 use letter::{Letter, Status};
 use manuscript::Volume;
 use paginate::Paginator;
-use report::{Report, codes, rules};
+use report::{Report, codes};
 use roll::{Field, Roll};
 use set::Setter;
 use source::{Sources, Span};
@@ -184,6 +190,8 @@ pub struct Copy {
     pub draft: bool,
     /// What became of each row of the roll's source, and the questions that are answered.
     pub edited: Option<Account>,
+    /// What has to be asked, as far as it was looked for.
+    pub questions: Vec<Question>,
 }
 
 /// Reads a letter and what it names, sets it and writes it as a PDF, or as several.
@@ -254,56 +262,6 @@ fn volumes(copy: &Copy, per_volume: Option<usize>, report: &mut Report) -> Vec<V
     let volumes = Volume::divide(signatories, signatories.div_ceil(count));
     report.add(codes::VOLUMES_NEEDED, Span::NOWHERE, [signatories.to_string(), volumes.len().to_string()]);
     volumes
-}
-
-/// Checks a letter and its roll without setting them.
-///
-/// # Errors
-/// Only when a file cannot be read.
-pub fn check(
-    shelves: &dyn Shelves,
-    request: &Request,
-    sources: &mut Sources,
-    report: &mut Report,
-) -> Result<Copy, Failure> {
-    let copy = gather(shelves, request, sources, report)?;
-    let none = Answers::default();
-    let answers = copy.edited.as_ref().map_or(&none, |account| &account.answers);
-    check::letter(&copy.letter, copy.roll.as_ref(), answers, sources, report);
-    if let Some(roll) = &copy.roll {
-        check::roll(roll, answers, sources, report);
-    }
-    Ok(copy)
-}
-
-/// What became of each row of the list, with the number under which it is printed; none without a list.
-///
-/// The number is the place in the annex, which is what is printed unless the letter numbers otherwise.
-pub fn account(copy: &Copy, report: &mut Report) -> Option<Ledger> {
-    let (account, roll) = (copy.edited.as_ref()?, copy.roll.as_ref()?);
-    let composer = Composer::new(&copy.letter, Some(roll), &copy.layout, &copy.labels, copy.draft);
-    let mut ledger = account.ledger.clone();
-    ledger.number(composer.in_order().map(|signatory| roll.row(signatory)));
-    if ledger.unaccounted() > 0 {
-        report.add(rules::LEDGER_UNBALANCED, Span::NOWHERE, [ledger.unaccounted().to_string()]);
-    }
-    Some(ledger)
-}
-
-/// Where a row of the list is printed; none if it is not. The letter is set for it, and nothing is written.
-pub fn whereabouts(copy: &Copy, row: u32, fonts: &Fonts, report: &mut Report) -> Option<book::place::Place> {
-    let source = copy.roll.as_ref()?.source();
-    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
-    let mut found = None;
-    let mut look = |page: Page| {
-        let is_row = |span: Span| span.source == source && span.start == row;
-        found = found.or_else(|| book::place::find(&page, &is_row));
-        // An error stops the making of pages: the rest need not be made.
-        if found.is_some() { Err(io::ErrorKind::Interrupted.into()) } else { Ok(()) }
-    };
-    match make_up(&mut composer, &copy.layout, fonts, report, &mut look, &mut |_, _| ()) {
-        Ok(_) | Err(_) => found,
-    }
 }
 
 /// Takes the copy through the stages and writes the PDF, the whole annex in it. With two threads or more, pages are written

@@ -1,9 +1,13 @@
 //! Checking: each rule with a letter that raises it and one that must not, the truth about a list of five hundred, and
 //! the command.
 
+mod accounts;
 mod command;
 mod decisions;
 mod fixtures;
+mod interview;
+mod joining;
+mod limits;
 mod mutations;
 mod properties;
 mod truth;

@@ -14,8 +14,8 @@ const FLOORS: &[(&str, &[&str])] = &[
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
     ("models", &["letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
-    ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf", "import"]),
-    ("top", &["press", "gather", "intake", "cli", "commands"]),
+    ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf", "import", "interview"]),
+    ("top", &["press", "gather", "intake", "proof", "way", "cli", "commands"]),
 ];
 
 /// The rooms that may name each outside crate. `serde` is everywhere: it is how data is declared.

@@ -90,7 +90,7 @@ fn prepare(folder: &Path, rows: usize) -> PathBuf {
     let paragraph =
         "We, the undersigned, ask that the gates be opened before the dry season, as the treaty provides. ".repeat(6);
     let text = format!(
-        "---\ntitle: Open Letter\nlang: en\ndate: 2026-09-14\nsignatories: roll.csv\nstatus: final\n---\n\n{paragraph}\n\n{paragraph}\n"
+        "---\ntitle: Open Letter\nlang: en\ndate: 2026-09-14\nsignatories: roll.csv\nstatus: draft\n---\n\n{paragraph}\n\n{paragraph}\n"
     );
     fs::write(&letter, text).expect("the letter can be written");
     let mut roll = BufWriter::new(fs::File::create(folder.join("roll.csv")).expect("the roll can be written"));

@@ -11,6 +11,7 @@ mod countries;
 mod country;
 mod damage;
 mod day;
+mod limits;
 mod near;
 mod numbering;
 mod passages;
@@ -22,9 +23,12 @@ mod split;
 mod typed;
 
 use crate::contact;
-use crate::decisions::Answers;
+use crate::decisions::{Answers, Question};
+use crate::fold::fold;
+use crate::layout::{Layout, Limits};
+use crate::ledger::Account;
 use crate::letter::Letter;
-use crate::report::Report;
+use crate::report::{Code, Report, rules};
 use crate::roll::{Field, Roll};
 use crate::source::Sources;
 
@@ -46,9 +50,19 @@ struct Desk<'a> {
     answers: &'a Answers,
     sources: &'a Sources,
     report: &'a mut Report,
+    questions: &'a mut Vec<Question>,
 }
 
 impl Desk<'_> {
+    /// Tells of rows and asks what they are: the finding stands at the last of them.
+    fn ask(&mut self, rule: &'static Code, signatories: &[usize], arguments: impl IntoIterator<Item = String>) {
+        let Some(last) = signatories.last() else { return };
+        let span = self.roll.span(*last, Field::Name);
+        self.report.add(rule, span, arguments);
+        let rows = signatories.iter().map(|signatory| self.roll.row(*signatory)).collect();
+        self.questions.push(Question { rule, rows, spellings: Vec::new(), span });
+    }
+
     /// The line on which a signatory's row begins, for messages.
     fn line(&self, signatory: usize) -> String {
         let span = self.roll.span(signatory, Field::Name);
@@ -64,26 +78,58 @@ impl Desk<'_> {
     }
 }
 
-/// Checks a roll, from which the decisions are already carried out; `answers` are questions not to ask again.
-pub fn roll(roll: &Roll, answers: &Answers, sources: &Sources, report: &mut Report) {
-    let mut desk = Desk { roll, answers, sources, report };
+/// Checks a roll, on which the decisions are already carried out; what they left behind says what is not to be asked again.
+/// Gives what is to be asked.
+pub fn roll(roll: &Roll, account: &Account, sources: &Sources, report: &mut Report) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let mut desk = Desk { roll, answers: &account.answers, sources, report, questions: &mut questions };
     let named = rows::check(&mut desk);
-    numbering::check(&mut desk);
+    // The list's own numbers are those of all its rows, printed or not.
+    numbering::check(&account.ids, desk.report);
     split::check(&mut desk);
     cells::check(&mut desk);
     country::check(&mut desk);
     let names = people::Names::of(&desk, &named);
     people::check(&mut desk, &names);
     near::check(&mut desk, &names);
+    questions
 }
 
-/// Checks a letter, also against the roll that goes with it.
-pub fn letter(letter: &Letter, roll: Option<&Roll>, answers: &Answers, sources: &Sources, report: &mut Report) {
+/// Checks a letter, also against the roll that goes with it. Gives what is to be asked.
+pub fn letter(
+    letter: &Letter,
+    roll: Option<&Roll>,
+    answers: &Answers,
+    sources: &Sources,
+    report: &mut Report,
+) -> Vec<Question> {
     let passages = passages::of(letter);
+    kept(&passages, answers, report);
     quotes::check(&passages, report);
     typed::check(&passages, report);
     claims::check(letter, &passages, roll, report);
-    spellings::check(&passages, roll, answers, sources, report);
+    spellings::check(&passages, roll, answers, sources, report)
+}
+
+/// Tells of spellings that are to stay and are neither in the list nor in the letter.
+fn kept(passages: &[passages::Passage], answers: &Answers, report: &mut Report) {
+    if answers.unlisted.is_empty() {
+        return;
+    }
+    let texts: Vec<String> = passages.iter().map(|passage| format!(" {} ", fold(&passage.text))).collect();
+    for (name, span) in &answers.unlisted {
+        let wanted = format!(" {} ", fold(name));
+        if !texts.iter().any(|text| text.contains(&wanted)) {
+            report.add(rules::DECISION_UNMATCHED, *span, [shown(name)]);
+        }
+    }
+}
+
+/// Checks a letter and its roll against what the recipient allows.
+pub fn limits(letter: &Letter, roll: Option<&Roll>, layout: &Layout, report: &mut Report) {
+    if layout.limits != Limits::default() {
+        limits::check(&passages::of(letter), letter, roll, &layout.limits, report);
+    }
 }
 
 /// The beginning of a text for a message, without contact data.

@@ -185,13 +185,13 @@ fn tell(desk: &mut Desk<'_>, before: usize, after: usize) -> bool {
     if !near || abroad || differ(Field::Title) || differ(Field::City) {
         return false;
     }
-    let (span, line) = (roll.span(after, Field::Name), desk.line(before));
+    let (both, line) = ([before, after], desk.line(before));
     let (name, other) = (shown(desk.name(after)), shown(desk.name(before)));
     // A letter that was lost is no letter that differs.
     if apart == Apart::Lost {
-        desk.report.add(rules::DUPLICATE, span, [name, line]);
+        desk.ask(rules::DUPLICATE, &both, [name, line]);
     } else {
-        desk.report.add(rules::DUPLICATE_LIKELY, span, [name, other, line]);
+        desk.ask(rules::DUPLICATE_LIKELY, &both, [name, other, line]);
     }
     true
 }

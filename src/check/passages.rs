@@ -30,7 +30,7 @@ pub(super) struct Passage {
 }
 
 impl Passage {
-    fn of(inlines: &[Inline], part: Part) -> Passage {
+    pub(super) fn of(inlines: &[Inline], part: Part) -> Passage {
         let mut passage = Passage { part, text: String::new(), pieces: Vec::new(), calls: Vec::new() };
         passage.take(inlines);
         passage

@@ -188,14 +188,17 @@ pub(super) fn check(desk: &mut Desk<'_>, names: &Names) {
     }
     findings.sort_unstable_by_key(|(signatory, ..)| *signatory);
     for (signatory, met, bond) in findings {
-        let (name, line, span) = (shown(desk.name(signatory)), desk.line(met), desk.roll.span(signatory, Field::Name));
+        let (name, line, both) = (shown(desk.name(signatory)), desk.line(met), [met, signatory]);
         match bond {
-            Bond::Same(_) => desk.report.add(rules::DUPLICATE, span, [name, line]),
-            Bond::OtherDay => desk.report.add(rules::NAMESAKE_OR_DUPLICATE, span, [name, line]),
-            Bond::Namesake(what) => desk.report.add(rules::NAMESAKE, span, [name, line, what.to_owned()]),
+            Bond::Same(_) => desk.ask(rules::DUPLICATE, &both, [name, line]),
+            Bond::OtherDay => desk.ask(rules::NAMESAKE_OR_DUPLICATE, &both, [name, line]),
+            Bond::Namesake(what) => {
+                let span = desk.roll.span(signatory, Field::Name);
+                desk.report.add(rules::NAMESAKE, span, [name, line, what.to_owned()]);
+            }
             Bond::OtherOrder(_) => {
                 let other = shown(desk.name(met));
-                desk.report.add(rules::DUPLICATE_LIKELY, span, [name, other, line]);
+                desk.ask(rules::DUPLICATE_LIKELY, &both, [name, other, line]);
             }
         }
     }

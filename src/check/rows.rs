@@ -255,7 +255,7 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Vec<bool> {
         }
         let stands = stands(name);
         *named = stands == Stands::Name;
-        let span = desk.roll.span(signatory, Field::Name);
+        let is_kept = desk.answers.kept.contains(&desk.roll.row(signatory));
         let rule = if header.is_repeated(desk.roll, signatory) {
             rules::HEADER_REPEATED
         } else if stands == Stands::Nobody {
@@ -268,7 +268,11 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Vec<bool> {
             continue;
         };
         let name = shown(name);
-        desk.report.add(rule, span, [name]);
+        if rule.name == rules::NUMBER_TYPED.name {
+            desk.report.add(rule, desk.roll.span(signatory, Field::Name), [name]);
+        } else if !is_kept {
+            desk.ask(rule, &[signatory], [name]);
+        }
     }
     named
 }

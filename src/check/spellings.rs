@@ -12,7 +12,7 @@ use foldhash::fast::FixedState;
 use super::near::{Apart, apart, is_spelled};
 use super::passages::{Part, Passage};
 use super::shown;
-use crate::decisions::Answers;
+use crate::decisions::{Answers, Question};
 use crate::fold::{NameKey, fold};
 use crate::report::{Report, rules};
 use crate::roll::{Field, Roll};
@@ -35,7 +35,7 @@ pub(super) fn check(
     answers: &Answers,
     sources: &Sources,
     report: &mut Report,
-) {
+) -> Vec<Question> {
     let mut candidates: BTreeMap<String, Candidate> = BTreeMap::new();
     for passage in passages {
         collect(passage, &mut candidates);
@@ -51,7 +51,7 @@ pub(super) fn check(
     hashes.dedup();
 
     let mut told = vec![false; keys.len()];
-    let mut findings: Vec<(Span, [String; 3])> = Vec::new();
+    let mut findings: Vec<(Span, [String; 3], [String; 2])> = Vec::new();
     for run in hashes.chunk_by(|one, other| one.0 == other.0) {
         for pair in run.windows(2) {
             let (one, other) = (keys[pair[0].1 as usize], keys[pair[1].1 as usize]);
@@ -60,7 +60,8 @@ pub(super) fn check(
             if open && sure && names_apart(one, other) && !std::mem::replace(&mut told[pair[1].1 as usize], true) {
                 let (one, other) = (&candidates[one], &candidates[other]);
                 let (first, second) = if one.span.start <= other.span.start { (one, other) } else { (other, one) };
-                findings.push((second.span, [shown(&second.text), shown(&first.text), String::new()]));
+                let said = [shown(&second.text), shown(&first.text), String::new()];
+                findings.push((second.span, said, [second.text.clone(), first.text.clone()]));
             }
         }
     }
@@ -70,14 +71,19 @@ pub(super) fn check(
             let Some(signatory) = signatory.filter(|_| !told[index]) else { continue };
             let candidate = &candidates[keys[index]];
             let line = sources.locate(roll.span(signatory, Field::Name)).map_or(0, |place| place.line);
-            let name = shown(roll.field(signatory, Field::Name));
-            findings.push((candidate.span, [shown(&candidate.text), name, format!(", on line {line} of the list")]));
+            let name = roll.field(signatory, Field::Name);
+            let said = [shown(&candidate.text), shown(name), format!(", on line {line} of the list")];
+            findings.push((candidate.span, said, [candidate.text.clone(), name.to_owned()]));
         }
     }
-    findings.sort_by_key(|(span, _)| *span);
-    for (span, arguments) in findings {
-        report.add(rules::NAME_SPELLINGS, span, arguments);
+    findings.sort_by_key(|(span, ..)| *span);
+    let rule = rules::NAME_SPELLINGS;
+    let mut questions = Vec::new();
+    for (span, arguments, spellings) in findings {
+        report.add(rule, span, arguments);
+        questions.push(Question { rule, rows: Vec::new(), spellings: spellings.into(), span });
     }
+    questions
 }
 
 /// For each name of the letter, the signatory whose name is a letter away; none for one who stands there as in the letter.

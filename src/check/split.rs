@@ -4,9 +4,11 @@
 //! signatory of one name, or one who writes it small, is not taken for half of another.
 
 use super::Desk;
+use crate::contact;
+use crate::decisions::{Naming, in_rows};
 use crate::fold::{NameKey, fold};
 use crate::report::rules;
-use crate::roll::Field;
+use crate::roll::{Field, joined, line_of};
 
 /// Words that an entry has behind its name, and a name has not.
 const OFFICES: &[&str] = &[
@@ -131,6 +133,7 @@ fn names_office(text: &str) -> bool {
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     let usual = Usual::of(desk);
+    let mut found = Vec::new();
     for signatory in 1..desk.roll.len() {
         let before = signatory - 1;
         // The rest of an entry stands on the very next row.
@@ -138,11 +141,22 @@ pub(super) fn check(desk: &mut Desk<'_>) {
             continue;
         }
         let begins = beginning(desk, signatory, &usual);
-        if begins > 0 && begins + ending(desk, before, signatory, &usual) >= 3 {
-            let span = desk.roll.span(signatory, Field::Name);
-            let line = desk.line(before);
-            desk.report.add(rules::ROW_SPLIT, span, [line]);
+        let answered = desk.answers.are_distinct(desk.roll.row(before), desk.roll.row(signatory));
+        if !answered && begins > 0 && begins + ending(desk, before, signatory, &usual) >= 3 {
+            found.push(signatory);
         }
+    }
+    if found.is_empty() {
+        return;
+    }
+    let naming = Naming::of(desk.roll);
+    for signatory in found {
+        let (roll, both) = (desk.roll, [signatory - 1, signatory]);
+        let entry = joined(2, &|part, field| roll.field(both[part], field));
+        let together = contact::struck_out(&line_of(&entry));
+        let rows = contact::struck_out(&in_rows(&both.map(|signatory| naming.who(signatory))));
+        let line = desk.line(signatory - 1);
+        desk.ask(rules::ROW_SPLIT, &both, [line, together, rows]);
     }
 }
 

@@ -1,66 +1,49 @@
 //! `undersigned build`: a letter and its roll in, a PDF out.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use super::files::{FontFolder, Stated};
 use super::interrupt;
 use super::ledger::LedgerFile;
 use super::output::Output;
+use super::request::{fonts, request};
 use super::spool::{Spool, Target};
 use super::terminal::{FOUND_ERRORS, INTERRUPTED, explain, fail, print_findings, say};
+use crate::Failure;
 use crate::cli::Build;
-use crate::fonts::{FontStore, Fonts};
-use crate::letter::Status;
 use crate::report::Report;
 use crate::source::Sources;
-use crate::{Failure, Request};
 
 /// Runs the command.
 pub fn run(arguments: &Build) -> ExitCode {
-    let letter = match find_letter(&arguments.letter) {
-        Ok(letter) => letter,
+    let (files, mut request) = match request(&arguments.letter, &arguments.reading) {
+        Ok(request) => request,
         Err(message) => return fail(&message),
     };
+    request.threads = threads(arguments.threads);
+    request.per_volume = arguments.setting.per_volume.map(|most| most as usize);
     let target = match &arguments.output {
         Some(path) if path == Path::new("-") => Target::Stdout,
         Some(path) => Target::File(path.clone()),
-        None if letter == Path::new("-") => Target::Stdout,
-        None => Target::File(letter.with_extension("pdf")),
+        None if request.letter == "-" => Target::Stdout,
+        None => Target::File(Path::new(&request.letter).with_extension("pdf")),
     };
-    if Some(Path::new(&letter)) == arguments.signatories.as_deref() && letter == Path::new("-") {
-        return fail("only one of letter and signatories can come from the standard input");
-    }
-    let files = match Stated::new(arguments.encoding.as_deref()) {
-        Ok(files) => files,
+    let fonts = match fonts(&arguments.setting) {
+        Ok(fonts) => fonts,
         Err(message) => return fail(&message),
     };
-    let mut stores: Vec<Box<dyn FontStore + Send + Sync>> = Vec::new();
-    for folder in &arguments.font_dir {
-        match FontFolder::open(folder) {
-            Ok(fonts) => stores.push(Box::new(fonts)),
-            Err(error) => {
-                return fail(&format!("cannot read the fonts in `{}`: {}", folder.display(), explain(&error)));
-            }
-        }
-    }
     interrupt::heed();
     let mut output = Output::new(target.clone(), arguments.quiet);
 
-    let request = Request {
-        letter: letter.to_string_lossy().into_owned(),
-        signatories: arguments.signatories.as_ref().map(|path| path.to_string_lossy().into_owned()),
-        layout: arguments.layout.clone(),
-        status: match (arguments.draft, arguments.final_) {
-            (true, _) => Some(Status::Draft),
-            (_, true) => Some(Status::Final),
-            _ => None,
-        },
-        threads: threads(arguments.threads),
-        per_volume: arguments.per_volume.map(|most| most as usize),
-    };
     let (mut sources, mut report) = (Sources::default(), Report::new());
-    let gathered = crate::gather(&files, &request, &mut sources, &mut report);
+    let mut gathered = crate::gather(&files, &request, &mut sources, &mut report);
+    if let Ok(copy) = &mut gathered
+        && !copy.draft
+    {
+        // What is final is looked over first; while something is left to mend or answer, it is not printed.
+        crate::proofread(copy, &sources, &mut report);
+        crate::ask(copy, &mut report);
+    }
     let ledger = match (&gathered, &arguments.ledger) {
         (Ok(copy), Some(path)) => match LedgerFile::of(copy, path, &mut report) {
             Ok(ledger) => Some(ledger),
@@ -69,7 +52,8 @@ pub fn run(arguments: &Build) -> ExitCode {
         _ => None,
     };
     let built = gathered.and_then(|copy| {
-        let (built, documents) = crate::print(&copy, &request, &Fonts::with_stores(stores), &mut output, &mut report)?;
+        let (built, documents) = crate::print(&copy, &request, &fonts, &mut output, &mut report)?;
+        crate::balance(&copy, &built, &mut report);
         Ok((built, documents, copy))
     });
     output.end();
@@ -106,6 +90,10 @@ pub fn run(arguments: &Build) -> ExitCode {
     if let (false, Target::File(_), Some(first), Some(last)) = (arguments.quiet, &target, first, last) {
         let names = if first == last { first } else { format!("{first} to {last}") };
         say(&format!("{names}: {built}\n"));
+        if built.draft && copy.roll.is_some() {
+            // Said where it is of use: a draft is not looked over, so that it is quick.
+            say("a draft is not checked: `undersigned check` says what to mend or answer before it is final\n");
+        }
     }
     ExitCode::SUCCESS
 }
@@ -121,19 +109,6 @@ fn name_of(document: &Spool) -> String {
 /// How many threads may work: so many, or as many as there are cores.
 fn threads(asked: Option<u16>) -> usize {
     asked.map_or_else(|| std::thread::available_parallelism().map_or(1, usize::from), usize::from)
-}
-
-/// The letter's file: the one named, or the one in the folder named.
-pub(super) fn find_letter(path: &Path) -> Result<PathBuf, String> {
-    if path == Path::new("-") || !path.is_dir() {
-        return Ok(path.to_owned());
-    }
-    ["letter.md", "letter.txt"].iter().map(|name| path.join(name)).find(|letter| letter.is_file()).ok_or_else(|| {
-        format!(
-            "the folder `{}` has no letter.md and no letter.txt: name the letter's file, or put one there",
-            path.display()
-        )
-    })
 }
 
 fn cannot_write(target: &Target, error: &std::io::Error) -> ExitCode {

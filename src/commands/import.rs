@@ -7,13 +7,14 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::files::Stated;
+use super::files::{Files, Stated};
+use super::interview;
 use super::spool::{Spool, Target};
 use super::terminal::{FOUND_ERRORS, explain, fail, print_findings, say};
-use crate::Failure;
 use crate::cli::Import;
 use crate::report::Report;
 use crate::source::Sources;
+use crate::{Failure, Request};
 
 /// What stands in `letter.md` where only a list was imported.
 const NO_LETTER: &str = "---\n# There was no letter in what was imported: write its title here, and its text below.\n\
@@ -25,6 +26,11 @@ pub fn run(arguments: &Import) -> ExitCode {
     let names: Vec<String> = arguments.sources.iter().map(|path| path.to_string_lossy().into_owned()).collect();
     if names.iter().filter(|name| *name == "-").count() > 1 {
         return fail("only one source can come from the standard input");
+    }
+    let written = folder.join("letter.md");
+    let streams = names.iter().any(|name| name == "-");
+    if let Some(message) = interview::refusal(streams).filter(|_| arguments.interactive) {
+        return fail(&message);
     }
     let files = match Stated::new(arguments.encoding.as_deref()) {
         Ok(files) => files,
@@ -60,6 +66,12 @@ pub fn run(arguments: &Import) -> ExitCode {
             if !arguments.quiet {
                 let names: Vec<&str> = texts.iter().map(|(name, _)| *name).collect();
                 say(&format!("{}: {}\n", folder.display(), names.join(", ")));
+            }
+            if arguments.interactive {
+                let request = Request { letter: written.to_string_lossy().into_owned(), ..Request::default() };
+                if let Err(message) = interview::at_terminal(&Files, &request) {
+                    return fail(&message);
+                }
             }
             ExitCode::SUCCESS
         }

@@ -30,7 +30,7 @@ pub(super) struct Entries<'a> {
     pub(super) roll: &'a Roll,
     /// Who stands where.
     pub(super) order: Arrangement,
-    number: Number,
+    pub(super) number: Number,
     /// From which place on the headings of groups tell the country, so that entries need not.
     country_told_from: usize,
     /// Whether the roll has fields in the signatories' own script, and whether they stand below.

@@ -36,7 +36,7 @@ use table::Rows;
 use crate::book::Metadata;
 use crate::lang::Labels;
 use crate::layout::{Layout, StyleName};
-use crate::letter::{Block, Letter};
+use crate::letter::{Block, Letter, Number};
 use crate::manuscript::{Flow, Manuscript, Node, NodeId, Numbering, Role, Section, Volume};
 use crate::roll::Roll;
 
@@ -147,6 +147,11 @@ impl<'a> Composer<'a> {
     pub fn in_order(&self) -> impl Iterator<Item = usize> + use<'_, 'a> {
         let order = self.entries.as_ref().map(|entries| &entries.order);
         (0..self.signatories).map(move |place| order.map_or(place, |order| order.signatory(place)))
+    }
+
+    /// By what the entries are numbered: what the letter asks for, as far as the roll has it.
+    pub fn numbering(&self) -> Number {
+        self.entries.as_ref().map_or(Number::AsPrinted, |entries| entries.number)
     }
 
     /// What the document says of itself.

@@ -2,18 +2,22 @@
 //!
 //! What is not printed does not go on: the roll that leaves this room has neither the rows nor the text of those who are
 //! merged, left out, withheld or withdrawn. Each row of the list gets a fate in the ledger. A decision that fits nothing,
-//! or more than it should, does nothing and is told. Deliberately absent: any change of a cell.
+//! or more than it should, does nothing and is told. Deliberately absent: any change of a cell but by joining the parts of
+//! a broken entry.
 
 mod consent;
+mod joining;
 mod matching;
+
+use std::collections::BTreeMap;
 
 use self::consent::Consent;
 use self::matching::Matches;
 use crate::contact::struck_out;
-use crate::decisions::{Answers, Decision, Decisions, Kind, Who};
+use crate::decisions::{Answers, Decision, Decisions, Kind, Question, Who};
 use crate::fold::NameKey;
 use crate::ledger::{Account, Fate, Ledger};
-use crate::report::{Report, rules};
+use crate::report::{Report, codes, rules};
 use crate::roll::{Field, Roll};
 use crate::source::{Source, Sources, Span};
 
@@ -24,6 +28,8 @@ pub struct Edited {
     pub roll: Roll,
     /// What became of every row, and what need not be asked any more.
     pub account: Account,
+    /// What has to be asked.
+    pub questions: Vec<Question>,
 }
 
 /// Carries out decisions and consent, and sees that every row is accounted for.
@@ -33,59 +39,93 @@ pub fn edit(roll: Roll, decisions: &Decisions, sources: &Sources, report: &mut R
         _ => 0,
     };
     let ids = roll.column(Field::Id);
-    let mut ledger = Ledger { source: roll.source(), fates: vec![Fate::Empty; rows], reasons: Vec::new() };
+    let mut ledger = Ledger { source: roll.source(), fates: vec![Fate::Empty; rows], ..Ledger::default() };
     for signatory in 0..roll.len() {
         ledger.set(roll.row(signatory), Fate::Printed(0));
     }
-    let mut answers = Answers::default();
+    let (mut answers, mut entries) = (Answers::default(), BTreeMap::new());
     if !decisions.list.is_empty() {
         let matches = Matches::of(&roll, decisions);
-        let mut desk = Desk { roll: &roll, ledger: &mut ledger, answers: &mut answers, report };
-        // Who is not printed comes first, so that a merge into such a row is told.
-        for merges in [false, true] {
-            for (index, decision) in decisions.list.iter().enumerate() {
-                if (decision.kind == Kind::Merge) == merges {
-                    desk.carry_out(decision, index as u32, &matches.of_decision(index, decision));
-                }
-            }
+        let mut desk = Desk { roll: &roll, ledger: &mut ledger, answers: &mut answers, entries: &mut entries, report };
+        let mut order: Vec<usize> = (0..decisions.list.len()).collect();
+        order.sort_by_key(|index| turn(decisions.list[*index].kind));
+        for index in order {
+            let decision = &decisions.list[index];
+            desk.carry_out(decision, index as u32, &matches.of_decision(index, decision));
         }
     }
-    consents(&roll, &mut ledger, report);
-    // A row is not one person with someone who is not printed.
+    let questions = consents(&roll, &mut ledger, &answers, report);
+    // A row is not one with another that is not printed.
     for row in 1..=rows as u32 {
-        if let Fate::Merged(into) = ledger.fate(row)
-            && !matches!(ledger.fate(into), Fate::Printed(_))
-        {
-            let fate = ledger.fate(into);
-            ledger.set(row, fate);
-        }
+        let fate = end_of(&ledger, row);
+        ledger.set(row, fate);
     }
     let printed = |signatory: &usize| matches!(ledger.fate(roll.row(*signatory)), Fate::Printed(_));
     let kept = (0..roll.len()).filter(printed).count();
-    let roll = if kept == roll.len() { roll } else { roll.only((0..roll.len()).filter(printed)) };
+    // What the parts of withheld entries said goes no further: only entries that are printed are revised.
+    entries.retain(|signatory, _| printed(signatory));
+    let revised = if entries.is_empty() { roll } else { roll.revised(&entries) };
+    let printed = |signatory: &usize| matches!(ledger.fate(revised.row(*signatory)), Fate::Printed(_));
+    let roll = if kept == revised.len() { revised } else { revised.only((0..revised.len()).filter(printed)) };
     ledger.number((0..roll.len()).map(|signatory| roll.row(signatory)));
     if ledger.unaccounted() > 0 {
-        report.add(rules::LEDGER_UNBALANCED, Span::NOWHERE, [ledger.unaccounted().to_string()]);
+        report.add(codes::LEDGER_UNBALANCED, Span::NOWHERE, [ledger.unaccounted().to_string()]);
     }
-    Edited { roll, account: Account { ledger, ids, answers } }
+    Edited { roll, account: Account { ledger, ids, answers }, questions }
 }
 
-/// Withholds those whose consent says no.
-fn consents(roll: &Roll, ledger: &mut Ledger, report: &mut Report) {
+/// When a decision's turn is. What is to be asked no more is known first. Then entries are whole before it is said what is
+/// not printed; and who is not printed comes before merges, so that a merge into such a row is told.
+fn turn(kind: Kind) -> u8 {
+    match kind {
+        Kind::Distinct | Kind::Keep => 0,
+        Kind::Join => 1,
+        Kind::LeaveOut | Kind::Withhold | Kind::Withdrawn => 2,
+        Kind::Merge => 3,
+    }
+}
+
+/// What becomes of a row in the end: it has the fate of the row that it is merged or joined into, unless that is printed.
+fn end_of(ledger: &Ledger, row: u32) -> Fate {
+    let mut fate = ledger.fate(row);
+    // Joined, merged, printed: no way is longer.
+    for _ in 0..3 {
+        match fate {
+            Fate::Merged(into) | Fate::Joined(into) => match ledger.fate(into) {
+                Fate::Printed(_) => return fate,
+                other => fate = other,
+            },
+            _ => return fate,
+        }
+    }
+    fate
+}
+
+/// Withholds those whose consent says no, in any of the rows that are theirs; gives what has to be asked.
+fn consents(roll: &Roll, ledger: &mut Ledger, answers: &Answers, report: &mut Report) -> Vec<Question> {
+    let mut questions = Vec::new();
     if !roll.columns().iter().any(|(field, _)| *field == Field::Consent) {
-        return;
+        return questions;
     }
     for signatory in 0..roll.len() {
         let (text, row) = (roll.field(signatory, Field::Consent), roll.row(signatory));
-        if !matches!(ledger.fate(row), Fate::Printed(_) | Fate::Merged(_)) {
-            continue;
-        }
+        let into = match ledger.fate(row) {
+            Fate::Printed(_) => row,
+            Fate::Merged(into) | Fate::Joined(into) => into,
+            _ => continue,
+        };
         let span = roll.span(signatory, Field::Consent);
         let shown: String = struck_out(text).chars().take(24).collect();
         let fate: fn(u32) -> Fate = match consent::read(text) {
             Consent::Given => continue,
+            // The rest of a broken entry has no consent of its own.
+            Consent::Unclear if text.trim().is_empty() && matches!(ledger.fate(row), Fate::Joined(_)) => continue,
             Consent::Unclear => {
-                report.add(rules::CONSENT_UNCLEAR, span, [shown]);
+                if !answers.kept.contains(&row) {
+                    report.add(rules::CONSENT_UNCLEAR, span, [shown]);
+                    let rows = vec![row];
+                    questions.push(Question { rule: rules::CONSENT_UNCLEAR, rows, spellings: Vec::new(), span });
+                }
                 continue;
             }
             Consent::Refused => Fate::Withheld,
@@ -94,7 +134,10 @@ fn consents(roll: &Roll, ledger: &mut Ledger, report: &mut Report) {
         report.add(rules::CONSENT_WITHHELD, span, [shown]);
         let reason = ledger.reason("consent");
         ledger.set(row, fate(reason));
+        // Whoever said no once has said no.
+        ledger.set(into, fate(reason));
     }
+    questions
 }
 
 /// What decisions are carried out on.
@@ -102,13 +145,17 @@ struct Desk<'a> {
     roll: &'a Roll,
     ledger: &'a mut Ledger,
     answers: &'a mut Answers,
+    /// What the entries say that were put together, by signatory.
+    entries: &'a mut BTreeMap<usize, Vec<(Field, String)>>,
     report: &'a mut Report,
 }
 
 impl Desk<'_> {
     /// Carries out a decision. `found` are the signatories that each of its names fits.
     fn carry_out(&mut self, decision: &Decision, index: u32, found: &[Vec<usize>]) {
-        let missed = found.iter().position(Vec::is_empty).filter(|_| decision.kind != Kind::Keep);
+        // A spelling that stays may stand in the letter alone; a row that stays is in the list.
+        let may_miss = |place: usize| decision.kind == Kind::Keep && decision.who[place].id.is_none();
+        let missed = found.iter().position(Vec::is_empty).filter(|place| !may_miss(*place));
         if let Some(missed) = missed {
             return self.tell_unmatched(decision, &decision.who[missed]);
         }
@@ -116,8 +163,11 @@ impl Desk<'_> {
         all.sort_unstable();
         all.dedup();
         match decision.kind {
-            Kind::Merge | Kind::Distinct if all.len() < 2 => self.tell_unmatched(decision, &decision.who[0]),
+            Kind::Merge | Kind::Join | Kind::Distinct if all.len() < 2 => {
+                self.tell_unmatched(decision, &decision.who[0])
+            }
             Kind::Merge => self.merge(decision, found[0][0], &all),
+            Kind::Join => self.join(decision, found),
             Kind::Distinct => {
                 for signatory in all {
                     self.answers.distinct.entry(self.roll.row(signatory)).or_default().push(index);
@@ -127,6 +177,9 @@ impl Desk<'_> {
                 self.answers.kept.extend(all.iter().map(|signatory| self.roll.row(*signatory)));
                 let names = decision.who.iter().filter_map(|who| who.name.as_deref());
                 self.answers.spellings.extend(names.map(|name| NameKey::of(name).ordered));
+                let missed = decision.who.iter().zip(found).filter(|(_, fits)| fits.is_empty());
+                let names = missed.filter_map(|(who, _)| who.name.clone());
+                self.answers.unlisted.extend(names.map(|name| (name, decision.span)));
             }
             Kind::LeaveOut => self.take_out(decision, &all, Fate::LeftOut),
             Kind::Withhold => self.take_out(decision, &all, Fate::Withheld),
@@ -135,10 +188,7 @@ impl Desk<'_> {
     }
 
     fn merge(&mut self, decision: &Decision, kept: usize, all: &[usize]) {
-        let rows = || all.iter().map(|signatory| self.roll.row(*signatory));
-        let apart = rows().any(|row| rows().any(|other| row != other && self.answers.are_distinct(row, other)));
-        let taken = rows().any(|row| self.ledger.fate(row) != Fate::Printed(0));
-        if apart || taken {
+        if !self.are_free(all) {
             self.report.add(rules::DECISION_CONTRADICTS, decision.span, [shown(&decision.who[0])]);
             return;
         }
@@ -146,6 +196,13 @@ impl Desk<'_> {
         for signatory in all.iter().filter(|signatory| **signatory != kept) {
             self.ledger.set(self.roll.row(*signatory), Fate::Merged(into));
         }
+    }
+
+    /// Whether nothing yet was said of these signatories that speaks against their being one.
+    fn are_free(&self, all: &[usize]) -> bool {
+        let rows = || all.iter().map(|signatory| self.roll.row(*signatory));
+        let apart = rows().any(|row| rows().any(|other| row != other && self.answers.are_distinct(row, other)));
+        !apart && rows().all(|row| self.ledger.fate(row) == Fate::Printed(0))
     }
 
     fn take_out(&mut self, decision: &Decision, all: &[usize], fate: fn(u32) -> Fate) {

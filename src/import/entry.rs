@@ -7,6 +7,8 @@
 //! entry is printed in this order, so that what is set is what was signed.
 //! Deliberately absent: any word that is not in the entry.
 
+use crate::roll::Field;
+
 use super::list::Item;
 use super::places::{is_city, is_country};
 use super::words::{honorific, is_body, is_role};
@@ -32,6 +34,21 @@ pub struct Entry {
     pub unsure: String,
     /// The field in which that stands.
     pub unsure_field: &'static str,
+}
+
+impl Entry {
+    /// What it says in a field of a roll.
+    pub fn field(&self, field: Field) -> &str {
+        match field {
+            Field::Honorific => &self.honorific,
+            Field::Name => &self.name,
+            Field::Title => &self.title,
+            Field::Affiliation => &self.affiliation,
+            Field::City => &self.city,
+            Field::Country => &self.country,
+            _ => "",
+        }
+    }
 }
 
 /// Parts an entry.

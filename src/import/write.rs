@@ -5,6 +5,10 @@
 
 use std::fmt::Write;
 
+use crate::decisions::{Decision, Kind, Who, write};
+use crate::roll::{joined, line_of};
+use crate::source::Span;
+
 use super::lines::marker;
 use super::page::{Block, Letter};
 use super::{Entry, List};
@@ -151,29 +155,30 @@ pub fn decisions(broken: &[(Entry, Entry)]) -> String {
     );
     for (first, second) in broken {
         let who = |entry: &Entry| match &entry.number {
-            Some(number) => format!("{{ id = {} }}", toml_text(number)),
-            None => format!("{{ name = {} }}", toml_text(&entry.name)),
+            Some(number) => Who { id: Some(printable(number)), ..Who::default() },
+            None => Who { name: Some(printable(&entry.name)), ..Who::default() },
         };
-        _ = write!(
+        let decision = Decision {
+            kind: Kind::Join,
+            who: vec![who(first), who(second)],
+            becomes: Vec::new(),
+            reason: "one entry, broken over two lines".to_owned(),
+            span: Span::NOWHERE,
+        };
+        let parts = [first, second];
+        let together = printable(&line_of(&joined(2, &|part, field| parts[part].field(field))));
+        _ = writeln!(
             out,
-            "\n# The second row seems to be the rest of the first. Is it one person?\n# [[merge]]\n# keep = {}\n\
-             # rows = [{}]\n# reason = \"one entry, broken over two lines\"\n",
-            who(first),
-            who(second)
+            "\n# The second row seems to be the rest of the first. Together they would be:\n#   {together}"
         );
+        decision_lines(&decision).for_each(|line| _ = writeln!(out, "# {line}"));
+        out.push_str("# Where a field should say something else, add a line: becomes = { title = \"…\" }\n");
     }
     out
 }
 
-fn toml_text(text: &str) -> String {
-    let mut out = String::from("\"");
-    for character in printable(text).chars() {
-        match character {
-            '"' | '\\' => out.extend(['\\', character]),
-            other => out.push(other),
-        }
-    }
-    out + "\""
+fn decision_lines(decision: &Decision) -> impl Iterator<Item = String> {
+    write(decision).lines().map(str::to_owned).collect::<Vec<_>>().into_iter()
 }
 
 /// Text without control characters, which no format can hold and no reader sets; those that are white space part words.

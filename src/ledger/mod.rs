@@ -20,10 +20,12 @@ pub enum Fate {
     Unknown,
     /// The row has nothing in it.
     Empty,
-    /// Printed, under this number; 0 until it is numbered.
+    /// Printed, under this number; 0 until it is numbered. Each number from 1 on is given once.
     Printed(u32),
     /// One person with another row, the one of this index.
     Merged(u32),
+    /// A part of a broken entry: its words are printed with those of the row of this index.
+    Joined(u32),
     /// Not printed: no signatory. The number is the reason's index.
     LeftOut(u32),
     /// Not printed: not to be named.
@@ -41,6 +43,8 @@ pub struct Ledger {
     pub fates: Vec<Fate>,
     /// The reasons given, each once.
     pub reasons: Vec<String>,
+    /// Whether what is printed as an entry's number is the list's own `id`; [`Fate::Printed`] then has its place.
+    pub by_id: bool,
 }
 
 /// What editing a roll leaves behind.
@@ -62,6 +66,7 @@ pub struct Sums {
     pub empty: usize,
     pub printed: usize,
     pub merged: usize,
+    pub joined: usize,
     pub left_out: usize,
     pub withheld: usize,
     pub withdrawn: usize,
@@ -90,7 +95,7 @@ impl Ledger {
         }) as u32
     }
 
-    /// Numbers the printed rows: `order` gives their rows as they stand in the annex.
+    /// Numbers the printed rows: `order` gives their rows in the order of their numbers.
     pub fn number(&mut self, order: impl IntoIterator<Item = u32>) {
         for (index, row) in order.into_iter().enumerate() {
             if matches!(self.fate(row), Fate::Printed(_)) {
@@ -108,12 +113,22 @@ impl Ledger {
                 Fate::Empty => sums.empty += 1,
                 Fate::Printed(_) => sums.printed += 1,
                 Fate::Merged(_) => sums.merged += 1,
+                Fate::Joined(_) => sums.joined += 1,
                 Fate::LeftOut(_) => sums.left_out += 1,
                 Fate::Withheld(_) => sums.withheld += 1,
                 Fate::Withdrawn(_) => sums.withdrawn += 1,
             }
         }
         sums
+    }
+
+    /// The row that is printed for a row: itself, or the one that it is merged or joined into.
+    pub fn printed_as(&self, row: u32) -> Option<u32> {
+        match self.fate(row) {
+            Fate::Printed(_) => Some(row),
+            Fate::Merged(into) | Fate::Joined(into) if matches!(self.fate(into), Fate::Printed(_)) => Some(into),
+            _ => None,
+        }
     }
 
     /// How many rows are not accounted for: those without a fate, those merged into a row that is not printed, and
@@ -124,7 +139,7 @@ impl Ledger {
         for fate in &self.fates {
             let sound = match fate {
                 Fate::Unknown => false,
-                Fate::Merged(into) => matches!(self.fate(*into), Fate::Printed(_)),
+                Fate::Merged(into) | Fate::Joined(into) => matches!(self.fate(*into), Fate::Printed(_)),
                 Fate::Printed(number) => {
                     let place = (*number as usize).checked_sub(1).and_then(|index| numbered.get_mut(index));
                     place.is_some_and(|taken| !std::mem::replace(taken, true))

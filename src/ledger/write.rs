@@ -21,14 +21,32 @@ pub enum Shape {
 
 const COLUMNS: &str = "source,line,id,fate,number,into_line,into_number,reason";
 
+/// The number of an entry as it is printed.
+#[derive(Clone, Copy)]
+enum Number<'a> {
+    Counted(u32),
+    /// The list's own.
+    Id(&'a str),
+}
+
+impl Number<'_> {
+    /// As text in which nothing is contact data.
+    fn shown(self) -> String {
+        match self {
+            Number::Counted(number) => number.to_string(),
+            Number::Id(id) => struck_out(id),
+        }
+    }
+}
+
 /// A row of the ledger as it is written.
 struct Row<'a> {
     source: &'a str,
     line: usize,
     id: &'a str,
     fate: &'static str,
-    number: Option<u32>,
-    into: Option<(usize, u32)>,
+    number: Option<Number<'a>>,
+    into: Option<(usize, Option<Number<'a>>)>,
     reason: &'a str,
 }
 
@@ -42,6 +60,13 @@ pub fn write(ledger: &Ledger, roll: &Roll, sources: &Sources, shape: Shape, out:
         Shape::Json => write!(out, "{{\n\"sums\": {},\n\"rows\": [", sums(&ledger.sums()))?,
     }
     let mut signatory = 0;
+    let number_of = |row: u32, place: u32| match ledger.by_id {
+        false => Some(Number::Counted(place)),
+        true => {
+            let id = roll.at_row(row).map_or("", |signatory| roll.field(signatory, Field::Id).trim());
+            (!id.is_empty()).then_some(Number::Id(id))
+        }
+    };
     for (index, fate) in ledger.fates.iter().enumerate() {
         let row = index as u32 + 1;
         let line = |row| sources.locate(crate::source::Span::of_cell(ledger.source, row, u16::MAX));
@@ -54,13 +79,14 @@ pub fn write(ledger: &Ledger, roll: &Roll, sources: &Sources, shape: Shape, out:
         let (word, number, into, why) = match *fate {
             Fate::Unknown => ("unknown", None, None, ""),
             Fate::Empty => ("empty", None, None, ""),
-            Fate::Printed(number) => ("printed", Some(number), None, ""),
+            Fate::Printed(place) => ("printed", number_of(row, place), None, ""),
             Fate::LeftOut(index) => ("left-out", None, None, reason(index)),
             Fate::Withheld(index) => ("withheld", None, None, reason(index)),
             Fate::Withdrawn(index) => ("withdrawn", None, None, reason(index)),
-            Fate::Merged(into) => {
-                let Fate::Printed(number) = ledger.fate(into) else { continue };
-                ("merged", None, Some((line(into).map_or(0, |place| place.line), number)), "")
+            Fate::Merged(into) | Fate::Joined(into) => {
+                let Fate::Printed(place) = ledger.fate(into) else { continue };
+                let word = if matches!(fate, Fate::Merged(_)) { "merged" } else { "joined" };
+                (word, None, Some((line(into).map_or(0, |place| place.line), number_of(into, place))), "")
             }
         };
         let row = Row {
@@ -85,13 +111,13 @@ pub fn write(ledger: &Ledger, roll: &Roll, sources: &Sources, shape: Shape, out:
 
 fn sums(sums: &Sums) -> String {
     format!(
-        "{{\"rows\": {}, \"printed\": {}, \"merged\": {}, \"left_out\": {}, \"withheld\": {}, \"withdrawn\": {}, \"empty\": {}}}",
-        sums.rows, sums.printed, sums.merged, sums.left_out, sums.withheld, sums.withdrawn, sums.empty
+        "{{\"rows\": {}, \"printed\": {}, \"merged\": {}, \"joined\": {}, \"left_out\": {}, \"withheld\": {}, \"withdrawn\": {}, \"empty\": {}}}",
+        sums.rows, sums.printed, sums.merged, sums.joined, sums.left_out, sums.withheld, sums.withdrawn, sums.empty
     )
 }
 
 fn csv(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let number = |number: Option<u32>| number.map_or(String::new(), |number| number.to_string());
+    let number = |number: Option<Number<'_>>| number.map_or(String::new(), |number| safe(&number.shown()));
     let cells = [
         safe(row.source),
         row.line.to_string(),
@@ -99,7 +125,7 @@ fn csv(row: &Row<'_>, out: &mut dyn Write) -> io::Result<()> {
         row.fate.to_owned(),
         number(row.number),
         row.into.map_or(String::new(), |(line, _)| line.to_string()),
-        number(row.into.map(|(_, number)| number)),
+        number(row.into.and_then(|(_, number)| number)),
         safe(&struck_out(row.reason)),
     ];
     write!(out, "{}\r\n", cells.map(|cell| quoted(&cell)).join(","))
@@ -130,11 +156,18 @@ fn json(row: &Row<'_>, first: bool, out: &mut dyn Write) -> io::Result<()> {
     let (source, id, reason) = (escaped(row.source), escaped(&struck_out(row.id)), escaped(&struck_out(row.reason)));
     let before = if first { "\n" } else { ",\n" };
     write!(out, "{before}{{\"source\": {source}, \"line\": {}, \"id\": {id}, \"fate\": \"{}\"", row.line, row.fate)?;
+    let value = |number: Number<'_>| match number {
+        Number::Counted(number) => number.to_string(),
+        Number::Id(_) => escaped(&number.shown()),
+    };
     if let Some(number) = row.number {
-        write!(out, ", \"number\": {number}")?;
+        write!(out, ", \"number\": {}", value(number))?;
     }
     if let Some((line, number)) = row.into {
-        write!(out, ", \"into_line\": {line}, \"into_number\": {number}")?;
+        write!(out, ", \"into_line\": {line}")?;
+        if let Some(number) = number {
+            write!(out, ", \"into_number\": {}", value(number))?;
+        }
     }
     write!(out, ", \"reason\": {reason}}}")
 }

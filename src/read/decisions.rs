@@ -1,14 +1,17 @@
-//! The decisions, from TOML: a table an answer, `[[merge]]`, `[[distinct]]`, `[[keep]]`, `[[leave-out]]`, `[[withhold]]`,
-//! `[[withdrawn]]`.
+//! The decisions, from TOML: a table an answer, `[[merge]]`, `[[join]]`, `[[distinct]]`, `[[keep]]`, `[[leave-out]]`,
+//! `[[withhold]]`, `[[withdrawn]]`.
 //!
 //! Deliberately absent: the list that they are about (see `edit`), and row numbers, which do not hold.
+
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::text::decode;
-use crate::decisions::{Decision, Decisions, Kind, Who};
+use crate::decisions::{BECOMES, Decision, Decisions, Kind, Who};
 use crate::report::{Report, rules};
+use crate::roll::Field;
 use crate::source::{Sources, Span};
 
 #[derive(Deserialize)]
@@ -16,6 +19,8 @@ use crate::source::{Sources, Span};
 struct File {
     #[serde(default)]
     merge: Vec<Spanned<Answer>>,
+    #[serde(default)]
+    join: Vec<Spanned<Answer>>,
     #[serde(default)]
     distinct: Vec<Spanned<Answer>>,
     #[serde(default)]
@@ -38,6 +43,8 @@ struct Answer {
     keep: Option<Named>,
     #[serde(default)]
     rows: Vec<Named>,
+    #[serde(default)]
+    becomes: BTreeMap<String, String>,
     #[serde(default)]
     reason: String,
     /// Who said so, and whatever else is worth keeping: for people, not for the program.
@@ -79,6 +86,7 @@ pub fn decisions(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut R
     };
     let kinds = [
         (Kind::Merge, file.merge),
+        (Kind::Join, file.join),
         (Kind::Distinct, file.distinct),
         (Kind::Keep, file.keep),
         (Kind::LeaveOut, file.leave_out),
@@ -97,7 +105,21 @@ pub fn decisions(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut R
                 invalid("an answer says whom it is about: `name = \"…\"` or `id = \"…\"`", range);
                 continue;
             }
-            decisions.list.push(Decision { kind, who, reason: answer.reason, span: Span::of_text(source, range) });
+            let unknown = answer.becomes.keys().find(|key| BECOMES.iter().all(|(name, _)| name != key));
+            if let Some(unknown) = unknown {
+                let names: Vec<&str> = BECOMES.iter().map(|(name, _)| *name).collect();
+                invalid(&format!("joined rows have no `{unknown}`; `becomes` may have {}", names.join(", ")), range);
+                continue;
+            }
+            if kind != Kind::Join && !answer.becomes.is_empty() {
+                invalid("only rows that are joined have `becomes`", range);
+                continue;
+            }
+            // In the order in which the fields are printed.
+            let says = |(name, field): &(&str, Field)| Some((*field, answer.becomes.get(*name)?.trim().to_owned()));
+            let becomes = BECOMES.iter().filter_map(says).collect();
+            let span = Span::of_text(source, range);
+            decisions.list.push(Decision { kind, who, becomes, reason: answer.reason, span });
         }
     }
     decisions.list.sort_by_key(|decision| decision.span.start);

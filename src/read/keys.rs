@@ -122,7 +122,21 @@ pub const LAYOUT: &[Key] = &[
     key("justification", Keys(JUSTIFICATION), "How lines are filled."),
     key("notes", Keys(NOTES), "The foot of the page."),
     key("annex", Keys(LOOK), "The signature annex."),
+    key("limits", Keys(LIMITS), "What the recipient allows; `check` and a final build tell what goes beyond it."),
     key("style", Styles(STYLE), "The looks of paragraphs, each by its name."),
+];
+
+const LIMITS: &[Key] = &[
+    key("words", Number(0, 4_294_967_295), "The most words of the letter's text, without title, addresses and notes."),
+    key("characters", Number(0, 4_294_967_295), "The most characters of that text, spaces counted."),
+    key(
+        "paragraphs",
+        Number(0, 4_294_967_295),
+        "The most paragraphs of that text, headings and items of lists counted.",
+    ),
+    key("title", Number(0, 4_294_967_295), "The most characters of the title."),
+    key("signatories", Number(0, 4_294_967_295), "The most signatories."),
+    key("forbidden", Texts, "Words and phrases that may stand neither in the letter nor in the annex."),
 ];
 
 const PAGE: &[Key] = &[

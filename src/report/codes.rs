@@ -125,7 +125,7 @@ codes! {
     /// An entry whose parts are not sure.
     ENTRY_UNSURE = "entry-unsure" Note: "it is not certain how to part “{0}”; it stands in `{1}` as it was", "part it in `signatories.csv` if it should be in several columns; as it is, it is printed as it was signed";
     /// An entry that seems to be broken over two rows.
-    ROW_SPLIT_IMPORTED = "row-continued" Warning: "this row seems to be the rest of the entry on line {0}", "see `decisions.toml`: take the `#` away where the two rows are one person, and complete the first";
+    ROW_SPLIT_IMPORTED = "row-continued" Warning: "this row seems to be the rest of the entry on line {0}", "see `decisions.toml`: take the `#` away where the two rows are one entry, and their words go together";
     /// A letter in another script than Latin, whose language is not known.
     LANGUAGE_UNSTATED = "language-unstated" Warning: "the letter does not say which language it is in", "add a line such as `lang: fa` to the front matter of `letter.md`: it decides on direction, digits and words";
     /// How the columns of a table were read.
@@ -135,9 +135,13 @@ codes! {
     /// Nothing to be imported.
     IMPORT_EMPTY = "import-empty" Error: "there is neither a letter nor a list in this", "give a text with a letter, or a list with a signatory a line";
 
-    // compose
-    /// A question without an answer.
-    ANSWER_MISSING = "answer-missing" Error eased: "the question `{0}` has no answer", "";
+    // check, build
+    /// Questions that a final letter leaves open: whether two rows are one person, whether an entry is broken, whether a
+    /// row is a signatory at all. Each stands above under its own code.
+    ANSWER_MISSING = "answer-missing" Error eased: "{0} still without an answer: {1}", "`undersigned check --interactive` asks one by one; or write the answers in decisions.toml, as the hints say";
+    /// The ledger's sums do not balance: a row of the list is neither printed nor accounted for. This is a fault of the
+    /// program.
+    LEDGER_UNBALANCED = "ledger-unbalanced" Error: "{0} rows of the list are not accounted for", "this is a fault of the program: please report it";
 
     // compose: the order of the annex; each is told once a roll
     /// An order or groups by what the roll does not have.

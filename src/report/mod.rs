@@ -160,11 +160,15 @@ impl Report {
 
     /// How much a finding weighs in this run.
     pub fn severity(&self, finding: &Finding) -> Severity {
-        let regraded = self.regraded.iter().find(|(name, _)| *name == finding.code.name);
-        match regraded.and_then(|(_, severity)| *severity) {
-            Some(severity) => severity,
-            None if self.draft && finding.code.eased_in_draft => Severity::Warning,
-            None => finding.code.severity,
+        self.weight(finding.code).unwrap_or(finding.code.severity)
+    }
+
+    /// How much findings of a kind weigh in this run; none if they are off.
+    pub fn weight(&self, code: &'static Code) -> Option<Severity> {
+        match self.regraded.iter().find(|(name, _)| *name == code.name) {
+            Some((_, severity)) => *severity,
+            None if self.draft && code.eased_in_draft => Some(Severity::Warning),
+            None => Some(code.severity),
         }
     }
 

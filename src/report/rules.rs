@@ -27,8 +27,10 @@ codes! {
 
     // check: rows
     /// An entry seems to be broken over two rows: the first ends in the middle of a phrase and the next begins with its
-    /// rest. Numbers that follow count one too many. Join the two rows in the list.
-    ROW_SPLIT = "row-split" Error: "this row seems to be the rest of the entry on line {0}", "join the two rows; the entries after them move up by one";
+    /// rest. Numbers that follow count one too many. If it is one entry, write `[[join]]` with both rows in decisions.toml:
+    /// their words then go together, and none is lost; `becomes = { title = "…" }` in it says a field otherwise. If it is
+    /// two, write `[[distinct]]`.
+    ROW_SPLIT = "row-split" Error: "this row seems to be the rest of the entry on line {0}: together they would be “{1}”", "if it is one entry, write in decisions.toml: `[[join]]` and below it `rows = [{2}]`; if it is two, `[[distinct]]` with the same `rows`";
     /// A row that stands for nobody: a dash, `n/a`, `test`, the form's own example. Left in, it would be counted and
     /// numbered as a signatory.
     PLACEHOLDER_ROW = "placeholder-row" Warning: "`{0}` is no one's name", "take the row out, or write `[[leave-out]]` with a reason in decisions.toml";
@@ -102,12 +104,20 @@ codes! {
     /// A quotation that is opened and not closed in its paragraph, or closed without being opened.
     QUOTE_UNCLOSED_LETTER = "quote-unclosed-letter" Warning: "this quotation is {0}", "put in the missing mark";
 
+    // check: what the recipient allows (`[limits]` of a layout)
+    /// The letter is longer, or has more signatories, than the recipient takes. The layout says how many words,
+    /// characters, paragraphs or signatories that are; pages are not counted, as they are not known before they are set.
+    LIMIT_PASSED = "limit-passed" Error: "{0} are {1}; the recipient takes {2} at most", "shorten it; or mend `[limits]` in the layout, if the recipient takes more";
+    /// A word or phrase that the recipient forbids, by `forbidden` in the layout's `[limits]`. Compared without case and
+    /// accents, as a whole word.
+    WORD_FORBIDDEN = "word-forbidden" Error: "{0} has a word that the recipient forbids: `{1}`", "write it in other words; or take it out of `forbidden` in the layout, if it is allowed";
+
     // decisions
     /// The decisions cannot be read: they are TOML, one table an answer.
-    DECISIONS_INVALID = "decisions-invalid" Error: "the decisions cannot be read: {0}", "each answer begins with a line such as `[[merge]]` or `[[leave-out]]`; see `undersigned explain merge`";
+    DECISIONS_INVALID = "decisions-invalid" Error: "the decisions cannot be read: {0}", "each answer begins with a line such as `[[merge]]` or `[[leave-out]]`; `undersigned explain merge` shows one";
     /// A decision that fits no row of the list: the row is gone, or is written otherwise now. A decision that does nothing
     /// must not be believed to do something.
-    DECISION_UNMATCHED = "decision-unmatched" Warning: "this decision fits no row: `{0}`", "take it out if the row is gone, or write name and affiliation as they stand in the list now";
+    DECISION_UNMATCHED = "decision-unmatched" Warning: "this decision fits nothing any more: `{0}`", "take it out if the row is gone, or write name and affiliation as they stand in the list now";
     /// A decision that fits several rows. Nothing is done by it until it says which: with the affiliation, or the row's
     /// `id`.
     DECISION_AMBIGUOUS = "decision-ambiguous" Error: "this decision fits {1} rows: `{0}`", "add the affiliation or, where the list has one, the row's `id`";
@@ -118,7 +128,7 @@ codes! {
     /// A row whose consent column says something that is neither yes nor no. It is printed as long as nobody says
     /// otherwise; ask, and write yes or no.
     CONSENT_UNCLEAR = "consent-unclear" Warning: "the consent of this row is neither yes nor no: `{0}`", "write yes or no; or `[[withhold]]` in decisions.toml";
-    /// The ledger's sums do not balance: a row of the list is neither printed nor accounted for. This is a fault of the
-    /// program.
-    LEDGER_UNBALANCED = "ledger-unbalanced" Error: "{0} rows of the list are not accounted for", "this is a fault of the program: please report it";
+    /// A decision says what joined rows become, and some words of the rows are not in it. What it says holds; this is said
+    /// so that no word is lost unseen.
+    JOIN_OMITS = "join-omits" Note: "these words of the joined rows are not in what they become: `{0}`", "write them into `becomes` if they belong there";
 }

@@ -1,13 +1,16 @@
 //! Decisions carried out, consent, and the ledger that adds up.
 
+use undersigned::decisions::Kind;
 use undersigned::ledger::{Fate, Ledger, Shape, Sums};
+use undersigned::report::Report;
 use undersigned::roll::Field;
+use undersigned::source::Sources;
 
 use super::{Checked, Folder, check};
 
 const LETTER: &str = "---\ntitle: T\nsignatories: roll.csv\n---\n\nWe ask you to act.\n";
 
-fn decide(roll: &str, decisions: &str) -> Checked {
+pub(super) fn decide(roll: &str, decisions: &str) -> Checked {
     check(&Folder::with(&[("letter.md", LETTER), ("roll.csv", roll), ("decisions.toml", decisions)]))
 }
 
@@ -17,7 +20,7 @@ impl Checked {
         (0..roll.len()).map(|signatory| roll.field(signatory, Field::Name)).collect()
     }
 
-    fn ledger(&self) -> &Ledger {
+    pub(super) fn ledger(&self) -> &Ledger {
         &self.copy.edited.as_ref().unwrap().ledger
     }
 
@@ -118,6 +121,34 @@ fn the_ledger_is_json_that_parses_and_adds_up() {
 }
 
 #[test]
+fn every_kind_of_decision_is_explained_by_an_example_that_reads() {
+    for (name, kind) in Kind::ALL {
+        let mut report = Report::new();
+        let read = undersigned::read::decisions(&mut Sources::default(), "", kind.example().as_bytes(), &mut report);
+        assert!(!report.has_errors() && read.list.len() == 1 && read.list[0].kind == *kind, "{name}");
+        assert!(kind.meaning().len() > 40, "{name}");
+    }
+}
+
+#[test]
+fn a_spelling_that_stays_is_in_the_list_or_in_the_letter() {
+    let letter = "---\ntitle: T\n---\n\nWith Karin Johansson, and Karin Johanson, we ask you.\n";
+    let codes = |decisions: &str| check(&Folder::with(&[("letter.md", letter), ("decisions.toml", decisions)])).codes();
+    // A letter without a list has decisions too.
+    assert_eq!(codes(""), ["name-spellings"]);
+    assert_eq!(codes("[[keep]]\nname = \"Karin Johanson\"\n"), Vec::<&str>::new());
+    assert_eq!(codes("[[keep]]\nname = \"Karin Johanson\"\n[[keep]]\nname = \"Ole Berg\"\n"), ["decision-unmatched"]);
+    assert_eq!(
+        decide(ROLL, "[[keep]]\nname = \"Ole Berg\"\n[[merge]]\nname = \"Zoe Muller\"\n").codes(),
+        Vec::<&str>::new()
+    );
+    assert_eq!(
+        decide(ROLL, "[[keep]]\nname = \"Bo Holm\"\n[[merge]]\nname = \"Zoe Muller\"\n").codes(),
+        ["decision-unmatched"]
+    );
+}
+
+#[test]
 fn ledger_adds_up() {
     let mut ledger = Ledger { fates: vec![Fate::Printed(1), Fate::Merged(1), Fate::Empty], ..Ledger::default() };
     assert_eq!(ledger.unaccounted(), 0);
@@ -138,6 +169,7 @@ fn whatever_stands_in_decisions_is_told() {
         ("[[leave-out]]\nreason = \"x\"\n", "decisions-invalid"),
         ("[[leave-out]]\nname = \"Nobody Here\"\n", "decision-unmatched"),
         ("[[leave-out]]\nid = 3\n", "decision-unmatched"),
+        ("[[keep]]\nid = 3\n", "decision-unmatched"),
         ("[[leave-out]]\nname = \"Zoe Muller\"\n", "decision-ambiguous"),
         ("[[merge]]\nname = \"Ole Berg\"\n", "decision-unmatched"),
     ] {

@@ -36,7 +36,7 @@ fn roll() -> impl Strategy<Value = String> {
 }
 
 fn decisions() -> impl Strategy<Value = String> {
-    let kinds = vec!["merge", "distinct", "keep", "leave-out", "withhold", "withdrawn"];
+    let kinds = vec!["merge", "join", "distinct", "keep", "leave-out", "withhold", "withdrawn"];
     let names = vec!["Ole Berg", "Ann Lund", "علی رضایی", "", "test"];
     let one = (prop::sample::select(kinds), prop::sample::select(names), any::<bool>());
     vec(one, 0..5).prop_map(|all| {
@@ -65,7 +65,7 @@ proptest! {
         let sums = account.ledger.sums();
         prop_assert_eq!(account.ledger.unaccounted(), 0);
         prop_assert_eq!(sums.printed, printed.len());
-        let parts = sums.printed + sums.merged + sums.left_out + sums.withheld + sums.withdrawn + sums.empty;
+        let parts = sums.printed + sums.merged + sums.joined + sums.left_out + sums.withheld + sums.withdrawn + sums.empty;
         prop_assert_eq!(parts, sums.rows);
         for signatory in 0..printed.len() {
             let number = signatory as u32 + 1;

@@ -53,12 +53,59 @@ We urge you to:\n\n- Open the sluice;\n- Publish the audit\\_2025.\n";
         ]
     );
     assert!(!outcome.report.has_errors());
-    for answer in ["# [[merge]]", "# keep = { id = \"2\" }", "# rows = [{ id = \"3\" }]"] {
+    for answer in [
+        "# [[join]]",
+        "# rows = [{ id = \"2\" }, { id = \"3\" }]",
+        "#   Dr. Bo Ek, Director, Salt and Reed Keepers; Lecturer",
+    ] {
         assert!(outcome.imported.decisions.contains(answer), "{}", outcome.imported.decisions);
     }
     // Nothing is decided: the file has no table yet.
     let decided: toml::Table = toml::from_str(&outcome.imported.decisions).unwrap();
     assert!(decided.is_empty());
+}
+
+/// With the one decision that is proposed, the folder has one entry less, and every word that was signed.
+#[test]
+fn the_proposed_decision_loses_no_word() {
+    let outcome = import_text(PAGE);
+    let mut shelves = crate::support::TestShelves::default();
+    let roll = outcome.imported.signatories.as_deref().unwrap();
+    let answered = outcome.imported.decisions.replace("\n# [[join]]", "\n[[join]]");
+    let answered = answered.replace("\n# rows", "\nrows").replace("\n# reason", "\nreason");
+    for (name, text) in [("letter.md", outcome.letter()), ("signatories.csv", roll), ("decisions.toml", &answered)] {
+        shelves.files.insert(name.to_owned(), text.as_bytes().to_vec());
+    }
+    let (mut sources, mut report) = (undersigned::source::Sources::default(), undersigned::report::Report::new());
+    let request = undersigned::Request { letter: "letter.md".to_owned(), ..Default::default() };
+    let copy = undersigned::check(&shelves, &request, &mut sources, &mut report).unwrap();
+    let codes: Vec<_> = report.counts().iter().map(|(name, _)| *name).collect();
+    assert!(!codes.contains(&"row-split") && !codes.contains(&"numbering-gap"), "{codes:?}");
+    let list = copy.roll.as_ref().unwrap();
+    let sums = undersigned::account(&copy, &mut report).unwrap().sums();
+    assert_eq!((list.len(), sums.rows, sums.printed, sums.joined), (5, 6, 5, 1));
+    let words = |text: &str| {
+        let mut words: Vec<String> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty() && !word.chars().all(char::is_numeric))
+            .map(str::to_owned)
+            .collect();
+        words.sort();
+        words
+    };
+    let printed: Vec<String> = (0..list.len())
+        .map(|signatory| {
+            let fields = undersigned::roll::ENTRY.map(|field| list.field(signatory, field).to_owned());
+            fields.join(" ")
+        })
+        .collect();
+    let rows = roll.split_once('\n').unwrap().1;
+    assert_eq!(words(&printed.join(" ")), words(rows));
+    // The words of the second row come behind those of the first.
+    assert_eq!(
+        printed[1].split_whitespace().collect::<Vec<_>>().join(" "),
+        "Dr. Bo Ek Director, Salt and Reed Keepers; Lecturer University of Ys Norway"
+    );
 }
 
 /// The folder that is made builds, and its notes without text are flagged in the draft.

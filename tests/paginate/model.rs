@@ -269,6 +269,7 @@ fn galley(flow: Flow, first_node: u32) -> Galley {
 pub(super) fn layout(mirrored: bool) -> Layout {
     let points = Length::points;
     Layout {
+        limits: undersigned::layout::Limits::default(),
         description: String::new(),
         page: PageShape {
             width: points(200),

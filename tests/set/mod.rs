@@ -47,6 +47,7 @@ pub(crate) fn layout() -> Layout {
         _ => plain.clone(),
     });
     Layout {
+        limits: undersigned::layout::Limits::default(),
         description: String::new(),
         page: PageShape {
             width: length(595),

@@ -4,6 +4,11 @@
 //! million signatories cost what their text costs and little more. Contact data never gets here.
 //! Deliberately absent: order, groups, numbers (see `compose`), and CSV.
 
+mod join;
+
+pub use self::join::{ENTRY, joined, line_of};
+
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::source::{SourceId, Span};
@@ -111,6 +116,11 @@ impl Roll {
         self.rows[signatory]
     }
 
+    /// The signatory of a row of the source; none if the roll does not have it.
+    pub fn at_row(&self, row: u32) -> Option<usize> {
+        self.rows.binary_search(&row).ok()
+    }
+
     /// The source that the roll was read from.
     pub fn source(&self) -> SourceId {
         self.source
@@ -121,6 +131,31 @@ impl Roll {
         let mut roll = Roll::new(self.source, self.columns.clone());
         for signatory in signatories {
             let cells = (0..self.columns.len()).map(|column| self.text_of(signatory, column));
+            roll.push(self.rows[signatory], cells);
+        }
+        roll
+    }
+
+    /// The roll with some fields of some signatories said otherwise; one that it had no column for stands nowhere in the
+    /// source. What they said before is not in it any more.
+    pub fn revised(&self, changes: &BTreeMap<usize, Vec<(Field, String)>>) -> Roll {
+        let mut columns = self.columns.clone();
+        for (field, _) in changes.values().flatten() {
+            if columns.iter().all(|(held, _)| held != field) {
+                columns.push((*field, Span::ROW));
+            }
+        }
+        let mut roll = Roll::new(self.source, columns);
+        for signatory in 0..self.len() {
+            let change = changes.get(&signatory);
+            let cells: Vec<&str> = roll
+                .columns
+                .iter()
+                .map(|(field, _)| {
+                    let said = change.and_then(|change| change.iter().find(|(held, _)| held == field));
+                    said.map_or_else(|| self.field(signatory, *field), |(_, says)| says)
+                })
+                .collect();
             roll.push(self.rows[signatory], cells);
         }
         roll

@@ -3,6 +3,10 @@
 //! Data only: made by `read::layout` from TOML, looked up by compose, set and paginate. Lengths are written `11pt`,
 //! `25mm`; factors are whole thousandths. Deliberately absent: anything that a letter says.
 
+mod limits;
+
+pub use self::limits::Limits;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
@@ -23,6 +27,9 @@ pub struct Layout {
     pub notes: NoteArea,
     /// The signature annex.
     pub annex: AnnexLook,
+    /// What the recipient allows.
+    #[serde(default)]
+    pub limits: Limits,
     /// A style for every [`StyleName`].
     #[serde(rename = "style")]
     pub styles: Styles,

@@ -1,10 +1,20 @@
 //! The answers that people gave to what the program asked about a roll.
 //!
 //! A decision names signatories as they stand in the list, by its `id` column or by name and affiliation, never by row
-//! number, so that it holds when rows are added or reordered. Data only: made by `read`, carried out by `edit`.
+//! number, so that it holds when rows are added or reordered. Data only: made by `read` or by an interview, carried out by
+//! `edit`, and written as they are read. The questions that decisions answer stand here too.
+
+mod meaning;
+mod naming;
+mod write;
+
+pub use self::naming::Naming;
+pub use self::write::{BECOMES, in_rows, write};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::report::Code;
+use crate::roll::Field;
 use crate::source::Span;
 
 /// All decisions about a letter and its roll, in the order in which they were written.
@@ -19,8 +29,10 @@ pub struct Decisions {
 pub struct Decision {
     /// What was decided.
     pub kind: Kind,
-    /// Whom it is about. Of a merge the first is the one that is kept.
+    /// Whom it is about. Of a merge the first is the one that is kept; of a join they are in the order of the words.
     pub who: Vec<Who>,
+    /// What the entry of joined rows says, where its writer says so: these fields, and the others as they are joined.
+    pub becomes: Vec<(Field, String)>,
     /// Why, in its writer's words; printed in the ledger.
     pub reason: String,
     /// Where it is written.
@@ -32,9 +44,11 @@ pub struct Decision {
 pub enum Kind {
     /// These rows are one person.
     Merge,
+    /// These rows are the parts of one entry, broken: their words go together.
+    Join,
     /// These rows are several people.
     Distinct,
-    /// This spelling stays.
+    /// This spelling stays; this row is printed as it is.
     Keep,
     /// This row is not printed: it is no signatory.
     LeaveOut,
@@ -48,6 +62,7 @@ impl Kind {
     /// Every kind, with the name by which it is written.
     pub const ALL: &[(&str, Kind)] = &[
         ("merge", Kind::Merge),
+        ("join", Kind::Join),
         ("distinct", Kind::Distinct),
         ("keep", Kind::Keep),
         ("leave-out", Kind::LeaveOut),
@@ -67,6 +82,20 @@ pub struct Who {
     pub affiliation: Option<String>,
 }
 
+/// Something that only people can answer, by a decision. Asked by `edit` and `check`, each beside a finding.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// The rule that asks.
+    pub rule: &'static Code,
+    /// The rows of the list that it is about, by their index in the source, in the order of the list; none if it is about
+    /// the letter.
+    pub rows: Vec<u32>,
+    /// The spellings that it is about, if it is about spellings.
+    pub spellings: Vec<String>,
+    /// Where its finding stands.
+    pub span: Span,
+}
+
 /// What decisions say to those who look for something to ask about: questions that are answered already.
 #[derive(Clone, Debug, Default)]
 pub struct Answers {
@@ -76,6 +105,8 @@ pub struct Answers {
     pub kept: BTreeSet<u32>,
     /// The spellings that stay, folded, those that are in the letter alone included.
     pub spellings: BTreeSet<String>,
+    /// The names that stay and fit no row, with the decision's place: they must be in the letter.
+    pub unlisted: Vec<(String, Span)>,
 }
 
 impl Answers {
