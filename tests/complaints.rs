@@ -536,7 +536,7 @@ fn brackets_hold_what_they_hold() {
     // A bracket within a foreign phrase stays within it, and both close at its left end in the sentence.
     let (country, region) = (fa.at("Guinea"), fa.at("Africa"));
     assert!(country.right < region.left && country.is_on_line_of(&region));
-    for reader in ["poppler", "mupdf"] {
+    for reader in ["poppler", "pdfium"] {
         let copied = fa.copied(reader);
         assert!(copied.contains("[دولا (و حتی {سه‌لا})]"), "{reader}: {copied}");
     }
