@@ -10,7 +10,9 @@ mod claims;
 mod countries;
 mod country;
 mod damage;
+mod dates;
 mod day;
+mod months;
 mod near;
 mod numbering;
 mod passages;
@@ -82,6 +84,7 @@ pub fn letter(letter: &Letter, roll: Option<&Roll>, answers: &Answers, sources: 
     let passages = passages::of(letter);
     quotes::check(&passages, report);
     typed::check(&passages, report);
+    dates::check(letter, &passages, report);
     claims::check(letter, &passages, roll, report);
     spellings::check(&passages, roll, answers, sources, report);
 }
