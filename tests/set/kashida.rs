@@ -26,7 +26,7 @@ fn galley(layout: &Layout, style: StyleName, text: &str, measure: Length) -> Gal
 }
 
 /// The words of a line in reading order.
-fn in_order<'g>(galley: &'g Galley, line: usize) -> Vec<&'g Run> {
+fn in_order(galley: &Galley, line: usize) -> Vec<&Run> {
     let mut all: Vec<&Run> = runs(galley, &galley.slugs[line]).iter().collect();
     all.sort_by_key(|run| run.order);
     all
