@@ -288,6 +288,8 @@ pub struct Spaces {
     pub french: bool,
     /// Where notes are called.
     pub marker: Marker,
+    /// What stands between a word and the call of a note.
+    pub before_call: String,
 }
 
 /// On which side of a mark of punctuation a note is called.
@@ -435,6 +437,9 @@ pub struct DateLabels {
     pub form: String,
     /// `{place}, {date}`.
     pub place: String,
+    /// What the first day of a month is called, where that is not its number: "1er".
+    #[serde(default)]
+    pub first: Option<String>,
     /// Months of the Gregorian calendar.
     pub gregorian: [String; 12],
     /// Months of the Solar Hijri calendar, Iranian names.

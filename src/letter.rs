@@ -3,6 +3,8 @@
 //! Data only; made by `read`, eaten by `compose`. Deliberately absent: anything of Markdown or YAML, and anything of
 //! how it will look.
 
+use serde::Deserialize;
+
 use crate::lang::Lang;
 use crate::report::{Code, Severity};
 use crate::source::{SourceId, Span};
@@ -164,17 +166,18 @@ pub struct Matter {
     pub rules: Vec<(&'static Code, Option<Severity>)>,
 }
 
-/// How notes are numbered.
+/// How notes are numbered; what the letter does not say is the layout's to say.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NoteForm {
     /// By numbers or symbols.
-    pub marks: NoteMarks,
+    pub marks: Option<NoteMarks>,
     /// Where their series begins again.
-    pub restart: Restart,
+    pub restart: Option<Restart>,
 }
 
 /// What calls a note.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum NoteMarks {
     /// Numbers, in the digits of the letter's language.
     #[default]
@@ -184,7 +187,8 @@ pub enum NoteMarks {
 }
 
 /// Where the series of notes begins again; never on a page, since pages are made last.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Restart {
     /// Nowhere.
     #[default]

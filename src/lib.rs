@@ -13,7 +13,7 @@
 //!
 //! * The **ground floor** ([`mod@unit`], [`source`], [`report`], [`lang`]) holds exact lengths, places in texts, findings and
 //!   what a language implies.
-//! * The **models** ([`letter`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
+//! * The **models** ([`letter`], [`calendar`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
 //!   data only: what the stages hand to one another.
 //! * The **stages** ([`read`], [`edit`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and
 //!   make, and no other stage. Only this file knows their order: [`build()`] is the table of contents. Between reading and
@@ -36,6 +36,7 @@
 //! The library exists for the program and its tests and promises no stability of its own.
 
 pub mod book;
+pub mod calendar;
 pub mod check;
 pub mod cli;
 pub mod commands;

@@ -13,7 +13,22 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("ground", &["unit", "source", "lang", "report", "fold", "contact"]),
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
-    ("models", &["letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
+    (
+        "models",
+        &[
+            "calendar",
+            "letter",
+            "roll",
+            "decisions",
+            "ledger",
+            "layout",
+            "fonts",
+            "words",
+            "manuscript",
+            "galley",
+            "book",
+        ],
+    ),
     ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf", "import", "interview"]),
     ("top", &["press", "gather", "intake", "proof", "way", "cli", "commands"]),
 ];
@@ -37,7 +52,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("hypher", &["set/hyphenate"]),
     ("icu_normalizer", &["fonts", "fold"]),
     ("ttf_parser", &["fonts"]),
-    ("icu_calendar", &["compose/date"]),
+    ("icu_calendar", &["calendar"]),
     ("icu_collator", &["compose/collate"]),
     ("icu_locale_core", &["compose/collate"]),
     ("unicode_script", &["lang"]),

@@ -1,10 +1,9 @@
-//! What the letter says of itself: its date, how many signed it, the order of its notes.
+//! What the letter says of itself: how many signed it, the order of its notes.
 
-use super::day::{day, month};
-use super::passages::{Part, Passage};
-use super::shown;
+use super::day::month;
+use super::passages::Passage;
 use crate::fold::fold;
-use crate::letter::{Block, Letter};
+use crate::letter::Letter;
 use crate::report::{Report, rules};
 use crate::roll::Roll;
 
@@ -59,41 +58,12 @@ const SIGNED_BY: &[(&str, &str)] = &[
 ];
 
 pub(super) fn check(letter: &Letter, passages: &[Passage], roll: Option<&Roll>, report: &mut Report) {
-    dates(letter, passages, report);
     if let Some(count) = roll.map(Roll::len).filter(|count| *count > 0) {
         for passage in passages {
             claimed(passage, count, report);
         }
     }
     notes(letter, passages, report);
-}
-
-/// Tells a paragraph that is a date, and another than the letter's.
-fn dates(letter: &Letter, passages: &[Passage], report: &mut Report) {
-    let Some(date) = letter.matter.date else { return };
-    let written = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-    let outer =
-        letter.blocks.iter().filter(|block| matches!(block, Block::Paragraph(_) | Block::Heading { .. })).count();
-    if outer == 0 {
-        return;
-    }
-    for passage in passages.iter().filter(|passage| matches!(passage.part, Part::Body(true) | Part::Matter)) {
-        let text = passage.text.trim();
-        if is_date(text) && super::day::differ(day(text), day(&written)) {
-            let range = 0..passage.text.len();
-            report.add(rules::DATES_DIFFER, passage.span(range), [written.clone(), shown(text)]);
-        }
-    }
-}
-
-/// Whether a text is a date and little else: a place and a weekday may go with it.
-fn is_date(text: &str) -> bool {
-    let folded = fold(text);
-    let words: Vec<&str> = folded.split(' ').collect();
-    let others =
-        words.iter().filter(|word| !word.starts_with(|c: char| c.is_ascii_digit()) && month(word).is_none()).count();
-    let digits = text.chars().filter(|c| c.is_numeric()).count();
-    text.chars().count() <= 48 && words.len() <= 7 && others <= 3 && digits >= 5 && day(text).is_some()
 }
 
 /// Tells a number beside a word for those who sign, if it is not how many there are.

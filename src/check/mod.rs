@@ -10,8 +10,10 @@ mod claims;
 mod countries;
 mod country;
 mod damage;
+mod dates;
 mod day;
 mod limits;
+mod months;
 mod near;
 mod numbering;
 mod passages;
@@ -107,6 +109,7 @@ pub fn letter(
     kept(&passages, answers, report);
     quotes::check(&passages, report);
     typed::check(&passages, report);
+    dates::check(letter, &passages, report);
     claims::check(letter, &passages, roll, report);
     spellings::check(&passages, roll, answers, sources, report)
 }

@@ -113,6 +113,11 @@ impl Batch {
         self.manuscript.paragraphs.last().map(|paragraph| paragraph.style)
     }
 
+    /// Whether the text so far ends in a space of any kind.
+    pub(super) fn ends_in_space(&self) -> bool {
+        self.manuscript.text.ends_with(char::is_whitespace)
+    }
+
     /// How many paragraphs the flow has so far.
     pub(super) fn len(&self) -> usize {
         self.manuscript.paragraphs.len()

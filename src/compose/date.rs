@@ -1,11 +1,10 @@
 //! The letter's date in the calendars it asks for, in the words of its language.
 //!
-//! Month names and the form of a date come from the labels; this file only converts. Deliberately absent: today.
+//! Month names and the form of a date come from the labels. A line never ends between a day and its month. Deliberately
+//! absent: today.
 
-use icu_calendar::Date as Day;
-use icu_calendar::cal::{Hijri, Persian};
-
-use crate::lang::{Digits, Labels, Lang};
+use crate::calendar::convert;
+use crate::lang::{Labels, Lang};
 use crate::letter::{Calendar, Date};
 
 /// The date in each calendar: the first as it is, the others in brackets after it.
@@ -36,30 +35,21 @@ fn write_one(date: Date, calendar: Calendar, lang: Lang, labels: &Labels) -> Str
         Calendar::Islamic => &labels.date.islamic,
     };
     let month = months.get(usize::from(month).saturating_sub(1)).map_or("", String::as_str);
-    let number = |number: u64, digits: Digits| digits.write(number);
-    labels
-        .date
-        .form
-        .replace("{day}", &number(u64::from(day), labels.digits))
+    let first = labels.date.first.as_deref().filter(|_| day == 1);
+    let day = first.map_or_else(|| labels.digits.write(u64::from(day)), str::to_owned);
+    held(&labels.date.form)
+        .replace("{day}", &day)
         .replace("{month}", month)
-        .replace("{year}", &number(year.unsigned_abs().into(), labels.digits))
+        .replace("{year}", &labels.digits.write(year.unsigned_abs().into()))
 }
 
-/// Year, month and day of a Gregorian date in another calendar.
-fn convert(date: Date, calendar: Calendar) -> (i32, u8, u8) {
-    let unchanged = (date.year, date.month, date.day);
-    let Ok(day) = Day::try_new_gregorian(date.year, date.month, date.day) else { return unchanged };
-    match calendar {
-        Calendar::Gregorian => unchanged,
-        Calendar::Persian => {
-            let day = day.to_calendar(Persian);
-            (day.year().extended_year(), day.month().ordinal, day.day_of_month().0)
-        }
-        Calendar::Islamic => {
-            let day = day.to_calendar(Hijri::new_umm_al_qura());
-            (day.year().extended_year(), day.month().ordinal, day.day_of_month().0)
-        }
-    }
+/// A form whose day and month no line end parts.
+fn held(form: &str) -> String {
+    let places = form.find("{day}").zip(form.find("{month}"));
+    let Some((one, other)) = places.map(|(day, month)| (day.min(month), day.max(month))) else {
+        return form.to_owned();
+    };
+    [&form[..one], &form[one..other].replace(' ', "\u{A0}"), &form[other..]].concat()
 }
 
 #[cfg(test)]
@@ -67,27 +57,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn known_days_convert() {
-        let day = |year, month, day| Date { year, month, day };
-        // As the Python packages jdatetime and hijridate (Umm al-Qura) have them.
-        for (date, persian) in [
-            (day(1979, 2, 11), (1357, 11, 22)),
-            (day(2021, 3, 21), (1400, 1, 1)),
-            (day(2024, 3, 20), (1403, 1, 1)),
-            (day(2025, 3, 20), (1403, 12, 30)),
-            (day(2026, 3, 21), (1405, 1, 1)),
-            (day(2026, 6, 6), (1405, 3, 16)),
-            (day(2030, 3, 20), (1408, 12, 30)),
-        ] {
-            assert_eq!(convert(date, Calendar::Persian), persian);
-        }
-        for (date, islamic) in [
-            (day(2000, 1, 1), (1420, 9, 24)),
-            (day(2025, 6, 26), (1447, 1, 1)),
-            (day(2026, 2, 18), (1447, 9, 1)),
-            (day(2026, 6, 6), (1447, 12, 20)),
-        ] {
-            assert_eq!(convert(date, Calendar::Islamic), islamic);
-        }
+    fn a_day_and_its_month_are_held_together() {
+        assert_eq!(held("{day} {month} {year}"), "{day}\u{A0}{month} {year}");
+        assert_eq!(held("{day} de {month} de {year}"), "{day}\u{A0}de\u{A0}{month} de {year}");
+        assert_eq!(held("د {year} کال د {month} {day}مه"), "د {year} کال د {month}\u{A0}{day}مه");
     }
 }

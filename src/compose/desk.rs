@@ -84,8 +84,8 @@ impl<'a> Desk<'a> {
             lang,
             direction: lang.direction(),
             label_lang: Lang::parse(&labels.tag).unwrap_or(lang),
-            notes: Notes::number(letter, annex),
-            running: Running::new(letter.notes.len(), Spacing::new(&labels.spaces, lang)),
+            notes: Notes::number(letter, &layout.notes, annex),
+            running: Running::new(letter.notes.len(), Spacing::new(labels, lang)),
             pending: Vec::new(),
             levels: Vec::new(),
             has_title: false,
@@ -254,6 +254,10 @@ impl<'a> Desk<'a> {
         let plain = Voice { lang: self.lang, bold: false, italic: false, ..voice };
         if after_call {
             batch.piece(self.notes.separator(self.labels.comma.trim()), plain, PieceKind::CallSeparator, span);
+        } else if !batch.ends_in_space()
+            && let Some(space) = Spacing::new(self.labels, self.lang).before_call(voice.lang)
+        {
+            batch.piece(space, Voice { lang: voice.lang, ..plain }, PieceKind::Text, span);
         }
         let digits = self.labels.digits;
         let node = batch.node(Role::Call(note, self.numbered(&self.labels.note.label, note)), voice.node);

@@ -12,6 +12,7 @@ mod blocks;
 mod cells;
 mod collate;
 mod date;
+mod dates;
 mod desk;
 mod furniture;
 mod honorifics;

@@ -9,6 +9,7 @@
 
 use super::numbers;
 use crate::lang::Digits;
+use crate::layout::NoteArea;
 use crate::letter::{Block, Inline, Letter, NoteForm, NoteIndex, NoteMarks, Restart};
 use crate::manuscript::NoteId;
 
@@ -40,7 +41,8 @@ pub(super) struct Notes {
     /// The letter's notes in the order of their numbers.
     order: Vec<NoteIndex>,
     count: u32,
-    form: NoteForm,
+    marks: NoteMarks,
+    restart: Restart,
     /// By number, how many notes are before it that an earlier section counts.
     before: Vec<u32>,
     /// How many notes earlier sections have, than the one at hand.
@@ -54,9 +56,10 @@ const MOST_SYMBOLS: u32 = 24;
 
 impl Notes {
     /// Numbers all notes of a letter, in the order in which its parts are printed.
-    pub(super) fn number(letter: &Letter, annex: bool) -> Notes {
-        let form = letter.matter.notes;
-        let mut notes = Notes { numbered: vec![None; letter.notes.len()], form, ..Notes::default() };
+    pub(super) fn number(letter: &Letter, look: &NoteArea, annex: bool) -> Notes {
+        let NoteForm { marks, restart } = letter.matter.notes;
+        let (marks, restart) = (marks.unwrap_or(look.marks), restart.unwrap_or(look.restart));
+        let mut notes = Notes { numbered: vec![None; letter.notes.len()], marks, restart, ..Notes::default() };
         let called_from: Vec<Vec<NoteIndex>> =
             letter.notes.iter().map(|note| calls_in(note.blocks.as_deref())).collect();
         let mut calls = Vec::new();
@@ -96,7 +99,7 @@ impl Notes {
     }
 
     fn begin_section(&mut self, begins: bool) {
-        if begins && self.form.restart == Restart::Section {
+        if begins && self.restart == Restart::Section {
             self.earlier = self.count;
         }
     }
@@ -105,7 +108,7 @@ impl Notes {
     pub(super) fn write(&self, text: &mut String, note: NoteId, digits: Digits) {
         let before = self.before.get((note.0 as usize).wrapping_sub(1)).copied().unwrap_or(self.earlier);
         let number = note.0.saturating_sub(before);
-        if self.form.marks == NoteMarks::Symbols && (1..=MOST_SYMBOLS).contains(&number) {
+        if self.marks == NoteMarks::Symbols && (1..=MOST_SYMBOLS).contains(&number) {
             let (round, symbol) = ((number - 1) / 6, (number - 1) % 6);
             (0..=round).for_each(|_| text.push_str(SYMBOLS[symbol as usize]));
         } else {
@@ -115,7 +118,7 @@ impl Notes {
 
     /// What stands between two calls at one place: a comma between numbers, a thin space between symbols.
     pub(super) fn separator<'c>(&self, comma: &'c str) -> &'c str {
-        if self.form.marks == NoteMarks::Symbols { "\u{202F}" } else { comma }
+        if self.marks == NoteMarks::Symbols { "\u{202F}" } else { comma }
     }
 
     /// Numbers a note that the text calls, and those that come with it, unless it has a number. Notes that call each

@@ -1,13 +1,14 @@
 //! Spaces that end no line, as the letter's language has them; and the side of punctuation on which it calls notes.
 //!
 //! A space that the writer typed becomes a no-break space after "art." before a number, after "Mr." and initials before a
-//! name; in French, a space is put before ; : ! ? and within « », typed or not. No-break spaces that the writer typed are
+//! name, between a day and its month; in French, a space is put before ; : ! ? and within « », typed or not. No-break spaces that the writer typed are
 //! kept. The words are data (`labels/`), and only text in the letter's own language is looked at.
 //! Deliberately absent: quotation marks and dashes, which stay as typed.
 
 use std::ops::Range;
 
-use crate::lang::{Lang, Marker, Spaces};
+use super::dates;
+use crate::lang::{DateLabels, Labels, Lang, Marker, Script, Spaces};
 use crate::report::{Finding, codes};
 use crate::source::Span;
 
@@ -19,6 +20,8 @@ const NARROW: &str = "\u{202F}";
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Spacing<'a> {
     spaces: &'a Spaces,
+    /// Month names, and the form of a date.
+    date: Option<&'a DateLabels>,
     lang: Lang,
 }
 
@@ -33,15 +36,25 @@ pub(super) struct Edit {
 }
 
 impl<'a> Spacing<'a> {
-    pub(super) fn new(spaces: &'a Spaces, lang: Lang) -> Spacing<'a> {
-        Spacing { spaces, lang }
+    /// Those of a letter in `lang`, which has these labels.
+    pub(super) fn new(labels: &'a Labels, lang: Lang) -> Spacing<'a> {
+        let speaks = labels.tag.split('-').next() == Some(lang.language());
+        Spacing { spaces: &labels.spaces, date: speaks.then_some(&labels.date), lang }
+    }
+
+    /// What stands between a word of a language and the call of a note. As with ; ! ? Canadian French does without.
+    pub(super) fn before_call(&self, lang: Lang) -> Option<&'a str> {
+        let is_ours = lang.language() == self.lang.language() && self.lang.region() != Some("CA");
+        Some(self.spaces.before_call.as_str()).filter(|space| is_ours && !space.is_empty())
     }
 
     /// The spaces of a text in this language that stands after this character, ascending.
     pub(super) fn edits(&self, text: &str, lang: Lang, after: Option<char>) -> Vec<Edit> {
         let mut edits = Vec::new();
         if lang.language() != self.lang.language() {
-            return edits;
+            // Of another language no more is known than what is cited in all.
+            let spaces = text.match_indices(' ').filter(|(at, _)| is_cited(word_before(&text[..*at]), &text[at + 1..]));
+            return spaces.map(|(at, _)| Edit { at, typed: 1, space: WIDE }).collect();
         }
         for (at, character) in text.char_indices() {
             match character {
@@ -57,16 +70,16 @@ impl<'a> Spacing<'a> {
 
     /// Whether the space between these two texts ends no line.
     fn holds(&self, before: &str, after: &str) -> bool {
-        let start = before
-            .rfind([' ', '\u{A0}', '\u{202F}'])
-            .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
-        let word = before[start..].trim_start_matches(['(', '[', '“', '‘', '"', '«', '—', '–', '’']);
+        let word = word_before(before);
+        let start = before.len() - word.len();
         let Some(next) = after.chars().next().filter(|_| !word.is_empty()) else { return false };
         let is = |words: &[String]| words.iter().any(|known| known == word);
         (next.is_numeric() && is(&self.spaces.before_number))
+            || (self.lang.script() != Script::Latin && is_cited(word, after))
             || (next.is_alphabetic() && is(&self.spaces.short))
             || (next.is_uppercase() && (is(&self.spaces.before_name) || (is_initials(word) && !ends_sentence(before))))
             || (!next.is_lowercase() && next.is_alphabetic() && !next.is_uppercase() && is(&self.spaces.before_name))
+            || self.date.is_some_and(|date| dates::holds(date, &before[..start], word, after))
     }
 
     /// The space at a French mark: before it, or after an opening quotation mark.
@@ -98,6 +111,19 @@ impl<'a> Spacing<'a> {
     }
 }
 
+/// The last word of a text, without what opens before it.
+fn word_before(text: &str) -> &str {
+    let start = text
+        .rfind([' ', '\u{A0}', '\u{202F}'])
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    text[start..].trim_start_matches(['(', '[', '“', '‘', '"', '«', '—', '–', '’'])
+}
+
+/// Whether a word is a Latin abbreviation before its number.
+fn is_cited(word: &str, after: &str) -> bool {
+    CITED.contains(&word) && after.starts_with(char::is_numeric)
+}
+
 /// Whether a word is one or more initials: "J.", "J.-P.".
 fn is_initials(word: &str) -> bool {
     let mut letters = word.split_terminator('.').map(|part| part.trim_start_matches('-'));
@@ -113,6 +139,9 @@ fn ends_sentence(before: &str) -> bool {
         .is_some_and(|word| ["Annex", "Appendix", "Part", "Section", "Plan", "Room", "Annexe", "Anexo"].contains(&word))
 }
 
+/// Latin abbreviations that stay with the number after them in text that is not in the letter's language, and in letters of
+/// another script, which cite what is printed in Latin letters.
+const CITED: [&str; 12] = ["p.", "pp.", "no.", "No.", "nos.", "art.", "Art.", "para.", "paras.", "vol.", "ch.", "fol."];
 const STOPS: [char; 6] = ['.', ',', ';', ':', '،', '؛'];
 const ENDS: [char; 4] = ['!', '?', '…', '؟'];
 
@@ -146,7 +175,7 @@ mod tests {
     fn set(text: &str, lang: &str, spaces: &Spaces) -> String {
         let lang = Lang::parse(lang).unwrap_or(Lang::ENGLISH);
         let mut out = text.to_owned();
-        for edit in Spacing::new(spaces, lang).edits(text, lang, None).into_iter().rev() {
+        for edit in (Spacing { spaces, date: None, lang }).edits(text, lang, None).into_iter().rev() {
             out.replace_range(edit.at..edit.at + edit.typed, edit.space);
         }
         out
@@ -160,7 +189,7 @@ mod tests {
         for kept in ["https://exemple.org/?a", "10:30", "quoi\u{A0}?", "«\u{202F}oui\u{202F}»", "?!", "(?)"] {
             assert_eq!(set(kept), kept);
         }
-        let after_call = Spacing::new(&french, Lang::parse("fr").unwrap_or(Lang::ENGLISH));
+        let after_call = Spacing { spaces: &french, date: None, lang: Lang::parse("fr").unwrap_or(Lang::ENGLISH) };
         let edits = after_call.edits("; puis", Lang::ENGLISH, Some('\u{FFFC}'));
         assert!(edits.is_empty(), "another language");
         let edits = after_call.edits("; puis", after_call.lang, Some('\u{FFFC}'));
@@ -183,6 +212,7 @@ mod tests {
             "(art.\u{A0}19) No.\u{A0}4, No. Then Mr.\u{A0}J.\u{A0}R.\u{A0}Moss"
         );
         assert_eq!(set("see Annex B. The rest"), "see Annex B. The rest");
+        assert_eq!(self::set("نک. Report, para. 4", "fa", &spaces), "نک. Report, para.\u{A0}4");
         assert_eq!(set("в доме"), "в\u{A0}доме");
     }
 

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Deserializer};
 
+use crate::letter::{NoteMarks, Restart};
 use crate::unit::{Length, Permille};
 
 /// A layout.
@@ -109,6 +110,22 @@ pub struct Justification {
     /// How far punctuation and letters stand beyond the edges of justified paragraphs.
     #[serde(default)]
     pub protrusion: Protrusion,
+    /// How far joins of Arabic script are drawn out.
+    #[serde(default)]
+    pub kashida: Kashida,
+}
+
+/// How far joins of Arabic script are drawn out in justified lines whose spaces alone would be wide. Without a length for
+/// words they are not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Kashida {
+    /// At most in a word, in thousandths of the type size.
+    pub word: Permille,
+    /// At most in all words of a line together, in thousandths of its measure.
+    pub line: Permille,
+    /// Whether names and what else stands in the annex is drawn out too.
+    pub annex: bool,
 }
 
 /// How far punctuation and letters stand beyond the edges of justified paragraphs, in thousandths of the type size.
@@ -129,6 +146,12 @@ pub struct Protrusion {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct NoteArea {
+    /// By what notes are called, where the letter does not say it.
+    #[serde(default)]
+    pub marks: NoteMarks,
+    /// Where their series begins again, where the letter does not say it.
+    #[serde(default)]
+    pub restart: Restart,
     /// From the text's last line to the rule, at least.
     #[serde(deserialize_with = "length")]
     pub space_above: Length,

@@ -303,11 +303,11 @@ impl Values<'_> {
             match self.known(key, NOTE_KEYS, "notes") {
                 "marks" => {
                     let choices = [("numbers", NoteMarks::Numbers), ("symbols", NoteMarks::Symbols)];
-                    form.marks = self.choice(node, "notes.marks", &choices).unwrap_or_default();
+                    form.marks = self.choice(node, "notes.marks", &choices);
                 }
                 "restart" => {
                     let choices = [("never", Restart::Never), ("section", Restart::Section)];
-                    form.restart = self.choice(node, "notes.restart", &choices).unwrap_or_default();
+                    form.restart = self.choice(node, "notes.restart", &choices);
                 }
                 _ => {}
             }

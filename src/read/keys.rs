@@ -161,6 +161,7 @@ const JUSTIFICATION: &[Key] = &[
     key("widows", Number(0, 255), "Fewest lines of a paragraph at the head of a page."),
     key("last_line", Takes::Thousandths, "How long a paragraph's last line should be, in thousandths of the measure."),
     key("protrusion", Keys(PROTRUSION), "How far type stands out at the margins of justified paragraphs."),
+    key("kashida", Keys(KASHIDA), "How far joins of Arabic script are drawn out in lines whose spaces would be wide."),
 ];
 
 const PROTRUSION: &[Key] = &[
@@ -170,12 +171,20 @@ const PROTRUSION: &[Key] = &[
     key("arabic", Flag, "Whether Arabic script too has its punctuation moved out."),
 ];
 
+const KASHIDA: &[Key] = &[
+    key("word", Takes::Thousandths, "At most in a word, in thousandths of the type size; 0 for no kashida."),
+    key("line", Takes::Thousandths, "At most in a line, in thousandths of its measure."),
+    key("annex", Flag, "Whether names and what else stands in the annex is drawn out too."),
+];
+
 const NOTES: &[Key] = &[
     key("space_above", Length, "From the text's last line to the rule, at least."),
     key("rule_length", Length, "The length of the rule."),
     key("rule_thickness", Length, "The thickness of the rule."),
     key("space_below", Length, "From the rule to the first note."),
     key("label_width", Length, "The width of a note's number and the space after it."),
+    key("marks", Choice(&["numbers", "symbols"]), "By what notes are called, where the letter does not say it."),
+    key("restart", Choice(&["never", "section"]), "Where their numbers begin anew, where the letter does not say it."),
 ];
 
 const LOOK: &[Key] = &[

@@ -349,6 +349,7 @@ impl<'f> Caster<'f> {
 
 const IN_CONTEXT: u64 = 1 << 44;
 pub(super) const MISSING: u64 = 1 << 45;
+pub(super) const DRAWN_OUT: u64 = 1 << 46;
 
 fn is_written(kind: Kind) -> bool {
     matches!(kind, Kind::Text | Kind::PageCount)

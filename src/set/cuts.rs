@@ -7,9 +7,10 @@ use super::cast::{Bit, Caster, Copy};
 use super::hyphenate::{self, SOFT_HYPHEN, has_soft_hyphen};
 use super::itemize::Kind;
 use super::optimum::{Cut, Fragments};
+use super::protrude;
 use super::store::Known;
 use crate::lang::Lang;
-use crate::layout::Justification;
+use crate::layout::{Justification, Protrusion};
 use crate::unit::Length;
 
 /// How many cuts of a word are looked at. No language needs as many; a word full of soft hyphens would have the search
@@ -24,6 +25,8 @@ pub(super) struct Cutter<'a, 'f> {
     pub(super) justification: &'a Justification,
     /// Whether words are cut by patterns; soft hyphens are obeyed in any case.
     pub(super) by_patterns: bool,
+    /// The level of the paragraph and how far type stands beyond its edges; none if it stays within them.
+    pub(super) hangs: Option<(u8, &'a Protrusion)>,
     pub(super) offsets: Vec<u32>,
     pub(super) spelt: String,
 }
@@ -36,7 +39,8 @@ impl<'a, 'f> Cutter<'a, 'f> {
         justification: &'a Justification,
         by_patterns: bool,
     ) -> Cutter<'a, 'f> {
-        Cutter { caster, copy, bits, justification, by_patterns, offsets: Vec::new(), spelt: String::new() }
+        let (offsets, spelt) = (Vec::new(), String::new());
+        Cutter { caster, copy, bits, justification, by_patterns, hangs: None, offsets, spelt }
     }
 
     /// Whether a word might have cuts: a quick look, before its patterns are asked.
@@ -114,10 +118,11 @@ impl Fragments for Cutter<'_, '_> {
     fn cuts(&mut self, atom: usize, cuts: &mut Vec<Cut>) {
         self.find(atom);
         let offsets = std::mem::take(&mut self.offsets);
+        let hang = self.hangs.map_or(0, |(base, look)| protrude::hyphen(&self.bits[atom], base, look).0);
         for offset in &offsets {
             let (_, prefix) = self.fragment(atom, 0, Some(*offset));
             let (_, suffix) = self.fragment(atom, *offset, None);
-            cuts.push(Cut { offset: *offset, prefix: prefix.0, suffix: suffix.0 });
+            cuts.push(Cut { offset: *offset, prefix: prefix.0, suffix: suffix.0, hang: hang.min(prefix.0) });
         }
         self.offsets = offsets;
     }

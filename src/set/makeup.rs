@@ -8,9 +8,8 @@ use super::cuts::Cutter;
 use super::itemize::Kind;
 use super::line::{Draw, Flush, Frame};
 use super::optimum::{Atom, Break, line_atoms};
-use super::overfull;
 use super::paragraph::{Composer, Edges};
-use super::protrude;
+use super::{kashida, overfull, protrude};
 use crate::galley::{Galley, RunWord};
 use crate::lang::Direction;
 use crate::layout::Align;
@@ -86,6 +85,15 @@ impl Composer<'_> {
             (left, right)
         };
         let align = if may_shrink && (is_last || forced) { Align::Start } else { align };
+        if align == Align::Justify && edges.may_draw_out {
+            let natural: Length = self.line.draws.iter().map(|draw| draw.width).sum();
+            let hanging: Length = self.bits[white].iter().map(|bit| bit.width).sum();
+            let (measure, cut) = (right - left, usize::from(from.offset > 0 && from.atom != to.atom));
+            let bits = &self.bits[visible.clone()];
+            let draws = &mut self.line.draws[cut..cut + bits.len()];
+            let short = measure - (natural - hanging);
+            kashida::fill(&mut self.caster, copy, bits, draws, short, measure, &self.layout.justification);
+        }
         let frame = Frame { left, right, flush: flush(align, direction), may_shrink, base: self.levels.base };
         let is_overfull = self.line.make_up(frame, &self.layout.justification, order, &mut galley.runs);
         let is_broken = self.bits[visible.clone()].iter().any(|bit| bit.rigid);

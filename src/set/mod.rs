@@ -15,6 +15,7 @@ mod conformance;
 mod cuts;
 mod hyphenate;
 mod itemize;
+mod kashida;
 mod label;
 mod line;
 mod makeup;

@@ -2,7 +2,8 @@
 //! parts 38 and 39).
 //!
 //! Every line's badness is a matter of how far its spaces stretch or shrink; the sum of demerits over all lines is made
-//! as small as can be, over the widths of fragments as they are really shaped. Whole numbers throughout, and ties go to
+//! as small as can be, over the widths of fragments as they are really shaped, and over what stands beyond the edges at
+//! each break. Whole numbers throughout, and ties go to
 //! the earlier break, so the answer is the same everywhere.
 //! Deliberately absent: text, fonts, and what to do with a word that is wider than the line (see `overfull`).
 
@@ -23,6 +24,10 @@ pub struct Atom {
     pub before: Before,
     /// Whether it may be cut at a hyphen.
     pub cuttable: bool,
+    /// How far it stands beyond the edge of a line that begins with it.
+    pub start_hang: i32,
+    /// How far it stands beyond the edge of a line that ends with it; never more than its width.
+    pub end_hang: i32,
 }
 
 /// Whether a line may begin with an atom.
@@ -46,6 +51,8 @@ pub struct Cut {
     pub prefix: i32,
     /// The width of what goes to the next line.
     pub suffix: i32,
+    /// How far the hyphen stands beyond the edge of the line; never more than what stays.
+    pub hang: i32,
 }
 
 /// What knows the fragments of words.
@@ -91,6 +98,8 @@ const DOUBLE_HYPHEN: i64 = 10_000;
 const LADDER: i64 = 60_000;
 /// Of a last line of no length at all; less, by its square, the nearer it comes to the length that it should have.
 const SHORT_LAST: i64 = 40_000;
+/// How many times dearer a last line is that is nothing but the end of a word.
+const REST_ALONE: i64 = 3;
 const FINAL_HYPHEN: i64 = 5_000;
 const UNEVEN: i64 = 10_000;
 /// Which badness is borne at first; then more is.
@@ -99,7 +108,7 @@ const TOLERANCES: [i64; 3] = [200, 1_500, AWFUL];
 #[derive(Clone, Copy)]
 struct Node {
     place: Break,
-    /// The width of the fragment that the line begins with.
+    /// The width of the fragment that the line begins with; less what stands beyond the edge there.
     tail: i32,
     fitness: u8,
     /// How many lines up to here end in a hyphen, in succession; two stand for more.
@@ -116,6 +125,8 @@ struct End {
     until: usize,
     /// The width of the fragment before a cut.
     prefix: i32,
+    /// How far the end of the line stands beyond its edge.
+    hang: i32,
     penalty: i64,
     flagged: bool,
     forced: bool,
@@ -185,17 +196,18 @@ impl Optimum {
     fn run(&mut self, atoms: &[Atom], measure: Measure, tolerance: i64, fragments: &mut impl Fragments) -> Option<u32> {
         self.nodes.clear();
         self.active.clear();
-        let start = Node { place: Break::default(), tail: 0, fitness: 1, hyphens: 0, demerits: 0, previous: 0 };
+        let tail = atoms.first().map_or(0, |atom| -atom.start_hang);
+        let start = Node { place: Break::default(), tail, fitness: 1, hyphens: 0, demerits: 0, previous: 0 };
         self.nodes.push(start);
         self.active.push(0);
-        let mut until = 0;
+        let (mut until, mut hang) = (0, 0);
         for (at, atom) in atoms.iter().enumerate() {
             if at > 0 && atom.before != Before::Never {
                 let forced = atom.before == Before::Must;
                 let penalty = if let Before::May(penalty) = atom.before { i64::from(penalty) } else { 0 };
                 let place = Break { atom: at as u32, offset: 0 };
-                let end = End { place, until, prefix: 0, penalty, flagged: penalty > 0, forced, last: false };
-                self.consider(atoms, measure, tolerance, end, 0, fragments);
+                let end = End { place, until, prefix: 0, hang, penalty, flagged: penalty > 0, forced, last: false };
+                self.consider(atoms, measure, tolerance, end, -atom.start_hang, fragments);
                 if self.active.is_empty() {
                     return None;
                 }
@@ -207,18 +219,19 @@ impl Optimum {
                 for cut in &cuts {
                     let place = Break { atom: at as u32, offset: cut.offset };
                     let penalty = i64::from(measure.hyphen_penalty);
-                    let prefix = cut.prefix;
-                    let end = End { place, until: at, prefix, penalty, flagged: true, forced: false, last: false };
+                    let Cut { prefix, hang, .. } = *cut;
+                    let end =
+                        End { place, until: at, prefix, hang, penalty, flagged: true, forced: false, last: false };
                     self.consider(atoms, measure, tolerance, end, cut.suffix, fragments);
                 }
                 self.cuts = cuts;
             }
             if !atom.white {
-                until = at + 1;
+                (until, hang) = (at + 1, atom.end_hang);
             }
         }
         let place = Break { atom: atoms.len() as u32, offset: 0 };
-        let end = End { place, until, prefix: 0, penalty: 0, flagged: false, forced: true, last: true };
+        let end = End { place, until, prefix: 0, hang, penalty: 0, flagged: false, forced: true, last: true };
         self.consider(atoms, measure, tolerance, end, 0, fragments);
         self.active.iter().copied().min_by_key(|node| self.nodes[*node as usize].demerits)
     }
@@ -269,6 +282,9 @@ impl Optimum {
                 let (width, stretch, shrink) = self.between(&node, end.until);
                 (width + i64::from(end.prefix), stretch, shrink)
             };
+            // A line with nothing to see has nothing beyond its edge.
+            let has_end = end.place.offset > 0 || end.until > node.place.atom as usize;
+            let width = if has_end { width - i64::from(end.hang) } else { width };
             let target = self.target(&node, measure);
             let free = (end.forced && !end.last) || (end.last && !measure.fill_last);
             let (badness, fitness) = line_badness(target - width, stretch + i64::from(measure.ragged), shrink, free);
@@ -277,7 +293,12 @@ impl Optimum {
                     if badness <= tolerance {
                         let mut total = node.demerits + line_demerits(badness, fitness, &node, end);
                         if end.last {
-                            total += short_last(width, i64::from(measure.last_line));
+                            // The end of a word alone on a line is worse than a short word.
+                            let begin = node.place.atom as usize + 1;
+                            let is_rest = node.place.offset > 0
+                                && atoms.get(begin..end.until).is_none_or(|rest| rest.iter().all(|atom| !atom.white));
+                            let times = if is_rest { REST_ALONE } else { 1 };
+                            total += short_last(width, i64::from(measure.last_line)) * times;
                         }
                         let repeated = end.flagged && node.hyphens > 0;
                         let slot = &mut best[usize::from(fitness) + if repeated { 4 } else { 0 }];

@@ -13,7 +13,7 @@ use super::itemize::{Kind, Token, itemize};
 use super::label::KnownBox;
 use super::line::Line;
 use super::optimum::{Atom, Before, Break, Fragments, Measure, Optimum};
-use super::overfull;
+use super::{overfull, protrude};
 use crate::galley::{Galley, Run, Slug};
 use crate::lang::{Direction, Script};
 use crate::layout::{Align, Layout, Style, StyleName};
@@ -58,6 +58,8 @@ pub(super) struct Edges {
     pub(super) left: Length,
     pub(super) right: Length,
     pub(super) first_indent: Length,
+    /// Whether joins of Arabic script may be drawn out.
+    pub(super) may_draw_out: bool,
 }
 
 impl<'f> Composer<'f> {
@@ -108,7 +110,13 @@ impl<'f> Composer<'f> {
             Direction::Ltr => (start, measure - end),
             Direction::Rtl => (end, measure - start),
         };
-        let edges = Edges { left, right: right.max(left + Length(1)), first_indent: style.first_indent };
+        let kashida = self.layout.justification.kashida;
+        let edges = Edges {
+            left,
+            right: right.max(left + Length(1)),
+            first_indent: style.first_indent,
+            may_draw_out: kashida.word > Permille(0) && (kashida.annex || !is_of_annex(paragraph.style)),
+        };
 
         let copy = copy(manuscript, &paragraph.pieces, look);
         let base = copy.pieces.first().map_or(0, |piece| piece.text.start);
@@ -182,6 +190,7 @@ impl<'f> Composer<'f> {
             overfull::fit(&mut self.caster, copy, &mut self.bits, narrowest, has_hyphens, found);
         }
         let mut cutter = Cutter::new(&mut self.caster, copy, &self.bits, justification, style.hyphenate);
+        cutter.hangs = (align == Align::Justify).then_some((self.levels.base, &justification.protrusion));
         atoms(&cutter, align, self.layout, has_soft_hyphens, &mut self.atoms);
         let measure = Measure {
             first: first.0,
@@ -204,6 +213,12 @@ impl<'f> Composer<'f> {
             balance(&mut self.optimum, &self.atoms, measure, &mut cutter, is_poor, &mut self.breaks);
         }
     }
+}
+
+/// Whether a paragraph stands in the annex and holds names.
+fn is_of_annex(name: StyleName) -> bool {
+    use StyleName::{Entry, EntryNative, TableCell, TableNative};
+    matches!(name, Entry | EntryNative | TableCell | TableNative)
 }
 
 /// Whether the lines of a paragraph are made nearly equal in length: a long line above a single word is no title.
@@ -287,8 +302,20 @@ fn atoms(cutter: &Cutter<'_, '_>, align: Align, layout: &Layout, has_soft_hyphen
             white: kind.is_white(),
             before,
             cuttable: cutter.is_cuttable(index, has_soft_hyphens),
+            start_hang: 0,
+            end_hang: 0,
         });
         before = if kind == Kind::LineBreak { Before::Must } else { Before::Never };
+    }
+    let Some((base, look)) = cutter.hangs else { return };
+    // A line that begins with a control shows first what follows it.
+    let mut next = 0;
+    for (atom, bit) in atoms.iter_mut().zip(cutter.bits).rev() {
+        if !bit.token.kind.is_control() {
+            next = protrude::start(cutter.copy, bit, base, look).0;
+            atom.end_hang = protrude::end(cutter.copy, bit, base, look).0;
+        }
+        atom.start_hang = next;
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod annex;
 mod check;
+mod dates;
 mod furniture;
 mod letters;
 mod native;

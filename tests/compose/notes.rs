@@ -135,6 +135,24 @@ fn symbols_begin_again_with_each_section_and_at_the_annex() {
 }
 
 #[test]
+fn a_layout_says_how_notes_are_called_unless_the_letter_does() {
+    let mut layout = super::LAYOUT.clone();
+    layout.notes.marks = undersigned::letter::NoteMarks::Symbols;
+    layout.notes.restart = undersigned::letter::Restart::Section;
+    let body = "# A\n\nx[^a]\n\n# B\n\ny[^b]\n\n[^a]: a\n\n[^b]: b";
+    for (matter, expected) in [
+        ("status: draft", ["* a", "* b"]),
+        ("notes: { marks: numbers }", ["1 a", "1 b"]),
+        ("notes: { restart: never }", ["* a", "† b"]),
+        ("notes: { marks: numbers, restart: never }", ["1 a", "2 b"]),
+    ] {
+        let letter = letter(&format!("---\ntitle: T\nlang: en\n{matter}\n---\n\n{body}\n"));
+        let composed = super::compose_in(&layout, &letter, None, &labels("en"));
+        assert_eq!(at_foot(&composed), expected, "{matter}");
+    }
+}
+
+#[test]
 fn numbers_begin_again_where_symbols_would_and_symbols_give_way_to_numbers() {
     let body = "A.[^a]\n\n# One\n\nB.[^b]\n\n[^a]: a\n[^b]: b\n";
     let composed = compose("fa", "notes: { restart: section }", body, None);

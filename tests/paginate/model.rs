@@ -4,7 +4,8 @@
 
 use undersigned::galley::{Galley, Run, RunWord, SetNote, Slug};
 use undersigned::lang::{Direction, Lang};
-use undersigned::layout::{AnnexLook, Justification, Layout, Native, NoteArea, PageShape, Protrusion, Styles};
+use undersigned::layout::{AnnexLook, Justification, Kashida, Layout, Native, NoteArea, PageShape, Protrusion, Styles};
+use undersigned::letter::{NoteMarks, Restart};
 use undersigned::manuscript::{Flow, Node, NodeId, NoteId, Role, Section};
 use undersigned::source::{SourceId, Span};
 use undersigned::unit::{Length, Permille};
@@ -292,8 +293,11 @@ pub(super) fn layout(mirrored: bool) -> Layout {
             widows: 2,
             last_line: Permille(0),
             protrusion: Protrusion::default(),
+            kashida: Kashida::default(),
         },
         notes: NoteArea {
+            marks: NoteMarks::Numbers,
+            restart: Restart::Never,
             space_above: points(SPACE.0),
             rule_length: points(30),
             rule_thickness: points(SPACE.1),

@@ -292,7 +292,10 @@ struct Halves;
 
 impl Fragments for Halves {
     fn cuts(&mut self, _: usize, cuts: &mut Vec<Cut>) {
-        cuts.extend([Cut { offset: 1, prefix: 35, suffix: 70 }, Cut { offset: 2, prefix: 65, suffix: 40 }]);
+        cuts.extend([
+            Cut { offset: 1, prefix: 35, suffix: 70, hang: 0 },
+            Cut { offset: 2, prefix: 65, suffix: 40, hang: 0 },
+        ]);
     }
     fn middle(&mut self, _: usize, _: u32, _: u32) -> i32 {
         35
@@ -312,6 +315,39 @@ proptest! {
         Optimum::default().breaks(&atoms, measure, &mut Halves, &mut breaks);
         let ladder = breaks.windows(3).filter(|three| three.iter().all(|end| end.offset > 0)).count();
         prop_assert_eq!(ladder, 0, "{:?}", breaks);
+    }
+}
+
+/// A word of 200 that may be cut near its end or in its middle.
+struct LastWord;
+
+impl Fragments for LastWord {
+    fn cuts(&mut self, _: usize, cuts: &mut Vec<Cut>) {
+        cuts.extend([
+            Cut { offset: 1, prefix: 110, suffix: 100, hang: 0 },
+            Cut { offset: 2, prefix: 170, suffix: 40, hang: 0 },
+        ]);
+    }
+    fn middle(&mut self, _: usize, _: u32, _: u32) -> i32 {
+        70
+    }
+}
+
+#[test]
+fn the_end_of_a_word_is_not_left_alone_on_the_last_line_where_that_costs_little() {
+    let mut atoms = paragraph(&[150, 150, 150, 150, 200]);
+    for atom in atoms.iter_mut().filter(|atom| atom.white) {
+        (atom.stretch, atom.shrink) = (14, 0);
+    }
+    let last = atoms.len() - 1;
+    atoms[last].cuttable = true;
+    // With the longer part the line is filled as it is; with the shorter one it is 60 short, and 56 is what it
+    // stretches: a price that is paid for a longer last line alone.
+    for (last_line, offset) in [(0, 2), (120, 1)] {
+        let measure = Measure { first: 870, rest: 870, ragged: 0, fill_last: false, hyphen_penalty: 50, last_line };
+        let mut breaks = Vec::new();
+        Optimum::default().breaks(&atoms, measure, &mut LastWord, &mut breaks);
+        assert_eq!(breaks, [Break { atom: last as u32, offset }], "{last_line}");
     }
 }
 
@@ -348,11 +384,14 @@ fn demerits(atoms: &[Atom], measure: Measure, breaks: &[usize], tolerance: i64) 
         let (line, _) = line_atoms(atoms, from, to);
         let sum = |part: fn(&Atom) -> i32| atoms[line.clone()].iter().map(|atom| i64::from(part(atom))).sum::<i64>();
         let is_last = end == atoms.len();
-        let short = i64::from(measure.rest) - sum(|atom| atom.width);
+        let hang = |atom: Option<&Atom>, part: fn(&Atom) -> i32| i64::from(atom.map_or(0, part));
+        let (first, last) = (atoms[line.clone()].first(), atoms[line.clone()].last());
+        let width = sum(|atom| atom.width) - hang(first, |atom| atom.start_hang) - hang(last, |atom| atom.end_hang);
+        let short = i64::from(measure.rest) - width;
         let (badness, fitness) = line_badness(short, sum(|atom| atom.stretch), sum(|atom| atom.shrink), is_last);
         let badness = badness.filter(|badness| *badness <= tolerance)?;
         total += (10 + badness) * (10 + badness);
-        let lack = i64::from(measure.last_line) - sum(|atom| atom.width);
+        let lack = i64::from(measure.last_line) - width;
         if is_last && lack > 0 {
             let lack = lack * 1000 / i64::from(measure.last_line);
             total += lack * lack * 40_000 / 1_000_000;
@@ -368,8 +407,17 @@ fn demerits(atoms: &[Atom], measure: Measure, breaks: &[usize], tolerance: i64) 
 
 proptest! {
     #[test]
-    fn breaks_are_the_best_of_all(widths in proptest::collection::vec(20..160_i32, 1..13), rest in 170..400_i32, last_line in 0..120_i32) {
-        let atoms = paragraph(&widths);
+    fn breaks_are_the_best_of_all(
+        words in proptest::collection::vec((20..160_i32, 0..12_i32, 0..20_i32), 1..13),
+        rest in 170..400_i32,
+        last_line in 0..120_i32,
+        hangs in any::<bool>(),
+    ) {
+        let widths: Vec<i32> = words.iter().map(|(width, ..)| *width).collect();
+        let mut atoms = paragraph(&widths);
+        for (atom, (_, start, end)) in atoms.iter_mut().step_by(2).zip(&words).filter(|_| hangs) {
+            (atom.start_hang, atom.end_hang) = (*start, *end);
+        }
         let measure = Measure { first: rest, rest, ragged: 0, fill_last: false, hyphen_penalty: 50, last_line };
         let mut breaks = Vec::new();
         let mut optimum = Optimum::default();

@@ -1,6 +1,7 @@
 //! Setting, seen from outside: manuscripts in, galleys out.
 
 mod faces;
+mod kashida;
 mod lines;
 mod properties;
 mod rows;
@@ -10,8 +11,10 @@ use undersigned::fonts::Fonts;
 use undersigned::galley::{Galley, Run, RunWord, Slug};
 use undersigned::lang::{Direction, Lang};
 use undersigned::layout::{
-    Align, AnnexLook, Figures, Justification, Layout, Native, NoteArea, PageShape, Protrusion, Style, StyleName, Styles,
+    Align, AnnexLook, Figures, Justification, Kashida, Layout, Native, NoteArea, PageShape, Protrusion, Style,
+    StyleName, Styles,
 };
+use undersigned::letter::{NoteMarks, Restart};
 use undersigned::manuscript::{
     Flow, Label, Manuscript, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Section,
 };
@@ -70,8 +73,11 @@ pub(crate) fn layout() -> Layout {
             widows: 2,
             last_line: Permille(0),
             protrusion: Protrusion::default(),
+            kashida: Kashida::default(),
         },
         notes: NoteArea {
+            marks: NoteMarks::Numbers,
+            restart: Restart::Never,
             space_above: length(12),
             rule_length: length(72),
             rule_thickness: length(1),
