@@ -15,6 +15,9 @@ use crate::unit::{Length, Permille};
 pub struct Layout {
     /// What it is for, in a sentence.
     pub description: String,
+    /// Whether the paragraphs of a letter that does not say are numbered.
+    #[serde(default)]
+    pub numbered: bool,
     /// The page.
     pub page: PageShape,
     /// How lines are filled.

@@ -18,6 +18,21 @@ pub struct Letter {
     pub notes: Vec<Note>,
 }
 
+impl Letter {
+    /// How many paragraphs of the body have a number where paragraphs are numbered: those of no list and no quotation.
+    pub fn numbered_paragraphs(&self) -> usize {
+        fn count(blocks: &[Block]) -> usize {
+            let of = |block: &Block| match block {
+                Block::Paragraph(_) => 1,
+                Block::Division { blocks, .. } => count(blocks),
+                Block::Heading { .. } | Block::List(_) | Block::Quote(_) | Block::Break => 0,
+            };
+            blocks.iter().map(of).sum()
+        }
+        count(&self.blocks)
+    }
+}
+
 /// The text of a note.
 #[derive(Clone, Debug)]
 pub struct Note {
@@ -152,6 +167,8 @@ pub struct Matter {
     pub columns: Vec<(String, String)>,
     /// How notes are numbered.
     pub notes: NoteForm,
+    /// Whether the paragraphs of the body are numbered; none if the layout is to say.
+    pub numbered: Option<bool>,
     /// The annex.
     pub annex: Annex,
     /// The layout's name or file.

@@ -7,6 +7,7 @@ use super::batch::{Batch, Room, Shape, Voice};
 use super::furniture::Heads;
 use super::language::{guess, has_italic};
 use super::notes::{Caller, Notes};
+use super::numbered::ParagraphNumbers;
 use super::numbers::around;
 use super::running::{Atom, AtomKind, Running, TagKind};
 use super::spaces::{self, Spacing};
@@ -44,6 +45,8 @@ pub(super) struct Desk<'a> {
     /// Whether a title stands above the body, the heading of level 1.
     pub(super) has_title: bool,
     pub(super) heads: Heads,
+    /// The numbers of the body's paragraphs, if they have any.
+    pub(super) paragraphs: Option<ParagraphNumbers>,
     /// How much the last batch held.
     pub(super) room: Room,
 }
@@ -90,6 +93,7 @@ impl<'a> Desk<'a> {
             levels: Vec::new(),
             has_title: false,
             heads: Heads::default(),
+            paragraphs: ParagraphNumbers::of(letter, lang, layout),
             room: Room::default(),
         };
         desk.heads = desk.heads();
@@ -142,6 +146,18 @@ impl<'a> Desk<'a> {
 
     /// Sets what was begun, if it is anything: its node, its text, and the notes it is the first to call.
     pub(super) fn lay(&mut self, batch: &mut Batch, role: Role, context: &Context, adjust: impl FnOnce(&mut Shape)) {
+        self.lay_beside(batch, role, context, |_, _, _| None, adjust);
+    }
+
+    /// Sets what was begun beside a label that is text of the paragraph itself.
+    pub(super) fn lay_beside(
+        &mut self,
+        batch: &mut Batch,
+        role: Role,
+        context: &Context,
+        label: impl FnOnce(&mut Self, &mut Batch, NodeId) -> Option<Label>,
+        adjust: impl FnOnce(&mut Shape),
+    ) {
         if self.running.is_empty() {
             return;
         }
@@ -149,6 +165,7 @@ impl<'a> Desk<'a> {
         let (lang, direction) = running.resolve(self.lang);
         let node_lang = Some(lang).filter(|lang| *lang != context.lang);
         let node = batch.add_node(Node { role, parent: context.parent, lang: node_lang, open: false });
+        let label = label(self, batch, node);
         let mark = batch.mark();
         self.write(batch, &running, Voice::plain(node, lang), context.caller, mark);
         self.running = running;
@@ -158,6 +175,7 @@ impl<'a> Desk<'a> {
             direction: Some(direction),
             start_indent: context.start_indent,
             end_indent: context.end_indent,
+            label,
             ..Shape::plain(context.style, frame, lang)
         };
         adjust(&mut shape);

@@ -19,6 +19,7 @@ mod language;
 mod marks;
 mod native;
 mod notes;
+mod numbered;
 mod numbers;
 mod order;
 mod parts;

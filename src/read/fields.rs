@@ -36,6 +36,7 @@ const KEYS: &[&str] = &[
     "signatories",
     "columns",
     "notes",
+    "numbered",
     "annex",
     "layout",
     "status",
@@ -55,6 +56,7 @@ const GROUPS: &[(&str, Group)] =
     &[("none", Group::None), ("country", Group::Country), ("category", Group::Category), ("kind", Group::Kind)];
 const NUMBERS: &[(&str, Number)] =
     &[("as-printed", Number::AsPrinted), ("as-signed", Number::AsSigned), ("id", Number::Id)];
+const FLAG: &[(&str, bool)] = &[("true", true), ("false", false)];
 const NOTE_KEYS: &[&str] = &["marks", "restart"];
 const EDITION_KEYS: &[&str] = &["label", "date", "previous"];
 
@@ -102,6 +104,7 @@ pub(super) fn matter(node: &Node, values: &mut Values<'_>) -> Matter {
             "signatories" => matter.signatories = values.name(node, name),
             "columns" => matter.columns = values.columns(node, name),
             "notes" => matter.notes = values.note_form(node, name),
+            "numbered" => matter.numbered = values.choice(node, name, FLAG),
             "annex" => matter.annex = values.annex(node, name),
             "layout" => matter.layout = values.name(node, name),
             "status" => {
@@ -260,8 +263,7 @@ impl Values<'_> {
                 "group" => annex.group = self.choice(node, "annex.group", GROUPS).unwrap_or_default(),
                 "number" => annex.number = self.choice(node, "annex.number", NUMBERS).unwrap_or_default(),
                 "total" => {
-                    let total = self.choice(node, "annex.total", &[("true", true), ("false", false)]);
-                    annex.total = total.unwrap_or_default();
+                    annex.total = self.choice(node, "annex.total", FLAG).unwrap_or_default();
                 }
                 _ => {}
             }

@@ -87,6 +87,7 @@ pub const FRONT_MATTER: &[Key] = &[
     key("status", Choice(&["draft", "final"]), "Whether what is missing is shown on the page, or is an error."),
     key("edition", Keys(EDITION), "The edition."),
     key("notes", Keys(NOTE_FORM), "How notes are called."),
+    key("numbered", Flag, "Whether the paragraphs of the body are numbered, where the layout is not to say."),
     key("rules", Rules, "What the rules of `undersigned check` weigh, each by its code."),
 ];
 
@@ -118,6 +119,7 @@ const EDITION: &[Key] = &[
 pub const LAYOUT: &[Key] = &[
     key("extends", Name, "The built-in layout that all that is not said here is taken from."),
     key("description", Name, "What the layout is for, in a sentence."),
+    key("numbered", Flag, "Whether the paragraphs of a letter that does not say are numbered."),
     key("page", Keys(PAGE), "The page and its margins."),
     key("justification", Keys(JUSTIFICATION), "How lines are filled."),
     key("notes", Keys(NOTES), "The foot of the page."),

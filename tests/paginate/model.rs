@@ -270,6 +270,7 @@ pub(super) fn layout(mirrored: bool) -> Layout {
     let points = Length::points;
     Layout {
         description: String::new(),
+        numbered: false,
         page: PageShape {
             width: points(200),
             height: points(AREA + 60),

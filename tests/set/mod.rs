@@ -48,6 +48,7 @@ pub(crate) fn layout() -> Layout {
     });
     Layout {
         description: String::new(),
+        numbered: false,
         page: PageShape {
             width: length(595),
             height: length(842),
