@@ -329,6 +329,8 @@ style_names! {
     Subject "subject";
     /// The title.
     Title "title";
+    /// What a translation was made from, under its title.
+    Translated "translated";
     /// The salutation.
     Salutation "salutation";
     /// A heading of the first level.

@@ -3,7 +3,7 @@
 //! Data only; made by `read`, eaten by `compose`. Deliberately absent: anything of Markdown or YAML, and anything of
 //! how it will look.
 
-use crate::lang::Lang;
+use crate::lang::{Labels, Lang};
 use crate::report::{Code, Severity};
 use crate::source::{SourceId, Span};
 
@@ -31,6 +31,15 @@ impl Letter {
         }
         count(&self.blocks)
     }
+}
+
+/// A translation of a letter, bound with it.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The letter in the other language. What holds for the whole document is the original's, here too.
+    pub letter: Letter,
+    /// The words we add, in that language.
+    pub labels: Labels,
 }
 
 /// The text of a note.
@@ -125,6 +134,21 @@ pub enum Inline {
     LineBreak,
 }
 
+/// Takes the calls of notes out of a text; whether there were any.
+pub fn take_calls(inlines: &mut Vec<Inline>) -> bool {
+    let before = inlines.len();
+    inlines.retain(|inline| !matches!(inline, Inline::Call { .. }));
+    let mut taken = inlines.len() < before;
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(text) | Inline::Strong(text) => taken |= take_calls(text),
+            Inline::Link { text, .. } | Inline::Language { text, .. } => taken |= take_calls(text),
+            Inline::Text { .. } | Inline::Call { .. } | Inline::LineBreak => (),
+        }
+    }
+    taken
+}
+
 /// What the front matter says. Everything but the title may be absent. A value is inline text, so that a title can
 /// call a note and name a language.
 #[derive(Clone, Debug, Default)]
@@ -169,6 +193,8 @@ pub struct Matter {
     pub notes: NoteForm,
     /// Whether the paragraphs of the body are numbered; none if the layout is to say.
     pub numbered: Option<bool>,
+    /// The files of its translations, beside the letter, in the order in which they are bound.
+    pub translations: Vec<(String, Span)>,
     /// The annex.
     pub annex: Annex,
     /// The layout's name or file.

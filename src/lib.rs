@@ -78,7 +78,7 @@ use fonts::Fonts;
 use lang::Labels;
 use layout::Layout;
 use ledger::{Account, Ledger};
-use letter::{Letter, Status};
+use letter::{Letter, Status, Translation};
 use manuscript::Volume;
 use paginate::Paginator;
 use report::{Report, codes, rules};
@@ -174,16 +174,26 @@ impl fmt::Display for Built {
 pub struct Copy {
     /// The letter.
     pub letter: Letter,
+    /// The words we add, in the letter's language.
+    pub labels: Labels,
+    /// Its translations, in the order in which they are bound.
+    pub translations: Vec<Translation>,
     /// The roll, if there is one.
     pub roll: Option<Roll>,
     /// The look.
     pub layout: Layout,
-    /// The words we add, in the letter's language.
-    pub labels: Labels,
     /// Whether what is missing is shown on the page.
     pub draft: bool,
     /// What became of each row of the roll's source, and the questions that are answered.
     pub edited: Option<Account>,
+}
+
+impl Copy {
+    /// What composes it.
+    pub fn composer(&self) -> Composer<'_> {
+        Composer::new(&self.letter, self.roll.as_ref(), &self.layout, &self.labels, self.draft)
+            .with_translations(&self.translations)
+    }
 }
 
 /// Reads a letter and what it names, sets it and writes it as a PDF, or as several.
@@ -256,7 +266,7 @@ fn volumes(copy: &Copy, per_volume: Option<usize>, report: &mut Report) -> Vec<V
     volumes
 }
 
-/// Checks a letter and its roll without setting them.
+/// Checks a letter, its translations and its roll without setting them.
 ///
 /// # Errors
 /// Only when a file cannot be read.
@@ -269,7 +279,8 @@ pub fn check(
     let copy = gather(shelves, request, sources, report)?;
     let none = Answers::default();
     let answers = copy.edited.as_ref().map_or(&none, |account| &account.answers);
-    check::letter(&copy.letter, copy.roll.as_ref(), answers, sources, report);
+    let letters = std::iter::once(&copy.letter).chain(copy.translations.iter().map(|translation| &translation.letter));
+    letters.for_each(|letter| check::letter(letter, copy.roll.as_ref(), answers, sources, report));
     if let Some(roll) = &copy.roll {
         check::roll(roll, answers, sources, report);
     }
@@ -281,7 +292,7 @@ pub fn check(
 /// The number is the place in the annex, which is what is printed unless the letter numbers otherwise.
 pub fn account(copy: &Copy, report: &mut Report) -> Option<Ledger> {
     let (account, roll) = (copy.edited.as_ref()?, copy.roll.as_ref()?);
-    let composer = Composer::new(&copy.letter, Some(roll), &copy.layout, &copy.labels, copy.draft);
+    let composer = copy.composer();
     let mut ledger = account.ledger.clone();
     ledger.number(composer.in_order().map(|signatory| roll.row(signatory)));
     if ledger.unaccounted() > 0 {
@@ -293,7 +304,7 @@ pub fn account(copy: &Copy, report: &mut Report) -> Option<Ledger> {
 /// Where a row of the list is printed; none if it is not. The letter is set for it, and nothing is written.
 pub fn whereabouts(copy: &Copy, row: u32, fonts: &Fonts, report: &mut Report) -> Option<book::place::Place> {
     let source = copy.roll.as_ref()?.source();
-    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut composer = copy.composer();
     let mut found = None;
     let mut look = |page: Page| {
         let is_row = |span: Span| span.source == source && span.start == row;
@@ -335,17 +346,16 @@ fn typeset_volume<W: Write + Send>(
     report: &mut Report,
     told: &mut dyn FnMut(u32, usize),
 ) -> io::Result<(u32, W)> {
-    let composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
-    let mut composer = composer.of_volume(volume);
+    let mut composer = copy.composer().of_volume(volume);
     let pdf = pdf::Writer::new(sink, &composer.metadata(), fonts)?;
     let (pdf, made_up) =
         press::run(pdf, threads, |hand_on| make_up(&mut composer, &copy.layout, fonts, report, hand_on, told))?;
-    Ok((made_up.pages, pdf.finish(&made_up.count)?))
+    Ok((made_up.pages, pdf.finish(&made_up.counts)?))
 }
 
 /// Takes the copy as far as pages and prints them as a drawing script: one line an item, for tests and for the curious.
 pub fn draw(copy: &Copy, fonts: &Fonts, report: &mut Report) -> String {
-    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut composer = copy.composer();
     let (mut drawing, mut text) = (book::drawing::Drawing::new(fonts), String::new());
     let mut draw_page = |page: Page| {
         drawing.page(&page, &mut text);
@@ -361,8 +371,8 @@ pub fn draw(copy: &Copy, fonts: &Fonts, report: &mut Report) -> String {
 /// What making up leaves behind once the last page is gone.
 struct MadeUp {
     pages: u32,
-    /// The number of pages, set: what "of y" shows on every page.
-    count: galley::Galley,
+    /// The number of pages, set: what "of y" shows on every page of each version of the letter.
+    counts: Vec<galley::Galley>,
 }
 
 /// From composing to made-up, furnished pages, each handed on as soon as it is complete.
@@ -399,7 +409,7 @@ fn make_up(
     });
     written?;
     paginator.take_findings().into_iter().for_each(|finding| report.take(finding));
-    Ok(MadeUp { pages, count: furniture.set(composer.page_count(pages)) })
+    Ok(MadeUp { pages, counts: composer.page_counts(pages).map(|count| furniture.set(count)).collect() })
 }
 
 /// A page with its running head and folio.

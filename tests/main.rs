@@ -17,3 +17,4 @@ mod read;
 mod scale;
 mod set;
 mod support;
+mod translations;

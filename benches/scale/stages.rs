@@ -43,7 +43,7 @@ pub(crate) fn print(letter: &Path) {
     let shelves = Folder(letter.parent().expect("it is in a folder"));
     let copy = timed(&mut read, || gather(&shelves, &request, &mut sources, &mut report)).expect("it can be read");
 
-    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut composer = copy.composer();
     let mut setter = Setter::in_lane(&fonts, &copy.layout, 0, 2);
     let mut furniture = Setter::in_lane(&fonts, &copy.layout, 1, 2);
     let mut paginator = Paginator::new(&copy.layout);

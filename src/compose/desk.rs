@@ -3,7 +3,7 @@
 //! What every part of the document has in common: running text with its languages and isolates, calls of notes, and the
 //! notes placed after the block that first calls them. Deliberately absent: which parts there are.
 
-use super::batch::{Batch, Room, Shape, Voice};
+use super::batch::{Batch, Shape, Voice};
 use super::furniture::Heads;
 use super::language::{guess, has_italic};
 use super::notes::{Caller, Notes};
@@ -13,7 +13,7 @@ use super::running::{Atom, AtomKind, Running, TagKind};
 use super::spaces::{self, Spacing};
 use crate::lang::{Direction, Labels, Lang, script_direction};
 use crate::layout::{Align, Layout, StyleName};
-use crate::letter::{Inline, Letter, NoteIndex};
+use crate::letter::{Inline, Letter, NoteIndex, Translation};
 use crate::manuscript::{Label, LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
 use crate::source::Span;
 use crate::unit::Length;
@@ -47,8 +47,10 @@ pub(super) struct Desk<'a> {
     pub(super) heads: Heads,
     /// The numbers of the body's paragraphs, if they have any.
     pub(super) paragraphs: Option<ParagraphNumbers>,
-    /// How much the last batch held.
-    pub(super) room: Room,
+    /// What a translation was made from.
+    pub(super) translated: Option<&'a str>,
+    /// The translations of the letter, whose languages the annex speaks too.
+    pub(super) translations: &'a [Translation],
 }
 
 /// Where blocks stand: their parent and what surrounds them.
@@ -94,7 +96,8 @@ impl<'a> Desk<'a> {
             has_title: false,
             heads: Heads::default(),
             paragraphs: ParagraphNumbers::of(letter, lang, layout),
-            room: Room::default(),
+            translated: None,
+            translations: &[],
         };
         desk.heads = desk.heads();
         desk
