@@ -136,8 +136,15 @@ fn the_annex_speaks_every_language() {
         "annex: { title: \"Annex I: Names\", order: name, group: kind, total: true, disclaimer: \"As *given*.\" }";
     let english = ENGLISH.replace("status: final", &format!("status: final\n{annexes}"));
     let persian = PERSIAN.replace("lang: fa", "lang: fa\nannex: { title: \"پیوست ۱: نام‌ها\" }");
-    let (copy, findings) = gathered(&[("letter.md", &english), ("letter.fa.md", &persian)], "letter.md");
-    assert!(!findings.contains("error"), "{findings}");
+    let (copy, findings) = gathered(
+        &[
+            ("letter.md", &english),
+            ("letter.fa.md", &persian),
+            ("signatories.csv", "name,kind\nAnn,person\nBob,person\nCleo,person\n"),
+        ],
+        "letter.md",
+    );
+    assert_eq!(findings, "");
     let batches = composed(&copy);
     assert_eq!(styled(&batches, StyleName::AnnexTitle)[0].2, "Annex I: Names\u{2028}پیوست ۱: نام‌ها");
     let title = batches.iter().flat_map(|batch| &batch.nodes).find_map(|node| match &node.role {
@@ -167,7 +174,7 @@ fn paragraphs_have_the_same_numbers_in_every_language() {
     assert_eq!(numbers, [(LETTER, "1. "), (LETTER, "2. "), (FIRST, "۱. "), (FIRST, "۲. ")]);
     let persian = PERSIAN.replace("دو.", "دو.\n\nسه.");
     let (_, findings) = gathered(&[("letter.md", &english), ("letter.fa.md", &persian)], "letter.md");
-    assert!(findings.starts_with("letter.md:7:16: warning[translation-paragraphs]"), "{findings}");
+    assert!(findings.starts_with("letter.md:8:16: warning[translation-paragraphs]"), "{findings}");
     assert!(findings.contains("has 3 numbered paragraphs, the letter 2"), "{findings}");
     // Without numbers nothing is said of it.
     assert_eq!(gathered(&[("letter.fa.md", &persian)], "letter.md").1, "");
@@ -295,13 +302,15 @@ fn translations_are_checked_as_the_letter_is() {
 }
 
 #[test]
-fn a_document_without_translations_has_one_section_without_a_language_of_its_own() {
+fn a_document_without_translations_is_one_section_whose_notes_run_on_in_the_annex() {
     let (copy, _) = gathered(&[("letter.md", &ENGLISH.replace("translations: [letter.fa.md]\n", ""))], "letter.md");
     let batches = composed(&copy);
     let nodes: Vec<_> = batches.iter().flat_map(|batch| &batch.nodes).collect();
     assert!(nodes.iter().filter(|node| node.role == Role::Sect).all(|node| node.lang.is_none()));
     assert!(batches.iter().all(|batch| batch.flow.section.version() == 0));
     assert_eq!(nodes[1].parent, NodeId::ROOT);
+    let numbers: Vec<_> = styled(&batches, StyleName::Note).into_iter().map(|(_, number, _)| number).collect();
+    assert_eq!(numbers, ["1", "2", "3"]);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The numbers of paragraphs: 1, 2, 3 through the whole body, whatever headings stand between.
 //!
 //! A number hangs at the start edge, in a column as wide as the widest; the text stands beside it, and so does what has
-//! no number: lists, quotations. So a number is found by running down the edge, and the edge is the headings'. A number
-//! belongs to its paragraph as its first words do: it is read with it, and copied with a space after it. A passage in
-//! another language counts with the others and keeps its numbers in the letter's column, as entries of the annex do.
+//! no number: quotations, and lists, which are lettered where the script has letters for it. So a number is found by
+//! running down the edge, and the edge is the headings'. A number belongs to its paragraph as its first words do: it is
+//! read with it, and copied with a space after it. A passage in another language counts with the others and keeps its
+//! numbers in the letter's column, as entries of the annex do.
 //! Deliberately absent: which letters are numbered (they or their layout say), and paragraphs of lists, quotations, notes.
 
 use super::batch::{Batch, Voice};
@@ -53,7 +54,9 @@ impl Desk<'_> {
     pub(super) fn beside_numbers(&self, context: &Context) -> Context {
         match self.paragraphs {
             Some(numbers) if self.numbers_paragraphs(context) => {
-                Context { start_indent: context.start_indent + numbers.width + numbers.gap, ..*context }
+                let start_indent = context.start_indent + numbers.width + numbers.gap;
+                // A list is numbered as one within a numbered list is: (a), (b).
+                Context { start_indent, numbered: context.numbered + 1, ..*context }
             }
             _ => *context,
         }

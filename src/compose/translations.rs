@@ -17,8 +17,11 @@ use crate::manuscript::{Node, NodeId, Role};
 const HEAD_CHARACTERS: usize = 90;
 
 impl<'a> Composer<'a> {
-    /// The composer of the letter with its translations.
+    /// The composer of the letter with its translations, if it has any.
     pub fn with_translations(mut self, translations: &'a [Translation]) -> Composer<'a> {
+        if translations.is_empty() {
+            return self;
+        }
         let original = &mut self.desk;
         let mut taken = original.notes.part_from_annex();
         for translation in translations {
@@ -87,9 +90,15 @@ impl<'a> Desk<'a> {
             disclaimer: &annex.disclaimer,
         };
         let own = voiced(self.labels, self.lang, &self.letter.matter.annex);
-        let others = self.translations.iter().map(move |translation| {
+        let (tag, all) = (&self.labels.tag, self.translations);
+        let others = all.iter().enumerate().filter_map(move |(index, translation)| {
             let matter = &translation.letter.matter;
-            voiced(&translation.labels, matter.lang.unwrap_or(Lang::ENGLISH), &matter.annex)
+            // Two languages for which the words of a third stand in say nothing twice.
+            let is_new = |tag: &String| *tag != translation.labels.tag;
+            let speaks = is_new(tag) && all.iter().take(index).all(|earlier| is_new(&earlier.labels.tag));
+            let has_words = !matter.annex.title.is_empty() || !matter.annex.disclaimer.is_empty();
+            let lang = matter.lang.unwrap_or(Lang::ENGLISH);
+            (speaks || has_words).then(|| voiced(&translation.labels, lang, &matter.annex))
         });
         std::iter::once(own).chain(others)
     }
