@@ -161,7 +161,7 @@ fn the_annex_speaks_every_language() {
         ]
     );
     let groups: Vec<String> = styled(&batches, StyleName::AnnexGroup).into_iter().map(|(.., text)| text).collect();
-    assert_eq!(groups, ["Individuals / اشخاص (3)"]);
+    assert_eq!(groups, ["Individuals / افراد (3)"]);
 }
 
 #[test]
