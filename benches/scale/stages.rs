@@ -5,7 +5,6 @@ use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use undersigned::compose::Composer;
 use undersigned::fonts::Fonts;
 use undersigned::paginate::{self, Paginator};
 use undersigned::report::Report;
@@ -72,8 +71,8 @@ pub(crate) fn print(letter: &Path) {
             break;
         }
     }
-    let count = furniture.set(composer.page_count(1));
-    timed(&mut write, || writer.finish(&count)).expect("a sink takes all");
+    let counts: Vec<_> = composer.page_counts(1).map(|count| furniture.set(count)).collect();
+    timed(&mut write, || writer.finish(&counts)).expect("a sink takes all");
 
     let parts = [
         ("read", read),
