@@ -2,9 +2,10 @@
 //!
 //! A number hangs at the start edge, in a column as wide as the widest; the text stands beside it, and so does what has
 //! no number: quotations, and lists, which are lettered where the script has letters for it. So a number is found by
-//! running down the edge, and the edge is the headings'. A number belongs to its paragraph as its first words do: it is
-//! read with it, and copied with a space after it. A passage in another language counts with the others and keeps its
-//! numbers in the letter's column, as entries of the annex do.
+//! running down the edge. It stands close to the text, units under units, as the numbers of lists and entries do: readers of
+//! PDF take what stands farther off for a column of a table, and copy it apart. A number belongs to its paragraph as its
+//! first words do: it is read with it, and copied with a space after it. A passage in another language counts with the
+//! others and keeps its numbers in the letter's column, as entries of the annex do.
 //! Deliberately absent: which letters are numbered (they or their layout say), and paragraphs of lists, quotations, notes.
 
 use super::batch::{Batch, Voice};
@@ -20,8 +21,6 @@ use crate::unit::{Length, Permille};
 
 /// Between the column of numbers and the text, in thousandths of the type size.
 const GAP: i32 = 600;
-/// The fewest digits that the column has room for, so that short and long letters look alike.
-const FEWEST_DIGITS: usize = 2;
 
 /// The numbers of a letter's paragraphs.
 #[derive(Clone, Copy, Debug)]
@@ -39,7 +38,7 @@ impl ParagraphNumbers {
         }
         let digits = letter.numbered_paragraphs().max(1).ilog10() as usize + 1;
         let size = layout.style(StyleName::Body).size;
-        let width = size.scale(Permille(marks::number_width(digits.max(FEWEST_DIGITS), lang)));
+        let width = size.scale(Permille(marks::number_width(digits, lang)));
         Some(ParagraphNumbers { last: 0, width, gap: size.scale(Permille(GAP)) })
     }
 }
@@ -74,6 +73,6 @@ impl Desk<'_> {
             numbers::write(text, numbers.last, labels.digits);
             text.extend([PDI, after, " "]);
         });
-        Some(batch.label(mark, Align::Start, LabelWidth::Exactly(numbers.width), numbers.gap))
+        Some(batch.label(mark, Align::End, LabelWidth::Exactly(numbers.width), numbers.gap))
     }
 }
