@@ -1,7 +1,9 @@
 //! Everything that is known before a line is set, read from where the letter says it is.
 //!
-//! The letter names its layout and roll, its language the labels; what the decisions say is carried out before the roll
+//! The letter names its layout, roll and translations, its language the labels; what the decisions say is carried out before the roll
 //! goes on. Deliberately absent: what is done with it (see the crate's root).
+
+mod translations;
 
 use std::io::{self, Read};
 
@@ -9,12 +11,13 @@ use crate::decisions::Decisions;
 use crate::lang::{Labels, Lang};
 use crate::layout::Layout;
 use crate::letter::{Letter, Status};
+use crate::read::Part;
 use crate::report::{Report, codes};
 use crate::roll::Roll;
 use crate::source::{Sources, Span};
 use crate::{Copy, Failure, Request, Shelves, edit, read, shelf};
 
-/// Reads the letter, then the layout, labels and roll that it names.
+/// Reads the letter, then the layout, labels, translations and roll that it names.
 ///
 /// # Errors
 /// Only when a file cannot be read.
@@ -24,12 +27,13 @@ pub fn gather(
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<Copy, Failure> {
-    let letter = gather_letter(shelves, &request.letter, sources, report)?;
+    let letter = gather_letter(shelves, &request.letter, Part::Original, sources, report)?;
     let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
     report.set_draft(draft);
     letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
     let layout = gather_layout(shelves, request, &letter, sources, report)?;
     let labels = find_labels(&letter, report);
+    let translations = translations::gather(shelves, request, (&letter, &labels), &layout, sources, report)?;
 
     let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
     let (mut roll, mut edited, mut questions) = (None, None, Vec::new());
@@ -47,22 +51,29 @@ pub fn gather(
             edited = Some(edit::edit(Roll::default(), &decisions, sources, report).account);
         }
     }
-    Ok(Copy { letter, roll, layout, labels, draft, edited, questions })
+    Ok(Copy { letter, labels, translations, roll, layout, draft, edited, questions })
 }
 
+/// Reads a letter or a translation; beside one in plain text stands what its front matter says: beside `letter.txt`
+/// `letter.yaml`, beside `letter.fa.txt` `letter.fa.yaml`.
 fn gather_letter(
     shelves: &dyn Shelves,
     name: &str,
+    part: Part,
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<Letter, Failure> {
     let bytes = slurp(shelves, name)?;
-    if !name.ends_with(".txt") {
-        return Ok(read::letter(sources, name, &bytes, report));
-    }
-    let beside = shelves.beside(name, "letter.yaml");
+    let Some(stem) = name.strip_suffix(".txt") else {
+        return Ok(read::letter_as(part, sources, name, &bytes, report));
+    };
+    let beside = match part {
+        Part::Original => shelves.beside(name, "letter.yaml"),
+        Part::Translation => format!("{stem}.yaml"),
+    };
     let matter = slurp(shelves, &beside).ok();
-    Ok(read::plain(sources, name, &bytes, matter.as_deref().map(|bytes| (beside.as_str(), bytes)), report))
+    let matter = matter.as_deref().map(|bytes| (beside.as_str(), bytes));
+    Ok(read::plain_as(part, sources, name, &bytes, matter, report))
 }
 
 /// The answers in `decisions.toml` beside the letter, if there is one.

@@ -4,6 +4,7 @@
 //! every run. The words we add ("To", "Page 1 of 5", month names) are data, in [`Labels`], read from `labels/`.
 //! Deliberately absent: translation of anything the user wrote, and message texts (see `report`).
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::Deserialize;
@@ -257,6 +258,8 @@ pub struct Labels {
     pub order: OrderLabels,
     /// Headings of the annex's groups.
     pub groups: GroupLabels,
+    /// What is said of a translation.
+    pub translated: TranslatedLabels,
     /// Words of a document in several volumes.
     pub volume: VolumeLabels,
     /// The heads of the columns of the annex's table.
@@ -348,6 +351,30 @@ pub struct AnnexLabels {
     pub entry_number: String,
     /// `Number of signatories: {count}`.
     pub total: String,
+}
+
+impl Labels {
+    /// Whether these are the words of a language, not of another that stands in for it.
+    pub fn serves(&self, lang: Lang) -> bool {
+        let tag = lang.to_string();
+        self.tag == tag || self.tag == lang.language() || self.aliases.contains(&tag)
+    }
+
+    /// The line under the title of a translation from a language with these labels.
+    pub fn translated_from(&self, lang: Lang, labels: &Labels) -> &str {
+        let named = self.translated.from.get(&labels.tag).filter(|_| labels.serves(lang));
+        named.unwrap_or(&self.translated.other)
+    }
+}
+
+/// What is said of a translation, under its title.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TranslatedLabels {
+    /// "Translation": of one from a language that is not in the table.
+    pub other: String,
+    /// "Translated from the Persian", by the tag of Persian's labels.
+    pub from: BTreeMap<String, String>,
 }
 
 /// Words of a document in several volumes.

@@ -5,7 +5,7 @@
 
 use serde::Deserialize;
 
-use crate::lang::Lang;
+use crate::lang::{Labels, Lang};
 use crate::report::{Code, Severity};
 use crate::source::{SourceId, Span};
 
@@ -18,6 +18,30 @@ pub struct Letter {
     pub blocks: Vec<Block>,
     /// The notes, in the order in which they were written; [`Inline::Call`] names them by index.
     pub notes: Vec<Note>,
+}
+
+impl Letter {
+    /// How many paragraphs of the body have a number where paragraphs are numbered: those of no list and no quotation.
+    pub fn numbered_paragraphs(&self) -> usize {
+        fn count(blocks: &[Block]) -> usize {
+            let of = |block: &Block| match block {
+                Block::Paragraph(_) => 1,
+                Block::Division { blocks, .. } => count(blocks),
+                Block::Heading { .. } | Block::List(_) | Block::Quote(_) | Block::Break => 0,
+            };
+            blocks.iter().map(of).sum()
+        }
+        count(&self.blocks)
+    }
+}
+
+/// A translation of a letter, bound with it.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// The letter in the other language. What holds for the whole document is the original's, here too.
+    pub letter: Letter,
+    /// The words we add, in that language.
+    pub labels: Labels,
 }
 
 /// The text of a note.
@@ -112,6 +136,21 @@ pub enum Inline {
     LineBreak,
 }
 
+/// Takes the calls of notes out of a text; whether there were any.
+pub fn take_calls(inlines: &mut Vec<Inline>) -> bool {
+    let before = inlines.len();
+    inlines.retain(|inline| !matches!(inline, Inline::Call { .. }));
+    let mut taken = inlines.len() < before;
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(text) | Inline::Strong(text) => taken |= take_calls(text),
+            Inline::Link { text, .. } | Inline::Language { text, .. } => taken |= take_calls(text),
+            Inline::Text { .. } | Inline::Call { .. } | Inline::LineBreak => (),
+        }
+    }
+    taken
+}
+
 /// What the front matter says. Everything but the title may be absent. A value is inline text, so that a title can
 /// call a note and name a language.
 #[derive(Clone, Debug, Default)]
@@ -154,6 +193,10 @@ pub struct Matter {
     pub columns: Vec<(String, String)>,
     /// How notes are numbered.
     pub notes: NoteForm,
+    /// Whether the paragraphs of the body are numbered; none if the layout is to say.
+    pub numbered: Option<bool>,
+    /// The files of its translations, beside the letter, in the order in which they are bound.
+    pub translations: Vec<(String, Span)>,
     /// The annex.
     pub annex: Annex,
     /// The layout's name or file.

@@ -85,7 +85,7 @@ use fonts::Fonts;
 use lang::Labels;
 use layout::Layout;
 use ledger::Account;
-use letter::{Letter, Status};
+use letter::{Letter, Status, Translation};
 use manuscript::Volume;
 use paginate::Paginator;
 use report::{Report, codes};
@@ -181,18 +181,28 @@ impl fmt::Display for Built {
 pub struct Copy {
     /// The letter.
     pub letter: Letter,
+    /// The words we add, in the letter's language.
+    pub labels: Labels,
+    /// Its translations, in the order in which they are bound.
+    pub translations: Vec<Translation>,
     /// The roll, if there is one.
     pub roll: Option<Roll>,
     /// The look.
     pub layout: Layout,
-    /// The words we add, in the letter's language.
-    pub labels: Labels,
     /// Whether what is missing is shown on the page.
     pub draft: bool,
     /// What became of each row of the roll's source, and the questions that are answered.
     pub edited: Option<Account>,
     /// What has to be asked, as far as it was looked for.
     pub questions: Vec<Question>,
+}
+
+impl Copy {
+    /// What composes it.
+    pub fn composer(&self) -> Composer<'_> {
+        Composer::new(&self.letter, self.roll.as_ref(), &self.layout, &self.labels, self.draft)
+            .with_translations(&self.translations)
+    }
 }
 
 /// Reads a letter and what it names, sets it and writes it as a PDF, or as several.
@@ -294,17 +304,16 @@ fn typeset_volume<W: Write + Send>(
     report: &mut Report,
     told: &mut dyn FnMut(u32, usize),
 ) -> io::Result<(u32, W)> {
-    let composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
-    let mut composer = composer.of_volume(volume);
+    let mut composer = copy.composer().of_volume(volume);
     let pdf = pdf::Writer::new(sink, &composer.metadata(), fonts)?;
     let (pdf, made_up) =
         press::run(pdf, threads, |hand_on| make_up(&mut composer, &copy.layout, fonts, report, hand_on, told))?;
-    Ok((made_up.pages, pdf.finish(&made_up.count)?))
+    Ok((made_up.pages, pdf.finish(&made_up.counts)?))
 }
 
 /// Takes the copy as far as pages and prints them as a drawing script: one line an item, for tests and for the curious.
 pub fn draw(copy: &Copy, fonts: &Fonts, report: &mut Report) -> String {
-    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut composer = copy.composer();
     let (mut drawing, mut text) = (book::drawing::Drawing::new(fonts), String::new());
     let mut draw_page = |page: Page| {
         drawing.page(&page, &mut text);
@@ -320,8 +329,8 @@ pub fn draw(copy: &Copy, fonts: &Fonts, report: &mut Report) -> String {
 /// What making up leaves behind once the last page is gone.
 struct MadeUp {
     pages: u32,
-    /// The number of pages, set: what "of y" shows on every page.
-    count: galley::Galley,
+    /// The number of pages, set: what "of y" shows on every page of each version of the letter.
+    counts: Vec<galley::Galley>,
 }
 
 /// From composing to made-up, furnished pages, each handed on as soon as it is complete.
@@ -358,7 +367,7 @@ fn make_up(
     });
     written?;
     paginator.take_findings().into_iter().for_each(|finding| report.take(finding));
-    Ok(MadeUp { pages, count: furniture.set(composer.page_count(pages)) })
+    Ok(MadeUp { pages, counts: composer.page_counts(pages).map(|count| furniture.set(count)).collect() })
 }
 
 /// A page with its running head and folio.

@@ -63,8 +63,28 @@ pub struct Flow {
 pub enum Section {
     /// The letter.
     Letter,
+    /// A translation of it, by its place among them, from 1.
+    Translation(u16),
     /// The signature annex.
     Annex,
+}
+
+impl Section {
+    /// The section of a version of the letter: 0 is the letter, the others its translations.
+    pub fn of_version(version: usize) -> Section {
+        match u16::try_from(version).unwrap_or(u16::MAX) {
+            0 => Section::Letter,
+            number => Section::Translation(number),
+        }
+    }
+
+    /// Which version's words stand in its running heads and folios: the annex is the letter's.
+    pub fn version(self) -> usize {
+        match self {
+            Section::Letter | Section::Annex => 0,
+            Section::Translation(number) => usize::from(number),
+        }
+    }
 }
 
 /// A paragraph.

@@ -2,7 +2,6 @@
 //!
 //! Deliberately absent: the rules themselves (see [`mod@crate::check`]), and setting.
 
-use crate::compose::Composer;
 use crate::decisions::{Answers, Question};
 use crate::ledger::Ledger;
 use crate::letter::Number;
@@ -10,7 +9,7 @@ use crate::report::{Report, Severity, codes};
 use crate::source::{Sources, Span};
 use crate::{Built, Copy, Failure, Request, Shelves, check as rules, gather};
 
-/// Checks a letter and its roll without setting them.
+/// Checks a letter, its translations and its roll without setting them.
 ///
 /// # Errors
 /// Only when a file cannot be read.
@@ -29,7 +28,11 @@ pub fn check(
 pub fn proofread(copy: &mut Copy, sources: &Sources, report: &mut Report) {
     let none = Answers::default();
     let answers = copy.edited.as_ref().map_or(&none, |account| &account.answers);
-    let mut asked = rules::letter(&copy.letter, copy.roll.as_ref(), answers, sources, report);
+    let translations = copy.translations.iter().map(|translation| &translation.letter);
+    let mut asked = Vec::new();
+    for letter in std::iter::once(&copy.letter).chain(translations) {
+        asked.extend(rules::letter(letter, copy.roll.as_ref(), answers, sources, report));
+    }
     rules::limits(&copy.letter, copy.roll.as_ref(), &copy.layout, report);
     if let (Some(roll), Some(account)) = (&copy.roll, &copy.edited) {
         asked.extend(rules::roll(roll, account, sources, report));
@@ -71,7 +74,7 @@ pub fn ask(copy: &Copy, report: &mut Report) {
 /// What became of each row of the list, with the number under which it is printed; none without a list.
 pub fn account(copy: &Copy, report: &mut Report) -> Option<Ledger> {
     let (account, roll) = (copy.edited.as_ref()?, copy.roll.as_ref()?);
-    let composer = Composer::new(&copy.letter, Some(roll), &copy.layout, &copy.labels, copy.draft);
+    let composer = copy.composer();
     let mut ledger = account.ledger.clone();
     let row = |signatory| roll.row(signatory);
     match composer.numbering() {

@@ -5,7 +5,6 @@
 use std::io;
 
 use crate::book::{Page, place};
-use crate::compose::Composer;
 use crate::fonts::Fonts;
 use crate::manuscript::Volume;
 use crate::report::Report;
@@ -31,12 +30,11 @@ pub fn whereabouts(
 ) -> Option<Way> {
     let roll = copy.roll.as_ref()?;
     let source = roll.source();
-    let composer = || Composer::new(&copy.letter, Some(roll), &copy.layout, &copy.labels, copy.draft);
-    let at = composer().in_order().position(|signatory| roll.row(signatory) == row)?;
+    let at = copy.composer().in_order().position(|signatory| roll.row(signatory) == row)?;
     let volumes: Vec<Volume> = volumes(copy, per_volume, report);
     let index = volumes.iter().position(|volume| volume.places.contains(&at))?;
     let several = volumes.len() > 1;
-    let mut composer = composer().of_volume(volumes.into_iter().nth(index)?);
+    let mut composer = copy.composer().of_volume(volumes.into_iter().nth(index)?);
     let mut found = None;
     let mut look = |page: Page| {
         let is_row = |span: Span| span.source == source && span.start == row;

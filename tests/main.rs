@@ -19,3 +19,4 @@ mod read;
 mod scale;
 mod set;
 mod support;
+mod translations;

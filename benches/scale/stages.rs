@@ -5,7 +5,6 @@ use std::io;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use undersigned::compose::Composer;
 use undersigned::fonts::Fonts;
 use undersigned::paginate::{self, Paginator};
 use undersigned::report::Report;
@@ -43,7 +42,7 @@ pub(crate) fn print(letter: &Path) {
     let shelves = Folder(letter.parent().expect("it is in a folder"));
     let copy = timed(&mut read, || gather(&shelves, &request, &mut sources, &mut report)).expect("it can be read");
 
-    let mut composer = Composer::new(&copy.letter, copy.roll.as_ref(), &copy.layout, &copy.labels, copy.draft);
+    let mut composer = copy.composer();
     let mut setter = Setter::in_lane(&fonts, &copy.layout, 0, 2);
     let mut furniture = Setter::in_lane(&fonts, &copy.layout, 1, 2);
     let mut paginator = Paginator::new(&copy.layout);
@@ -72,8 +71,8 @@ pub(crate) fn print(letter: &Path) {
             break;
         }
     }
-    let count = furniture.set(composer.page_count(1));
-    timed(&mut write, || writer.finish(&count)).expect("a sink takes all");
+    let counts: Vec<_> = composer.page_counts(1).map(|count| furniture.set(count)).collect();
+    timed(&mut write, || writer.finish(&counts)).expect("a sink takes all");
 
     let parts = [
         ("read", read),

@@ -68,6 +68,8 @@ pub struct Metadata {
     pub title: String,
     /// Its language.
     pub lang: Lang,
+    /// The other languages of its sections, each with the title there.
+    pub translations: Vec<(Lang, String)>,
     /// Its direction, for the viewer and the binding.
     pub direction: Direction,
     /// Who wrote it: the letterhead or lead signature; may be empty.

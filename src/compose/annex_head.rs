@@ -4,52 +4,85 @@
 //! from turning the count beside it. Deliberately absent: which order and which groups (see `order`).
 
 use super::batch::Batch;
-use super::desk::{Context, Desk, plain_text};
+use super::desk::{Context, Desk};
 use super::numbers::{self, around};
 use super::order::{Arrangement, Heading, Section};
-use crate::layout::StyleName;
+use super::running::Running;
+use super::translations::Voiced;
+use crate::layout::{Align, StyleName};
 use crate::letter::Order;
 use crate::manuscript::{NodeId, Role};
 use crate::roll::Roll;
 use crate::source::Span;
 
+/// What stands between the remarks of one language.
+const SEPARATOR: &str = " · ";
+
 impl<'a> Desk<'a> {
     /// The annex's heading and the words under it.
     pub(super) fn annex_heading(&mut self, batch: &mut Batch, parent: NodeId, entries: usize, order: &Arrangement) {
-        let (letter, labels, lang) = (self.letter, self.labels, self.label_lang);
-        let annex = &letter.matter.annex;
         let context = self.context(parent, StyleName::AnnexTitle);
-        let title = self.annex_title();
-        let running = self.begin(&context);
-        if annex.title.is_empty() {
-            running.words(&title, lang);
-        } else {
-            running.inlines(&annex.title);
-        }
+        let title = self.begin_annex_title(&context);
         self.lay(batch, Role::Heading(1, title), &context, |shape| shape.keep_with_next = true);
 
         // These lines stand close, however many there are of them.
         let above = batch.paragraphs();
         let context = Context { style: StyleName::AnnexRemark, ..context };
-        if annex.total {
-            let (before, after) = around(&labels.annex.total, "{count}");
-            let mut count = String::new();
-            numbers::write(&mut count, entries as u64, labels.digits);
-            let running = self.begin(&context);
-            running.words(before, lang);
-            running.field(|running| running.words(&count, lang));
-            running.words(after, lang);
-            self.lay(batch, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
-        }
-        if let Some(rule) = self.rule_of_order(order) {
-            self.begin(&context).words(&rule, lang);
-            self.lay(batch, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
-        }
-        if !annex.disclaimer.is_empty() {
-            let context = Context { style: StyleName::AnnexDisclaimer, ..context };
-            self.paragraph(batch, &annex.disclaimer, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
+        match self.translations {
+            [] => self.remarks(batch, &context, entries, order),
+            _ => self.remarks_in_every_language(batch, &context, entries, order),
         }
         (above + 1..batch.paragraphs()).for_each(|paragraph| batch.close_up(paragraph));
+    }
+
+    /// How many there are, how they are ordered, a disclaimer: each on a line.
+    fn remarks(&mut self, batch: &mut Batch, context: &Context, entries: usize, order: &Arrangement) {
+        let Some(own) = self.voices().next() else { return };
+        if self.letter.matter.annex.total {
+            own.total(self.begin(context), entries);
+            self.remark(batch, context);
+        }
+        if let Some(rule) = own.rule(order) {
+            self.begin(context).words(&rule, own.lang);
+            self.remark(batch, context);
+        }
+        if !own.disclaimer.is_empty() {
+            let context = Context { style: StyleName::AnnexDisclaimer, ..*context };
+            self.begin(&context).inlines(own.disclaimer);
+            self.remark(batch, &context);
+        }
+    }
+
+    /// The same in every language, each on a line: a line a fact would be a page of them.
+    fn remarks_in_every_language(&mut self, batch: &mut Batch, context: &Context, entries: usize, order: &Arrangement) {
+        let has_total = self.letter.matter.annex.total;
+        for voice in self.voices() {
+            self.begin(context).in_language(voice.own, |running| {
+                let mut between = "";
+                if has_total {
+                    voice.total(running, entries);
+                    between = SEPARATOR;
+                }
+                if let Some(rule) = voice.rule(order) {
+                    running.words(&[between, &rule].concat(), voice.lang);
+                    between = SEPARATOR;
+                }
+                if !voice.disclaimer.is_empty() {
+                    running.words(between, voice.own);
+                    running.inlines(voice.disclaimer);
+                }
+            });
+            self.remark(batch, context);
+        }
+    }
+
+    /// Sets a line under the title; one that runs the other way still begins where the title does.
+    fn remark(&mut self, batch: &mut Batch, context: &Context) {
+        let is_one = self.translations.is_empty();
+        self.lay(batch, Role::Paragraph, context, |shape| {
+            shape.keep_with_next = true;
+            shape.align = (!is_one && shape.direction != Some(shape.frame)).then_some(Align::End);
+        });
     }
 
     /// The heading of a group, with the number of its entries.
@@ -57,33 +90,58 @@ impl<'a> Desk<'a> {
         let (labels, lang) = (self.labels, self.label_lang);
         let words = &labels.groups;
         let (named, span) = match group.heading {
-            Heading::First => (words.first.as_str(), Span::NOWHERE),
-            Heading::Organizations => (words.organizations.as_str(), Span::NOWHERE),
-            Heading::Individuals => (words.individuals.as_str(), Span::NOWHERE),
-            Heading::Others => (words.others.as_str(), Span::NOWHERE),
-            Heading::Value(signatory, field) => (roll.field(signatory, field).trim(), roll.span(signatory, field)),
+            Heading::First => (self.in_every_language(|labels| &labels.groups.first), Span::NOWHERE),
+            Heading::Organizations => (self.in_every_language(|labels| &labels.groups.organizations), Span::NOWHERE),
+            Heading::Individuals => (self.in_every_language(|labels| &labels.groups.individuals), Span::NOWHERE),
+            Heading::Others => (self.in_every_language(|labels| &labels.groups.others), Span::NOWHERE),
+            Heading::Value(signatory, field) => {
+                (vec![(roll.field(signatory, field).trim(), lang)], roll.span(signatory, field))
+            }
         };
         let mut count = String::new();
         numbers::write(&mut count, (group.to - group.from) as u64, labels.digits);
         let (before, rest) = around(&words.form, "{group}");
         let (between, after) = around(rest, "{count}");
-        let outline = [before, named, between, &count, after].concat();
+        let names: Vec<&str> = named.iter().map(|(name, _)| *name).collect();
+        let outline = [before, &names.join(" / "), between, &count, after].concat();
 
         let context = self.context(parent, StyleName::AnnexGroup);
         let running = self.begin(&context);
         running.words(before, lang);
-        running.field(|running| match span {
-            Span::NOWHERE => running.words(named, lang),
-            span => running.cell(named, span),
-        });
+        for (index, (name, own)) in named.into_iter().enumerate() {
+            if index > 0 {
+                running.words(" / ", lang);
+            }
+            running.field(|running| match span {
+                Span::NOWHERE => running.words(name, own),
+                span => running.cell(name, span),
+            });
+        }
         running.words(between, lang);
         running.field(|running| running.words(&count, lang));
         running.words(after, lang);
         self.lay(batch, Role::Heading(2, outline), &context, |shape| shape.keep_with_next = true);
     }
 
+    /// The annex's title as plain text: the letter's words, or the language's.
+    pub(super) fn annex_title(&self) -> String {
+        self.voices().next().map(|own| own.title()).unwrap_or_default()
+    }
+}
+
+impl Voiced<'_> {
+    /// Says how many there are.
+    fn total(&self, running: &mut Running<'_>, entries: usize) {
+        let (before, after) = around(&self.labels.annex.total, "{count}");
+        let mut count = String::new();
+        numbers::write(&mut count, entries as u64, self.labels.digits);
+        running.words(before, self.lang);
+        running.field(|running| running.words(&count, self.lang));
+        running.words(after, self.lang);
+    }
+
     /// The line that says how the entries are ordered; none in the order of the roll.
-    fn rule_of_order(&self, order: &Arrangement) -> Option<String> {
+    fn rule(&self, order: &Arrangement) -> Option<String> {
         let words = &self.labels.order;
         let rule = match order.by {
             Order::AsSigned => return None,
@@ -97,15 +155,5 @@ impl<'a> Desk<'a> {
         // Under headings of their own the first signatories need no word.
         let plain = order.ranked == 0 || order.has_groups();
         Some(if plain { rule.clone() } else { words.after_first.replace("{rule}", rule) })
-    }
-
-    /// The annex's title as plain text: the letter's words, or the language's.
-    pub(super) fn annex_title(&self) -> String {
-        let title = &self.letter.matter.annex.title;
-        if !title.is_empty() {
-            return plain_text(title);
-        }
-        let words = &self.labels.annex;
-        [&words.annex, self.labels.colon.as_str(), " ", &words.signatories].concat()
     }
 }

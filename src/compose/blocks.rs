@@ -32,6 +32,12 @@ impl<'a> Desk<'a> {
     /// Sets a block; a paragraph that announces the next one stays with it.
     fn block(&mut self, batch: &mut Batch, block: &'a Block, next: Option<&Block>, context: &Context) {
         match block {
+            Block::Paragraph(text) if self.numbers_paragraphs(context) => {
+                let (announces, frame) = (announces(text, next), self.direction);
+                self.begin(context).inlines(text);
+                let keep = |shape: &mut Shape| shape.keep_with_next |= announces;
+                self.lay_beside(batch, Role::Paragraph, &Context { frame, ..*context }, Desk::paragraph_number, keep);
+            }
             Block::Paragraph(text) => {
                 let announces = announces(text, next);
                 self.paragraph(batch, text, Role::Paragraph, context, |shape| shape.keep_with_next |= announces);
@@ -53,8 +59,9 @@ impl<'a> Desk<'a> {
             }
             Block::List(list) if list.items.is_empty() => {}
             Block::Quote(blocks) | Block::Division { blocks, .. } if blocks.is_empty() => {}
-            Block::List(list) => self.list(batch, list, context),
+            Block::List(list) => self.list(batch, list, &self.beside_numbers(context)),
             Block::Quote(blocks) => {
+                let context = &self.beside_numbers(context);
                 let style = self.layout.style(StyleName::Quote);
                 let nested = context.style != StyleName::Body;
                 let inner = Context {

@@ -3,16 +3,17 @@
 //! What every part of the document has in common: running text with its languages and isolates, calls of notes, and the
 //! notes placed after the block that first calls them. Deliberately absent: which parts there are.
 
-use super::batch::{Batch, Room, Shape, Voice};
+use super::batch::{Batch, Shape, Voice};
 use super::furniture::Heads;
 use super::language::{guess, has_italic};
 use super::notes::{Caller, Notes};
+use super::numbered::ParagraphNumbers;
 use super::numbers::around;
 use super::running::{Atom, AtomKind, Running, TagKind};
 use super::spaces::{self, Spacing};
 use crate::lang::{Direction, Labels, Lang, script_direction};
 use crate::layout::{Align, Layout, StyleName};
-use crate::letter::{Inline, Letter, NoteIndex};
+use crate::letter::{Inline, Letter, NoteIndex, Translation};
 use crate::manuscript::{Label, LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
 use crate::source::Span;
 use crate::unit::Length;
@@ -44,8 +45,12 @@ pub(super) struct Desk<'a> {
     /// Whether a title stands above the body, the heading of level 1.
     pub(super) has_title: bool,
     pub(super) heads: Heads,
-    /// How much the last batch held.
-    pub(super) room: Room,
+    /// The numbers of the body's paragraphs, if they have any.
+    pub(super) paragraphs: Option<ParagraphNumbers>,
+    /// What a translation was made from.
+    pub(super) translated: Option<&'a str>,
+    /// The translations of the letter, whose languages the annex speaks too.
+    pub(super) translations: &'a [Translation],
 }
 
 /// Where blocks stand: their parent and what surrounds them.
@@ -90,7 +95,9 @@ impl<'a> Desk<'a> {
             levels: Vec::new(),
             has_title: false,
             heads: Heads::default(),
-            room: Room::default(),
+            paragraphs: ParagraphNumbers::of(letter, lang, layout),
+            translated: None,
+            translations: &[],
         };
         desk.heads = desk.heads();
         desk
@@ -142,6 +149,18 @@ impl<'a> Desk<'a> {
 
     /// Sets what was begun, if it is anything: its node, its text, and the notes it is the first to call.
     pub(super) fn lay(&mut self, batch: &mut Batch, role: Role, context: &Context, adjust: impl FnOnce(&mut Shape)) {
+        self.lay_beside(batch, role, context, |_, _, _| None, adjust);
+    }
+
+    /// Sets what was begun beside a label that is text of the paragraph itself.
+    pub(super) fn lay_beside(
+        &mut self,
+        batch: &mut Batch,
+        role: Role,
+        context: &Context,
+        label: impl FnOnce(&mut Self, &mut Batch, NodeId) -> Option<Label>,
+        adjust: impl FnOnce(&mut Shape),
+    ) {
         if self.running.is_empty() {
             return;
         }
@@ -149,6 +168,7 @@ impl<'a> Desk<'a> {
         let (lang, direction) = running.resolve(self.lang);
         let node_lang = Some(lang).filter(|lang| *lang != context.lang);
         let node = batch.add_node(Node { role, parent: context.parent, lang: node_lang, open: false });
+        let label = label(self, batch, node);
         let mark = batch.mark();
         self.write(batch, &running, Voice::plain(node, lang), context.caller, mark);
         self.running = running;
@@ -158,6 +178,7 @@ impl<'a> Desk<'a> {
             direction: Some(direction),
             start_indent: context.start_indent,
             end_indent: context.end_indent,
+            label,
             ..Shape::plain(context.style, frame, lang)
         };
         adjust(&mut shape);

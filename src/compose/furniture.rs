@@ -26,7 +26,7 @@ pub(super) struct Heads {
     /// The title, cut to fit a line.
     letter: String,
     /// The annex's title, cut to fit a line and said to be continued.
-    annex: String,
+    pub(super) annex: String,
     marking: String,
 }
 
@@ -59,11 +59,11 @@ impl Desk<'_> {
         let heads = &self.heads;
         let title = match section {
             _ if opens => "",
-            Section::Letter => &heads.letter,
+            Section::Letter | Section::Translation(_) => &heads.letter,
             Section::Annex => &heads.annex,
         };
-        // On the first page of the letter the marking stands in its own place.
-        let marking = if opens && section == Section::Letter { "" } else { &heads.marking };
+        // On the first page of a letter the marking stands in its own place.
+        let marking = if opens && section != Section::Annex { "" } else { &heads.marking };
         let draft = if draft { self.labels.page.draft.as_str() } else { "" };
         let parts = [(draft, ours), (marking, voice), (title, voice)];
         let mark = batch.mark();
@@ -110,10 +110,13 @@ impl Desk<'_> {
 }
 
 /// How many digits the number of pages is likely to have: what the folio reserves room for.
-pub(super) fn digits_of_pages(letter: &Letter, entries: usize) -> u32 {
-    let words: usize = letter.blocks.iter().map(words_in).sum();
-    let notes = letter.notes.iter().flat_map(|note| note.blocks.iter().flatten()).map(words_in).sum::<usize>();
-    let pages = (words + notes / 2) / WORDS_A_PAGE + entries / ENTRIES_A_PAGE + 2;
+pub(super) fn digits_of_pages<'a>(letters: impl Iterator<Item = &'a Letter>, entries: usize) -> u32 {
+    let pages_of = |letter: &Letter| {
+        let words: usize = letter.blocks.iter().map(words_in).sum();
+        let notes = letter.notes.iter().flat_map(|note| note.blocks.iter().flatten()).map(words_in).sum::<usize>();
+        (words + notes / 2) / WORDS_A_PAGE + 1
+    };
+    let pages = letters.map(pages_of).sum::<usize>() + entries / ENTRIES_A_PAGE + 1;
     pages.ilog10() + 1
 }
 

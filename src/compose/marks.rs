@@ -32,6 +32,16 @@ pub(super) struct Marks<'a> {
     lang: Lang,
 }
 
+/// The width of a number of so many digits and the stop after it, in thousandths of the type size.
+pub(super) fn number_width(digits: usize, lang: Lang) -> i32 {
+    wide(digits as i32 * DIGIT_WIDTH + STOP_WIDTH, lang)
+}
+
+fn wide(width: i32, lang: Lang) -> i32 {
+    let factor = if lang.script() == Script::Arabic { ARABIC } else { 1000 };
+    width * factor / 1000
+}
+
 impl<'a> Marks<'a> {
     /// The marks of a list in this context, in a letter in `document`.
     pub(super) fn new(list: &List, context: &Context, document: Lang, labels: &'a Labels) -> Marks<'a> {
@@ -64,11 +74,10 @@ impl<'a> Marks<'a> {
 
     /// The width of the box, in thousandths of the type size.
     pub(super) fn width(&self) -> i32 {
-        let factor = if self.lang.script() == Script::Arabic { ARABIC } else { 1000 };
         let Some(start) = self.start else { return BULLET_WIDTH };
         let last = start.saturating_add(self.items.saturating_sub(1));
         let around = if self.series == Series::Decimal { STOP_WIDTH } else { BRACKETS_WIDTH };
-        (self.series.widest(start, last) as i32 * DIGIT_WIDTH + around) * factor / 1000
+        wide(self.series.widest(start, last) as i32 * DIGIT_WIDTH + around, self.lang)
     }
 
     /// Writes the mark of an item. A number is isolated from the marks around it, so that these take the side of the

@@ -1,7 +1,8 @@
 //! What stands where: the parts of a letter, its notes and numbers, the annex's entries, running heads; and the tree of
 //! what each is, in reading order.
 //!
-//! A [`Composer`] yields manuscripts in reading order: the letter, the annex's heading, then entries in batches. It
+//! A [`Composer`] yields manuscripts in reading order: the letter, its translations, the annex's heading, then entries in
+//! batches. It
 //! promises that a parent node stands before its children, that numbers have no gaps, that isolates are balanced.
 //! Deliberately absent: fonts, lines, pages, and any number that depends on where pages break.
 
@@ -20,6 +21,7 @@ mod language;
 mod marks;
 mod native;
 mod notes;
+mod numbered;
 mod numbers;
 mod order;
 mod parts;
@@ -27,10 +29,11 @@ mod phrases;
 mod running;
 mod spaces;
 mod table;
+mod translations;
 mod volume;
 
 use annex::Entries;
-use batch::Batch;
+use batch::{Batch, Room};
 use desk::{Desk, plain_text};
 use table::Rows;
 
@@ -49,7 +52,10 @@ const PARAGRAPHS_A_BATCH: usize = 64;
 /// Composes a letter and its annex, batch by batch.
 #[derive(Debug)]
 pub struct Composer<'a> {
+    /// Where the letter and the annex are composed.
     desk: Desk<'a>,
+    /// Where its translations are.
+    translations: Vec<Desk<'a>>,
     entries: Option<Entries<'a>>,
     /// How many signatories there are in all volumes.
     signatories: usize,
@@ -58,6 +64,8 @@ pub struct Composer<'a> {
     /// How many digits the folio keeps for the number of pages.
     page_digits: u32,
     next_node: NodeId,
+    /// How much the last batch held.
+    room: Room,
     /// The look of the last batch's last paragraph.
     last_style: Option<StyleName>,
     /// The section at hand: the letter's, then the annex's.
@@ -72,8 +80,8 @@ pub struct Composer<'a> {
 /// What comes next.
 #[derive(Clone, Copy, Debug)]
 enum Stage {
-    /// The letter, its body from this block on.
-    Letter(usize),
+    /// A version of the letter, its body from this block on: 0 is the letter itself, the others its translations.
+    Letter(usize, usize),
     AnnexHeading,
     /// The head of the table whose first row is this entry's.
     TableHead(usize),
@@ -97,37 +105,45 @@ impl<'a> Composer<'a> {
         let desk = Desk::new(letter, layout, labels, roll.is_some());
         let signatories = roll.map_or(0, Roll::len);
         let entries = roll.map(|roll| Entries::new(roll, &desk));
-        let page_digits = furniture::digits_of_pages(letter, signatories);
         let (next_node, section, list) = (NodeId::ROOT, NodeId::ROOT, NodeId::ROOT);
-        let stage = Stage::Letter(0);
-        let (last_style, rows) = (None, Rows::default());
-        Composer {
+        let (last_style, rows, room) = (None, Rows::default(), Room::default());
+        let mut composer = Composer {
             desk,
+            translations: Vec::new(),
             entries,
             signatories,
             volume: Volume::whole(signatories),
             draft,
-            page_digits,
+            page_digits: 1,
             next_node,
+            room,
             last_style,
             section,
             list,
             rows,
-            stage,
-        }
+            stage: Stage::Letter(0, 0),
+        };
+        composer.reckon_pages();
+        composer
     }
 
     /// The composer of one volume instead of the whole.
     pub fn of_volume(mut self, volume: Volume) -> Composer<'a> {
-        self.page_digits = furniture::digits_of_pages(self.desk.letter, volume.places.len());
         self.volume = volume;
+        self.reckon_pages();
         self
+    }
+
+    /// Keeps room in the folio for the number of pages that the letters and entries are likely to take.
+    fn reckon_pages(&mut self) {
+        let letters = (0..self.versions()).map(|version| self.desk_of(version).letter);
+        self.page_digits = furniture::digits_of_pages(letters, self.volume.places.len());
     }
 
     /// How many signatories of the volume are composed.
     pub fn composed(&self) -> usize {
         match self.stage {
-            Stage::Letter(_) | Stage::AnnexHeading => 0,
+            Stage::Letter(..) | Stage::AnnexHeading => 0,
             Stage::TableHead(from) | Stage::Entries(from) | Stage::Rows(from) => from - self.volume.places.start,
             Stage::Done => self.volume.places.len(),
         }
@@ -136,12 +152,15 @@ impl<'a> Composer<'a> {
     /// Running head and folio of a page. The paragraphs after [`Manuscript::body`] are the foot's.
     pub fn furniture(&self, page: u32, section: Section, opens_section: bool) -> Manuscript {
         let flow = self.flow(1, section, false);
-        self.desk.furniture(flow, page, section, opens_section, self.draft, self.page_digits)
+        self.desk_of(section.version()).furniture(flow, page, section, opens_section, self.draft, self.page_digits)
     }
 
-    /// The number of pages, as the folio has it: for the form that all pages share.
-    pub fn page_count(&self, pages: u32) -> Manuscript {
-        self.desk.page_count(self.flow(1, Section::Letter, false), pages)
+    /// The number of pages, as the folio of each version of the letter has it: for the forms that all pages share.
+    pub fn page_counts(&self, pages: u32) -> impl Iterator<Item = Manuscript> + use<'_, 'a> {
+        (0..self.versions()).map(move |version| {
+            let flow = self.flow(1, Section::of_version(version), false);
+            self.desk_of(version).page_count(flow, pages)
+        })
     }
 
     /// The signatories in the order of the annex.
@@ -159,9 +178,11 @@ impl<'a> Composer<'a> {
     pub fn metadata(&self) -> Metadata {
         let matter = &self.desk.letter.matter;
         let author = matter.letterhead.first().or(matter.signed.first());
+        let translations = self.translations.iter().filter(|_| self.volume.number == 1);
         Metadata {
             title: volume::volume_title(&plain_text(&matter.title), &self.volume, &self.desk),
             lang: self.desk.lang,
+            translations: translations.map(|desk| (desk.lang, plain_text(&desk.letter.matter.title))).collect(),
             direction: self.desk.direction,
             author: author.map(|line| plain_text(line)).unwrap_or_default(),
             subject: plain_text(&matter.subject),
@@ -179,41 +200,50 @@ impl<'a> Composer<'a> {
             note_measure: layout.measure(),
             new_page,
             section,
-            direction: self.desk.direction,
+            direction: self.desk_of(section.version()).direction,
         }
     }
 
     fn batch(&self, flow: Flow) -> Batch {
-        let mut batch = Batch::new(flow, self.next_node, self.desk.room);
+        let mut batch = Batch::new(flow, self.next_node, self.room);
         batch.follow(self.last_style.filter(|_| !flow.new_page));
         batch
     }
 
-    /// The letter, its body from this block on, until the batch is full; the block to go on from if it is.
-    fn letter(&mut self, from: usize) -> (Manuscript, Option<usize>) {
-        let mut batch = self.batch(self.flow(1, Section::Letter, from == 0));
+    /// A version of the letter, its body from this block on, until the batch is full; the block to go on from if it is.
+    fn letter(&mut self, version: usize, from: usize) -> (Manuscript, Option<usize>) {
+        let mut batch = self.batch(self.flow(1, Section::of_version(version), from == 0));
         if from == 0 {
-            let lang = Some(self.desk.lang);
-            batch.add_node(Node { role: Role::Document, parent: NodeId::ROOT, lang, open: true });
-            self.section = batch.add_node(open(Role::Sect, NodeId::ROOT));
+            if version == 0 {
+                let lang = Some(self.desk.lang);
+                batch.add_node(Node { role: Role::Document, parent: NodeId::ROOT, lang, open: true });
+            }
+            self.section = match self.versions() {
+                1 => batch.add_node(open(Role::Sect, NodeId::ROOT)),
+                _ => self.desk_of(version).begin_section(&mut batch),
+            };
             if self.volume.number > 1 {
                 self.desk.title_page(&mut batch, self.section, &self.volume, self.signatories);
                 return (self.closed(batch), None);
             }
-            self.desk.opening(&mut batch, self.section);
         }
-        let blocks = &self.desk.letter.blocks;
+        let section = self.section;
+        let desk = self.desk_at(version);
+        if from == 0 {
+            desk.opening(&mut batch, section);
+        }
+        let blocks = &desk.letter.blocks;
         for (index, block) in blocks.iter().enumerate().skip(from) {
             let next = blocks.get(index + 1);
-            self.desk.body_block(&mut batch, self.section, block, next);
+            desk.body_block(&mut batch, section, block, next);
             // What follows a heading is set with it.
             let full = batch.len() >= PARAGRAPHS_A_BATCH && !matches!(block, Block::Heading { .. });
             if full && next.is_some() {
                 return (self.closed(batch), Some(index + 1));
             }
         }
-        self.desk.ending(&mut batch, self.section);
-        if !self.volume.is_whole() {
+        desk.ending(&mut batch, section);
+        if version == 0 && !self.volume.is_whole() {
             let volumes = Volume::divide(self.signatories, self.volume.places.len());
             self.desk.volumes(&mut batch, self.section, &volumes, self.signatories);
         }
@@ -312,7 +342,7 @@ impl<'a> Composer<'a> {
     fn closed(&mut self, batch: Batch) -> Manuscript {
         self.next_node = batch.next_node();
         self.last_style = batch.last_style();
-        self.desk.room = batch.room();
+        self.room = batch.room();
         batch.close()
     }
 }
@@ -328,10 +358,12 @@ impl Iterator for Composer<'_> {
     fn next(&mut self) -> Option<Manuscript> {
         let entries_from = |from: usize, end: usize| if from < end { Stage::Entries(from) } else { Stage::Done };
         match self.stage {
-            Stage::Letter(from) => {
-                let (manuscript, more) = self.letter(from);
+            Stage::Letter(version, from) => {
+                let (manuscript, more) = self.letter(version, from);
                 self.stage = match more {
-                    Some(block) => Stage::Letter(block),
+                    Some(block) => Stage::Letter(version, block),
+                    // Only the first volume holds the letter and its translations.
+                    None if self.volume.number == 1 && version + 1 < self.versions() => Stage::Letter(version + 1, 0),
                     None if self.signatories > 0 => Stage::AnnexHeading,
                     None => Stage::Done,
                 };

@@ -4,7 +4,8 @@
 //! first calls it. So the foot of a page reads 1, 2, 3, and every note can begin on the page of its call. Which call is
 //! the first is settled with the numbers, before anything is composed: a note that another brings stays with it, though
 //! the text calls it too. What is printed for a number, a symbol or a number that begins again with each section, is
-//! settled here as well; never by the page, since nothing may depend on where pages break.
+//! settled here as well; never by the page, since nothing may depend on where pages break. In a document of several
+//! versions the numbers run on, so that each is one note's, and what is printed begins anew with each version.
 //! Deliberately absent: the notes' text.
 
 use super::numbers;
@@ -47,6 +48,12 @@ pub(super) struct Notes {
     before: Vec<u32>,
     /// How many notes earlier sections have, than the one at hand.
     earlier: u32,
+    /// How many notes versions of the letter before this one have: their numbers are taken.
+    first: u32,
+    /// How many notes those after it have: their numbers are taken too, where the annex goes on.
+    left_out: u32,
+    /// How many notes are before the annex.
+    before_annex: u32,
 }
 
 /// The symbols of notes, in the order that printers have for them; then twice, three times, four times. More notes are
@@ -85,6 +92,7 @@ impl Notes {
         in_inlines(&matter.closing, &mut calls);
         in_lines(&matter.signed, &mut calls);
         in_lines(&matter.enclosures, &mut calls);
+        let annex_from = calls.len();
         if annex {
             sections.push(calls.len());
             in_inlines(&matter.annex.title, &mut calls);
@@ -93,9 +101,38 @@ impl Notes {
         for (index, call) in calls.iter().enumerate() {
             notes.begin_section(sections.binary_search(&index).is_ok());
             notes.bring(*call, &called_from);
+            if index < annex_from {
+                notes.before_annex = notes.count;
+            }
         }
         notes.begin_section(sections.last() == Some(&calls.len()));
         notes
+    }
+
+    /// Begins the series anew in the annex, which does not follow the letter but its translations; gives how many numbers
+    /// are taken.
+    pub(super) fn part_from_annex(&mut self) -> u32 {
+        let before = self.before_annex;
+        self.before.iter_mut().skip(before as usize).for_each(|earlier| *earlier = (*earlier).max(before));
+        self.earlier = self.earlier.max(before);
+        self.count
+    }
+
+    /// Follows versions of the letter that have taken so many numbers; gives how many are taken then.
+    pub(super) fn follow(&mut self, taken: u32) -> u32 {
+        self.first = taken;
+        taken + self.count
+    }
+
+    /// Leaves out the numbers of the versions after this one, up to `taken`, where the annex goes on.
+    pub(super) fn leave_out(&mut self, taken: u32) {
+        self.left_out = taken.saturating_sub(self.first + self.count);
+    }
+
+    /// A note's number among those of this version.
+    fn own(&self, note: NoteId) -> u32 {
+        let number = note.0.saturating_sub(self.first);
+        if number as usize > self.order.len() { number.saturating_sub(self.left_out) } else { number }
     }
 
     fn begin_section(&mut self, begins: bool) {
@@ -106,8 +143,9 @@ impl Notes {
 
     /// Writes what is printed for a note at the end of `text`.
     pub(super) fn write(&self, text: &mut String, note: NoteId, digits: Digits) {
-        let before = self.before.get((note.0 as usize).wrapping_sub(1)).copied().unwrap_or(self.earlier);
-        let number = note.0.saturating_sub(before);
+        let own = self.own(note);
+        let before = self.before.get((own as usize).wrapping_sub(1)).copied().unwrap_or(self.earlier);
+        let number = own.saturating_sub(before);
         if self.marks == NoteMarks::Symbols && (1..=MOST_SYMBOLS).contains(&number) {
             let (round, symbol) = ((number - 1) / 6, (number - 1) % 6);
             (0..=round).for_each(|_| text.push_str(SYMBOLS[symbol as usize]));
@@ -161,7 +199,7 @@ impl Notes {
     pub(super) fn call(&mut self, note: NoteIndex, caller: Caller) -> Option<(NoteId, bool)> {
         let numbered = self.numbered.get_mut(note.0 as usize)?.as_mut()?;
         let first = numbered.brought_by == caller && !std::mem::replace(&mut numbered.brought, true);
-        Some((NoteId(numbered.number), first))
+        Some((NoteId(self.first + numbered.number), first))
     }
 
     /// The notes that come with one that the text brings, itself first, with their numbers.
@@ -169,7 +207,7 @@ impl Notes {
         let numbered = self.numbered.get(note.0 as usize).copied().flatten();
         let (first, last) = numbered.map_or((1, 0), |numbered| (numbered.number, numbered.last));
         let notes: Vec<_> = (first..=last)
-            .filter_map(|number| self.order.get(number as usize - 1).map(|note| (NoteId(number), *note)))
+            .filter_map(|number| self.order.get(number as usize - 1).map(|note| (NoteId(self.first + number), *note)))
             .collect();
         notes.into_iter()
     }
@@ -177,7 +215,7 @@ impl Notes {
     /// A number for a note that does not stand in the letter, such as one to an entry.
     pub(super) fn next(&mut self) -> NoteId {
         self.count += 1;
-        NoteId(self.count)
+        NoteId(self.first + self.left_out + self.count)
     }
 }
 

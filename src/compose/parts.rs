@@ -1,6 +1,7 @@
 //! The parts of a formal letter, in the order in which a careful house sets them.
 //!
-//! Letterhead, marking, reference, place and date; the title, which an open letter shows before anything else; addressees,
+//! Letterhead, marking, reference, place and date; the title, which an open letter shows before anything else, and what a
+//! translation was made from; addressees,
 //! copies, subject, salutation; then, after the body, closing, signature, enclosures. A part that the front matter does
 //! not have leaves nothing behind. Deliberately absent: the body (see `blocks`).
 
@@ -30,6 +31,11 @@ impl<'a> Desk<'a> {
         self.begin(&context).inlines(&matter.title);
         self.has_title = !self.running.is_empty();
         self.lay(batch, Role::Heading(1, plain_text(&matter.title)), &context, |_| ());
+        if let Some(translated) = self.translated {
+            let (lang, context) = (self.label_lang, self.context(parent, StyleName::Translated));
+            self.begin(&context).words(translated, lang);
+            self.lay(batch, Role::Paragraph, &context, |shape| shape.close = true);
+        }
         let subject = if matter.subject.is_empty() { &[][..] } else { std::slice::from_ref(&matter.subject) };
         let blocks = [
             (StyleName::To, &labels.letter.to, &matter.to[..]),
@@ -77,7 +83,10 @@ impl<'a> Desk<'a> {
     fn line(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, line: &'a [Inline]) {
         if !line.is_empty() {
             let context = self.context(parent, style);
-            self.paragraph(batch, line, Role::Paragraph, &context, |_| ());
+            // One in another language still begins at the edge of the letter's parts.
+            self.paragraph(batch, line, Role::Paragraph, &context, |shape| {
+                shape.align = (shape.direction != Some(shape.frame)).then_some(Align::End);
+            });
         }
     }
 

@@ -129,7 +129,7 @@ impl<'a> Running<'a> {
                     self.close_up();
                     self.atom(AtomKind::Call(*note), OBJECT, *span);
                 }
-                Inline::LineBreak => self.atom(AtomKind::LineBreak, '\u{2028}', Span::NOWHERE),
+                Inline::LineBreak => self.line_break(),
             }
         }
     }
@@ -169,11 +169,21 @@ impl<'a> Running<'a> {
 
     /// Adds words of our own, in the language of the labels.
     pub(super) fn words(&mut self, text: &str, lang: Lang) {
+        self.in_language(lang, |running| running.add(text, Span::NOWHERE, false));
+    }
+
+    /// Adds a part in a language that may be another.
+    pub(super) fn in_language(&mut self, lang: Lang, fill: impl FnOnce(&mut Self)) {
         if lang.language() == self.tags[self.tag].lang.language() {
-            self.add(text, Span::NOWHERE, false);
+            fill(self);
         } else {
-            self.within(TagKind::Language, Some(lang), |inner| inner.add(text, Span::NOWHERE, false));
+            self.within(TagKind::Language, Some(lang), fill);
         }
+    }
+
+    /// Ends the line here.
+    pub(super) fn line_break(&mut self) {
+        self.atom(AtomKind::LineBreak, '\u{2028}', Span::NOWHERE);
     }
 
     /// Adds a part that neither turns what is around it nor is turned.

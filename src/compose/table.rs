@@ -9,7 +9,7 @@ use super::annex::{Entries, Line, footnoted};
 use super::batch::{Batch, Shape, Voice};
 use super::desk::{Desk, FSI, PDI};
 use super::language::comma_of;
-use crate::lang::{Direction, Lang, TableLabels};
+use crate::lang::{Direction, Labels, Lang, TableLabels};
 use crate::layout::{Align, CellField, Layout, StyleName, TableColumn};
 use crate::manuscript::{Cell, Node, NodeId, PieceKind, Role};
 use crate::roll::{Field, Roll};
@@ -87,24 +87,37 @@ impl Table {
     }
 
     fn head(&self, desk: &Desk<'_>, batch: &mut Batch, mut node: impl FnMut(&mut Batch) -> NodeId) {
-        let words = &desk.labels.table;
         for (index, column) in self.columns.iter().enumerate() {
             let voice = Voice::plain(node(batch), desk.label_lang);
             let mark = batch.mark();
-            batch.write(voice, PieceKind::Text, Span::NOWHERE, |text| {
-                for (index, field) in column.fields.iter().enumerate() {
-                    let word = word(words, *field);
-                    if index == 0 {
-                        text.push_str(word);
-                    } else {
-                        text.push_str(&desk.labels.comma);
-                        text.extend(word.chars().next().into_iter().flat_map(char::to_lowercase));
-                        text.extend(word.chars().skip(1));
-                    }
+            for (index, spoken) in desk.voices().enumerate() {
+                // Each language has a line of its own; what turns its neighbours is isolated.
+                if index > 0 {
+                    batch.piece("\u{2028}", voice, PieceKind::LineBreak, Span::NOWHERE);
                 }
-            });
+                batch.write(Voice { lang: spoken.lang, ..voice }, PieceKind::Text, Span::NOWHERE, |text| {
+                    let (open, close) = if index > 0 { (FSI, PDI) } else { ("", "") };
+                    text.push_str(open);
+                    said(&column.fields, spoken.labels, text);
+                    text.push_str(close);
+                });
+            }
             let shape = column.shape(index, StyleName::TableHead, desk, desk.direction, desk.label_lang);
             batch.paragraph(mark, Shape { keep_with_next: true, ..shape });
+        }
+    }
+}
+
+/// What the head of a column says in a language.
+fn said(fields: &[CellField], labels: &Labels, text: &mut String) {
+    for (index, field) in fields.iter().enumerate() {
+        let word = word(&labels.table, *field);
+        if index == 0 {
+            text.push_str(word);
+        } else {
+            text.push_str(&labels.comma);
+            text.extend(word.chars().next().into_iter().flat_map(char::to_lowercase));
+            text.extend(word.chars().skip(1));
         }
     }
 }

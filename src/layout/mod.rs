@@ -20,6 +20,9 @@ use crate::unit::{Length, Permille};
 pub struct Layout {
     /// What it is for, in a sentence.
     pub description: String,
+    /// Whether the paragraphs of a letter that does not say are numbered.
+    #[serde(default)]
+    pub numbered: bool,
     /// The page.
     pub page: PageShape,
     /// How lines are filled.
@@ -356,6 +359,8 @@ style_names! {
     Subject "subject";
     /// The title.
     Title "title";
+    /// What a translation was made from, under its title.
+    Translated "translated";
     /// The salutation.
     Salutation "salutation";
     /// A heading of the first level.

@@ -81,6 +81,8 @@ impl Paginator {
             let shape = |flow: Flow| (flow.columns.max(1), flow.measure, flow.gutter, flow.section);
             !flow.new_page && shape(last) == shape(flow)
         });
+        // A document is bound at the side where its first page begins.
+        self.paper.bind(flow.direction);
         self.flows += u32::from(!goes_on);
         self.new_page |= flow.new_page;
         self.flow = Some(flow);
@@ -119,7 +121,7 @@ impl Paginator {
 
     /// Places a line on this page or, through the queue, on the next.
     fn place(&mut self, line: Line, page: &mut dyn FnMut(Page)) {
-        if line.new_page && !self.sheet.is_empty() {
+        if line.new_page && (!self.sheet.is_empty() || self.has_foreign_notes(&line)) {
             self.sheet.commit(&self.standing);
             self.close(Some(line), false, page);
             return;
@@ -141,6 +143,12 @@ impl Paginator {
             }
         }
         self.close(Some(line), false, page);
+    }
+
+    /// Whether notes of another version of the letter have come to the page that a line is to begin: they stand apart.
+    fn has_foreign_notes(&self, line: &Line) -> bool {
+        let version = |galley| self.standing.flow(galley).section.version();
+        self.sheet.inherited().iter().any(|note| version(note.galley) != version(line.galley))
     }
 
     /// Closes the page, and those after it that notes alone fill; the lines on trial and `next` wait for the next.

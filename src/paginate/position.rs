@@ -1,13 +1,14 @@
 //! Where lines stand on the sheet: from the head of the text area downwards, columns in reading order, notes on the
 //! lower edge of the text area below a rule at the start edge.
 //!
-//! A right-to-left page is the mirror image of a left-to-right one: the binding, the first column and the rule are at
-//! its right. Deliberately absent: which lines stand on which page.
+//! A right-to-left page is the mirror image of a left-to-right one: the first column and the rule are at its right, and so
+//! is the binding if the document begins with such a page. Deliberately absent: which lines stand on which page.
 
 use std::sync::Arc;
 
 use crate::book::{Item, Page};
 use crate::galley::Galley;
+use crate::lang::Direction;
 use crate::layout::Layout;
 use crate::manuscript::{Flow, NodeId};
 use crate::unit::{Length, Point};
@@ -23,6 +24,8 @@ pub(super) struct Paper {
     inner: Length,
     outer: Length,
     mirrored: bool,
+    /// The direction of the document, once it is known.
+    binding: Option<Direction>,
     measure: Length,
     rule_length: Length,
     rule_thickness: Length,
@@ -40,11 +43,18 @@ impl Paper {
             inner: page.margin_inner,
             outer: page.margin_outer,
             mirrored: page.mirrored,
+            binding: None,
             measure: layout.measure(),
             rule_length: notes.rule_length,
             rule_thickness: notes.rule_thickness.max(Length::ZERO),
             below_rule: notes.space_below.max(Length::ZERO),
         }
+    }
+
+    /// Settles the side of the binding, by the direction of the first page; a translation that runs the other way is bound
+    /// with the rest.
+    pub(super) fn bind(&mut self, direction: Direction) {
+        self.binding.get_or_insert(direction);
     }
 
     /// The height of the text area.
@@ -60,7 +70,7 @@ impl Paper {
     /// An empty page.
     pub(super) fn page(&self, number: u32, flow: Flow, galleys: Vec<Arc<Galley>>) -> Page {
         let recto = !self.mirrored || number % 2 == 1;
-        let inner_left = recto != flow.direction.is_rtl();
+        let inner_left = recto != self.binding.unwrap_or(flow.direction).is_rtl();
         Page {
             number,
             width: self.width,

@@ -138,6 +138,11 @@ impl Sheet {
         !self.inherited.is_empty()
     }
 
+    /// Those notes.
+    pub(super) fn inherited(&self) -> &[Pending] {
+        &self.inherited
+    }
+
     /// Whether those notes alone are more than the page holds.
     pub(super) fn overflows(&self) -> bool {
         self.lines.is_empty() && self.cut.is_some()

@@ -28,8 +28,13 @@ pub(super) struct Content {
     pen: i64,
     /// The fonts used on this page.
     fonts: Vec<u16>,
-    /// Whether the form with the number of pages is used.
-    counts: bool,
+    /// The forms with the number of pages that are used.
+    counts: Vec<usize>,
+}
+
+/// What resources call the form with the number of pages of this version of the letter.
+pub(super) fn count_name(version: usize) -> String {
+    if version == 0 { "N".to_owned() } else { format!("N{version}") }
 }
 
 impl Content {
@@ -79,15 +84,19 @@ impl Content {
         self.pen += i64::from(segment.advance) * size;
     }
 
-    /// Draws the form with the number of pages.
-    pub(super) fn count(&mut self, at: Point) {
+    /// Draws the form with the number of pages in the digits of this version of the letter.
+    pub(super) fn count(&mut self, version: usize, at: Point) {
         self.end_text();
-        self.counts = true;
+        if !self.counts.contains(&version) {
+            self.counts.push(version);
+        }
         self.out.extend_from_slice(b"q 1 0 0 1 ");
         push_milli(&mut self.out, milli(at.x));
         self.out.push(b' ');
         push_milli(&mut self.out, milli(at.y));
-        self.out.extend_from_slice(b" cm/N Do Q\n");
+        self.out.extend_from_slice(b" cm/");
+        self.out.extend_from_slice(count_name(version).as_bytes());
+        self.out.extend_from_slice(b" Do Q\n");
     }
 
     /// Draws a rule.
@@ -125,18 +134,19 @@ impl Content {
         }
     }
 
-    /// Ends the page; gives its content, its fonts, and whether it shows the number of pages.
-    pub(super) fn end(&mut self) -> (&[u8], &[u16], bool) {
+    /// Ends the page; gives its content, its fonts, and which numbers of pages it shows.
+    pub(super) fn end(&mut self) -> (&[u8], &[u16], &[usize]) {
         self.end_mark();
         self.end_text();
-        (&self.out, &self.fonts, self.counts)
+        (&self.out, &self.fonts, &self.counts)
     }
 
     /// Begins another page.
     pub(super) fn clear(&mut self) {
         self.out.clear();
         self.fonts.clear();
-        (self.font, self.counts, self.marked) = (None, false, None);
+        self.counts.clear();
+        (self.font, self.marked) = (None, None);
     }
 
     fn begin_text(&mut self) {

@@ -87,8 +87,6 @@ pub(super) struct Segment {
 /// Gives codes to what is drawn.
 pub(super) struct Codes<'f> {
     fonts: &'f Fonts,
-    /// The direction of the page under way.
-    page: Direction,
     /// The fonts of the file so far.
     pub(super) list: Vec<Font>,
     /// The faces in use so far; none where a face's file cannot be read.
@@ -99,11 +97,10 @@ pub(super) struct Codes<'f> {
 }
 
 impl<'f> Codes<'f> {
-    /// No codes, for pages of this direction.
-    pub(super) fn new(fonts: &'f Fonts, page: Direction) -> Codes<'f> {
+    /// No codes.
+    pub(super) fn new(fonts: &'f Fonts) -> Codes<'f> {
         Codes {
             fonts,
-            page,
             list: Vec::new(),
             faces: BTreeMap::new(),
             found: BTreeMap::new(),
@@ -117,10 +114,11 @@ impl<'f> Codes<'f> {
         self.fonts.face(id)
     }
 
-    /// Encodes a word: its segments go to `segments`, their bytes to `bytes`. `id` gives numbers to new fonts.
+    /// Encodes a word for a page of this direction: its segments go to `segments`, their bytes to `bytes`. `id` gives numbers to new fonts.
     pub(super) fn word(
         &mut self,
         word: (FaceId, Direction),
+        page: Direction,
         glyphs: &[Glyph],
         text: &str,
         id: &mut dyn FnMut() -> Ref,
@@ -133,7 +131,7 @@ impl<'f> Codes<'f> {
         split(glyphs, text, &mut clusters);
         let mut line = Line { segments, bytes, direction, em, pen: 0, continues: false };
         let (mut origin, mut left) = (0, Edge::Space);
-        let rtl_page = self.page.is_rtl();
+        let rtl_page = page.is_rtl();
         for (range, text_range) in &clusters {
             let text = text.get(text_range.clone()).unwrap_or_default();
             let edge = std::mem::replace(&mut left, Edge::of(text.chars().next()));

@@ -17,8 +17,11 @@ const PRODUCER: &str = concat!("undersigned ", env!("CARGO_PKG_VERSION"));
 pub(super) fn packet(metadata: &Metadata) -> String {
     let lang = metadata.lang.to_string();
     let mut xmp = XmpWriter::new();
-    xmp.title([(None, metadata.title.as_str()), (Some(LangId(&lang)), metadata.title.as_str())]);
-    xmp.language([LangId(&lang)]);
+    let others: Vec<_> = metadata.translations.iter().map(|(lang, title)| (lang.to_string(), title.as_str())).collect();
+    let others = || others.iter().map(|(lang, title)| (LangId(lang), *title));
+    let titles = [(None, metadata.title.as_str()), (Some(LangId(&lang)), metadata.title.as_str())];
+    xmp.title(titles.into_iter().chain(others().map(|(lang, title)| (Some(lang), title))));
+    xmp.language([LangId(&lang)].into_iter().chain(others().map(|(lang, _)| lang)));
     if !metadata.author.is_empty() {
         xmp.creator([metadata.author.as_str()]);
     }

@@ -14,6 +14,7 @@ use super::encode::{Codes, Segment};
 use super::turns::Edges;
 use crate::fonts::FaceId;
 use crate::galley::Galley;
+use crate::lang::Direction;
 use crate::words::{StoreId, WordId, Words};
 
 /// How many stores are kept: two lanes (text and furniture), and of each the one before.
@@ -23,7 +24,8 @@ const KEPT: usize = 4;
 struct Mirror {
     store: StoreId,
     words: Words,
-    encoded: Vec<Option<(Range<u32>, Edges)>>,
+    /// For pages from left to right and for those from right to left, as far as it was asked for.
+    encoded: [Vec<Option<(Range<u32>, Edges)>>; 2],
     segments: Vec<Segment>,
     bytes: Vec<u8>,
 }
@@ -53,29 +55,39 @@ impl Mirrors {
     pub(super) fn add(&mut self, galley: &Galley) {
         let mirror = self.mirror(galley.store);
         mirror.words.append(&galley.fresh);
-        mirror.encoded.resize(mirror.words.words.len(), None);
     }
 
-    /// A word's segments, the buffer that their bytes are in, its face and edges; none for a word that never came.
+    /// A word's segments on a page of this direction, the buffer that their bytes are in, its face and edges; none for a word that never came.
     pub(super) fn word(
         &mut self,
         store: StoreId,
         word: WordId,
+        page: Direction,
         codes: &mut Codes<'_>,
         id: &mut dyn FnMut() -> Ref,
     ) -> Option<(&[Segment], &[u8], FaceId, Edges)> {
         let mirror = self.mirror(store);
-        let encoded = mirror.encoded.get(word.0 as usize)?;
+        let known = &mut mirror.encoded[usize::from(page.is_rtl())];
+        if known.len() < mirror.words.words.len() {
+            known.resize(mirror.words.words.len(), None);
+        }
+        let encoded = known.get_mut(word.0 as usize)?;
         let shaped = mirror.words.word(word);
         let (range, edges) = match encoded {
             Some(encoded) => encoded.clone(),
             None => {
                 let start = mirror.segments.len() as u32;
                 let (glyphs, text) = (mirror.words.glyphs(shaped), mirror.words.text(shaped));
-                codes.word((shaped.face, shaped.direction), glyphs, text, id, &mut mirror.segments, &mut mirror.bytes);
-                let encoded = (start..mirror.segments.len() as u32, Edges::of(shaped.direction, text));
-                mirror.encoded[word.0 as usize] = Some(encoded.clone());
-                encoded
+                codes.word(
+                    (shaped.face, shaped.direction),
+                    page,
+                    glyphs,
+                    text,
+                    id,
+                    &mut mirror.segments,
+                    &mut mirror.bytes,
+                );
+                encoded.insert((start..mirror.segments.len() as u32, Edges::of(shaped.direction, text))).clone()
             }
         };
         Some((&mirror.segments[range.start as usize..range.end as usize], &mirror.bytes, shaped.face, edges))
@@ -93,7 +105,7 @@ impl Mirrors {
                 self.mirrors.push(Mirror {
                     store,
                     words: Words::default(),
-                    encoded: Vec::new(),
+                    encoded: [Vec::new(), Vec::new()],
                     segments: Vec::new(),
                     bytes: Vec::new(),
                 });

@@ -30,6 +30,7 @@ mod tree;
 mod turns;
 mod window;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use pdf_writer::types::TabOrder;
@@ -40,7 +41,7 @@ use crate::book::{Item, Metadata, Page};
 use crate::fonts::Fonts;
 use crate::galley::{Galley, Run, RunWord, Slug};
 use crate::lang::Lang;
-use crate::manuscript::{NodeId, Role};
+use crate::manuscript::{Flow, NodeId, Role};
 use crate::unit::{Length, Permille, Point};
 use content::Content;
 use encode::Codes;
@@ -70,8 +71,8 @@ pub struct Writer<'f, W: Write> {
     links: Links,
     headings: Vec<Heading>,
     content: Content,
-    /// The form with the number of pages, once a page shows it.
-    count: Option<Ref>,
+    /// The form with the number of pages for each version of the letter, once a page shows it.
+    counts: BTreeMap<usize, Ref>,
     /// Of the page under way: the elements that its marked-content sequences belong to.
     marks: Vec<Ref>,
     /// Of the page under way: its links and their annotations.
@@ -102,7 +103,7 @@ impl<'f, W: Write> Writer<'f, W> {
             tree: Tree::new(root, metadata.lang),
             objects,
             metadata: metadata.clone(),
-            codes: Codes::new(fonts, metadata.direction),
+            codes: Codes::new(fonts),
             mirrors: Mirrors::default(),
             parents: ParentTree::default(),
             pages: PageTree::default(),
@@ -110,7 +111,7 @@ impl<'f, W: Write> Writer<'f, W> {
             links: Links::default(),
             headings: Vec::new(),
             content: Content::default(),
-            count: None,
+            counts: BTreeMap::new(),
             marks: Vec::new(),
             areas: Vec::new(),
             open: None,
@@ -158,15 +159,17 @@ impl<'f, W: Write> Writer<'f, W> {
         self.tree.settle(page.settled, &mut self.objects)
     }
 
-    /// Ends the document. `count` holds the number of pages, set: its first line is drawn wherever a page shows
-    /// [`RunWord::PageCount`], at the left end of the box kept for it, or the right end where the document runs right
-    /// to left.
+    /// Ends the document. `counts` hold the number of pages, set, for each version of the letter: the first line is drawn
+    /// wherever a page of that version shows [`RunWord::PageCount`], at the left end of the box kept for it, or the right
+    /// end where the version runs right to left.
     ///
     /// # Errors
     /// The sink's, and when a font cannot be embedded or the document has more objects than PDF/A allows.
-    pub fn finish(mut self, count: &Galley) -> io::Result<W> {
-        if let Some(form) = self.count {
-            self.write_count(form, count)?;
+    pub fn finish(mut self, counts: &[Galley]) -> io::Result<W> {
+        counts.iter().for_each(|count| self.mirrors.add(count));
+        for (version, form) in std::mem::take(&mut self.counts) {
+            let of = counts.iter().find(|count| count.flow.section.version() == version);
+            self.write_count(form, of.or(counts.first()))?;
         }
         let document = self.tree.close(&mut self.objects)?;
         self.links.write(&mut self.objects, true)?;
@@ -289,7 +292,8 @@ impl<'f, W: Write> Writer<'f, W> {
         match run.word {
             RunWord::Word(word) => {
                 let objects = &mut self.objects;
-                let encoded = self.mirrors.word(galley.store, word, &mut self.codes, &mut || objects.id());
+                let encoded =
+                    self.mirrors.word(galley.store, word, galley.flow.direction, &mut self.codes, &mut || objects.id());
                 if let Some((segments, bytes, face, edges)) = encoded {
                     let left = self.left.replace(Left { edges, end: x + run.width, label });
                     if let Some(left) = left
@@ -301,7 +305,7 @@ impl<'f, W: Write> Writer<'f, W> {
                     {
                         steps.for_each(|x| self.content.segment(&segment, &self.mark_bytes, x, y, run.size));
                     }
-                    if let Some(mark) = turns::between(left.map(|left| left.edges), edges, self.metadata.direction)
+                    if let Some(mark) = turns::between(left.map(|left| left.edges), edges, galley.flow.direction)
                         && let Some(segment) = self.codes.unseen(face, mark, &mut || objects.id(), &mut self.mark_bytes)
                     {
                         self.content.segment(&segment, &self.mark_bytes, x, y, run.size);
@@ -312,10 +316,10 @@ impl<'f, W: Write> Writer<'f, W> {
                 }
             }
             RunWord::PageCount => {
-                let rtl = self.metadata.direction.is_rtl();
-                let x = if rtl { x + run.width } else { x };
-                self.count.get_or_insert_with(|| self.objects.id());
-                self.content.count(Point { x, y });
+                let Flow { direction, section, .. } = galley.flow;
+                let x = if direction.is_rtl() { x + run.width } else { x };
+                self.counts.entry(section.version()).or_insert_with(|| self.objects.id());
+                self.content.count(section.version(), Point { x, y });
             }
         }
     }
@@ -343,8 +347,11 @@ impl<'f, W: Write> Writer<'f, W> {
             }
             let mut resources = entry.resources();
             name_fonts(&mut resources, fonts, &self.codes);
-            if let Some(form) = self.count.filter(|_| counts) {
-                resources.x_objects().pair(Name(b"N"), form);
+            if !counts.is_empty() {
+                let mut forms = resources.x_objects();
+                for (version, form) in counts.iter().filter_map(|version| self.counts.get_key_value(version)) {
+                    forms.pair(Name(content::count_name(*version).as_bytes()), form);
+                }
             }
             resources.finish();
         })?;
@@ -357,17 +364,17 @@ impl<'f, W: Write> Writer<'f, W> {
     }
 
     /// Writes the form with the number of pages: the first line of `count`, from or up to the form's origin.
-    fn write_count(&mut self, form: Ref, count: &Galley) -> io::Result<()> {
-        self.mirrors.add(count);
+    fn write_count(&mut self, form: Ref, count: Option<&Galley>) -> io::Result<()> {
         self.content.clear();
-        let runs =
-            count.slugs.first().and_then(|slug| count.runs.get(slug.runs.start as usize..slug.runs.end as usize));
+        let line = count.and_then(|count| Some((count, &count.slugs.first()?.runs)));
+        let runs = line.and_then(|(count, runs)| count.runs.get(runs.start as usize..runs.end as usize));
         let runs = runs.unwrap_or_default();
+        let rtl = count.is_some_and(|count| count.flow.direction.is_rtl());
         let left = runs.iter().map(|run| run.x).min().unwrap_or(Length::ZERO);
         let right = runs.iter().map(|run| run.x + run.width).max().unwrap_or(Length::ZERO);
         let size = runs.iter().map(|run| run.size).max().unwrap_or(Length::ZERO);
-        let origin = if self.metadata.direction.is_rtl() { right } else { left };
-        for run in runs {
+        let origin = if rtl { right } else { left };
+        for (count, run) in count.into_iter().flat_map(|count| runs.iter().map(move |run| (count, run))) {
             self.run(count, run, Point { x: -origin, y: Length::ZERO }, false);
         }
         let (content, fonts, _) = self.content.end();

@@ -12,6 +12,7 @@ use super::roll::{FIELD_NAMES, field_named};
 use crate::lang::Lang;
 use crate::letter::{
     Annex, Calendar, Date, Edition, Group, Inline, Matter, NoteForm, NoteMarks, Number, Order, Restart, Status,
+    take_calls,
 };
 use crate::report::{Code, Report, Severity, codes, rules};
 use crate::source::{SourceId, Span};
@@ -35,12 +36,30 @@ const KEYS: &[&str] = &[
     "enclosures",
     "signatories",
     "columns",
+    "translations",
     "notes",
+    "numbered",
     "annex",
     "layout",
     "status",
     "edition",
     "rules",
+];
+/// The keys that say something of the whole document: a translation does not have them.
+const ORIGINALS_KEYS: &[&str] = &[
+    "signatories",
+    "columns",
+    "translations",
+    "notes",
+    "numbered",
+    "layout",
+    "status",
+    "edition",
+    "rules",
+    "annex.order",
+    "annex.group",
+    "annex.number",
+    "annex.total",
 ];
 const ANNEX_KEYS: &[&str] = &["title", "order", "group", "number", "total", "disclaimer"];
 const ORDERS: &[(&str, Order)] = &[
@@ -55,11 +74,23 @@ const GROUPS: &[(&str, Group)] =
     &[("none", Group::None), ("country", Group::Country), ("category", Group::Category), ("kind", Group::Kind)];
 const NUMBERS: &[(&str, Number)] =
     &[("as-printed", Number::AsPrinted), ("as-signed", Number::AsSigned), ("id", Number::Id)];
+const FLAG: &[(&str, bool)] = &[("true", true), ("false", false)];
 const NOTE_KEYS: &[&str] = &["marks", "restart"];
 const EDITION_KEYS: &[&str] = &["label", "date", "previous"];
 
+/// Which of the letters that are bound into one document a front matter belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The letter that names the others.
+    Original,
+    /// A translation.
+    Translation,
+}
+
 /// What values are read with.
 pub(super) struct Values<'a> {
+    /// Whose front matter it is.
+    pub(super) part: Part,
     /// The source of the front matter.
     pub(super) source: SourceId,
     /// Its text.
@@ -101,7 +132,9 @@ pub(super) fn matter(node: &Node, values: &mut Values<'_>) -> Matter {
             "enclosures" => matter.enclosures = values.lines(node, name),
             "signatories" => matter.signatories = values.name(node, name),
             "columns" => matter.columns = values.columns(node, name),
+            "translations" => matter.translations = values.names(node, name),
             "notes" => matter.notes = values.note_form(node, name),
+            "numbered" => matter.numbered = values.choice(node, name, FLAG),
             "annex" => matter.annex = values.annex(node, name),
             "layout" => matter.layout = values.name(node, name),
             "status" => {
@@ -125,7 +158,12 @@ impl Values<'_> {
     fn known(&mut self, key: &Node, keys: &[&'static str], within: &str) -> &'static str {
         let Value::Text(name) = &key.value else { return "" };
         if let Some(known) = keys.iter().find(|known| *known == name) {
-            return known;
+            let whole = if within.is_empty() { name.clone() } else { format!("{within}.{name}") };
+            if self.part == Part::Original || !ORIGINALS_KEYS.contains(&whole.as_str()) {
+                return known;
+            }
+            self.report.add(codes::KEY_ORIGINALS, self.span(key), [whole]);
+            return "";
         }
         let hint = match nearest(name, keys) {
             Some(near) => format!("did you mean `{near}`?"),
@@ -188,6 +226,15 @@ impl Values<'_> {
     fn name(&mut self, node: &Node, key: &str) -> Option<(String, Span)> {
         let name = self.text(node, key)?.to_owned();
         Some((name, self.span(node)))
+    }
+
+    /// A list of such names; a single one is a list of one.
+    fn names(&mut self, node: &Node, key: &str) -> Vec<(String, Span)> {
+        let items = match &node.value {
+            Value::List(items) => &items[..],
+            _ => std::slice::from_ref(node),
+        };
+        items.iter().filter_map(|item| self.name(item, key)).filter(|(name, _)| !name.is_empty()).collect()
     }
 
     fn choice<T: Copy>(&mut self, node: &Node, key: &str, choices: &[(&str, T)]) -> Option<T> {
@@ -254,19 +301,27 @@ impl Values<'_> {
         for (key, node) in entries {
             let name = self.known(key, ANNEX_KEYS, "annex");
             match name {
-                "title" => annex.title = self.inlines(node, "annex.title"),
-                "disclaimer" => annex.disclaimer = self.inlines(node, "annex.disclaimer"),
+                "title" => annex.title = self.annex_words(node, "annex.title"),
+                "disclaimer" => annex.disclaimer = self.annex_words(node, "annex.disclaimer"),
                 "order" => annex.order = self.choice(node, "annex.order", ORDERS).unwrap_or_default(),
                 "group" => annex.group = self.choice(node, "annex.group", GROUPS).unwrap_or_default(),
                 "number" => annex.number = self.choice(node, "annex.number", NUMBERS).unwrap_or_default(),
                 "total" => {
-                    let total = self.choice(node, "annex.total", &[("true", true), ("false", false)]);
-                    annex.total = total.unwrap_or_default();
+                    annex.total = self.choice(node, "annex.total", FLAG).unwrap_or_default();
                 }
                 _ => {}
             }
         }
         annex
+    }
+
+    /// Words of the annex. Its notes are the original's, so that those of a translation have no number there.
+    fn annex_words(&mut self, node: &Node, key: &str) -> Vec<Inline> {
+        let mut words = self.inlines(node, key);
+        if self.part == Part::Translation && take_calls(&mut words) {
+            self.invalid(node, key, "call the note in the annex of the letter itself: its notes are numbered there");
+        }
+        words
     }
 
     /// What rules weigh: a mapping of a rule's code to a severity.

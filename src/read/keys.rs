@@ -25,6 +25,8 @@ pub enum Takes {
     Texts,
     /// A name as it is written: of a file, a layout, an edition.
     Name,
+    /// One or several names as they are written.
+    Names,
     /// A language tag (BCP 47).
     Language,
     /// A day, `2026-06-06`.
@@ -60,7 +62,8 @@ const fn key(name: &'static str, takes: Takes, says: &'static str) -> Key {
 }
 
 use Takes::{
-    Choice, Choices, Columns, Date, Flag, Keys, Language, Length, List, Name, Number, Rows, Rules, Styles, Text, Texts,
+    Choice, Choices, Columns, Date, Flag, Keys, Language, Length, List, Name, Names, Number, Rows, Rules, Styles, Text,
+    Texts,
 };
 
 /// The front matter of a letter. Only `title` is needed.
@@ -82,11 +85,13 @@ pub const FRONT_MATTER: &[Key] = &[
     key("enclosures", Texts, "What is enclosed."),
     key("signatories", Name, "The file of the roll, beside the letter."),
     key("columns", Columns, "What a column of the roll holds, by its header, where the header itself does not tell."),
+    key("translations", Names, "The files of translations, beside the letter: each is a section of the same document."),
     key("annex", Keys(ANNEX), "The annex of signatories."),
     key("layout", Name, "The layout: a built-in one, or a .toml file beside the letter."),
     key("status", Choice(&["draft", "final"]), "Whether what is missing is shown on the page, or is an error."),
     key("edition", Keys(EDITION), "The edition."),
     key("notes", Keys(NOTE_FORM), "How notes are called."),
+    key("numbered", Flag, "Whether the paragraphs of the body are numbered, where the layout is not to say."),
     key("rules", Rules, "What the rules of `undersigned check` weigh, each by its code."),
 ];
 
@@ -118,6 +123,7 @@ const EDITION: &[Key] = &[
 pub const LAYOUT: &[Key] = &[
     key("extends", Name, "The built-in layout that all that is not said here is taken from."),
     key("description", Name, "What the layout is for, in a sentence."),
+    key("numbered", Flag, "Whether the paragraphs of a letter that does not say are numbered."),
     key("page", Keys(PAGE), "The page and its margins."),
     key("justification", Keys(JUSTIFICATION), "How lines are filled."),
     key("notes", Keys(NOTES), "The foot of the page."),

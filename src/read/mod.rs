@@ -21,9 +21,10 @@ mod text;
 
 pub use self::decisions::decisions;
 pub use self::encoding::{Encoding, transcoded};
+pub use self::fields::Part;
 pub use self::labels::labels;
 pub use self::layout::layout;
-pub use self::letter::letter;
-pub use self::plain::plain;
+pub use self::letter::{letter, letter_as};
+pub use self::plain::{plain, plain_as};
 pub use self::roll::{field_name, is_table, roll};
 pub use self::text::text;

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::clean;
-use super::fields::{self, Values};
+use super::fields::{self, Part, Values};
 use super::letter::{Notes, Place, plain_inlines};
 use super::{matter, text};
 use crate::letter::{Block, Inline, Letter, List, Matter};
@@ -17,6 +17,18 @@ use crate::source::{Source, Sources, Span};
 
 /// Reads a letter in plain text; `matter` is the name and the bytes of the YAML file beside it.
 pub fn plain(
+    sources: &mut Sources,
+    name: &str,
+    bytes: &[u8],
+    matter: Option<(&str, &[u8])>,
+    report: &mut Report,
+) -> Letter {
+    plain_as(Part::Original, sources, name, bytes, matter, report)
+}
+
+/// Reads a letter in plain text, or one that is bound with it.
+pub fn plain_as(
+    part: Part,
     sources: &mut Sources,
     name: &str,
     bytes: &[u8],
@@ -35,7 +47,7 @@ pub fn plain(
     }
     let mut letter = Letter::default();
     if let Some((name, bytes)) = matter {
-        letter.matter = beside(sources, name, bytes, &mut notes, report);
+        letter.matter = beside(sources, name, bytes, part, &mut notes, report);
     }
     letter.matter.source = source;
     let mut paragraphs = paragraphs.iter();
@@ -71,10 +83,17 @@ pub fn plain(
 }
 
 /// Reads the file beside the letter.
-fn beside(sources: &mut Sources, name: &str, bytes: &[u8], notes: &mut Notes, report: &mut Report) -> Matter {
+fn beside(
+    sources: &mut Sources,
+    name: &str,
+    bytes: &[u8],
+    part: Part,
+    notes: &mut Notes,
+    report: &mut Report,
+) -> Matter {
     let Some((source, text)) = text::decode(sources, name, bytes, report) else { return Matter::default() };
     let Some(node) = matter::matter(&text, 0..text.len(), source, report) else { return Matter::default() };
-    let mut values = Values { source, text: &text, notes, report };
+    let mut values = Values { part, source, text: &text, notes, report };
     let matter = fields::matter(&node, &mut values);
     if !matter.title.is_empty() {
         let hint = "the title is the first line of the letter".to_owned();

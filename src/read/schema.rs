@@ -71,6 +71,7 @@ fn in_words(takes: Takes) -> String {
         Takes::Text => "a line of text".to_owned(),
         Takes::Texts => "one or several lines of text".to_owned(),
         Takes::Name => "a name or text, as it is".to_owned(),
+        Takes::Names => "one or several names, as they are".to_owned(),
         Takes::Language => "a language tag (BCP 47)".to_owned(),
         Takes::Date => "a day, `2026-06-06`".to_owned(),
         Takes::Choice(of) => words(of),
@@ -152,7 +153,7 @@ impl Json {
         let names = |words: &[&str]| words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", ");
         match takes {
             Takes::Text | Takes::Name => self.member("type", TEXT),
-            Takes::Texts => {
+            Takes::Texts | Takes::Names => {
                 self.member("type", "[\"string\", \"number\", \"boolean\", \"null\", \"array\"]");
                 self.member("items", &format!("{{ \"type\": {TEXT} }}"));
             }

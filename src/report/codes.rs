@@ -36,6 +36,19 @@ codes! {
     /// A language whose labels we do not have.
     LANGUAGE_UNLABELLED = "language-unlabelled" Warning: "there are no labels in `{0}`: English ones are used", "the labels are in: {1}";
 
+    // read: translations
+    /// A key in the front matter of a translation that says something of the whole document, which the letter alone does.
+    KEY_ORIGINALS = "key-originals" Error: "a translation has no key `{0}`", "take it out here: what the letter itself says there holds for the whole document";
+    /// A translation whose front matter does not say its language.
+    TRANSLATION_LANGUAGE = "translation-language" Error: "the translation `{0}` does not say which language it is in", "add a line such as `lang: fa` to its front matter: it decides on direction, digits and words";
+    /// A translation in the language of the letter or of another translation.
+    TRANSLATION_SAME = "translation-same" Error: "the translation `{0}` is in `{1}`, and so is {2}", "keep one of them, or correct `lang:` in the front matter of the other";
+    /// A file that is named twice among the translations, or the letter's own.
+    TRANSLATION_REPEATED = "translation-repeated" Error: "`{0}` is named twice among the letter and its translations", "name each file once";
+    /// A translation that has more or fewer numbered paragraphs than the letter: a paragraph may have been lost or parted,
+    /// and “paragraph 7” is not the same in both.
+    TRANSLATION_PARAGRAPHS = "translation-paragraphs" Warning: "the translation `{0}` has {1} numbered paragraphs, the letter {2}", "compare them paragraph by paragraph, so that a number means the same in both";
+
     // read: roll
     /// A roll without a column of names.
     NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or map one with `columns:` in the front matter; a list without a header needs one";

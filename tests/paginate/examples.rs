@@ -5,7 +5,7 @@ use undersigned::manuscript::{NodeId, Section};
 use undersigned::paginate::Paginator;
 
 use super::made::{Made, paginate};
-use super::model::{F, L, annex, document, layout, letter, line, lines};
+use super::model::{Document, F, L, annex, document, layout, letter, line, lines};
 
 fn make(flows: &[F]) -> Vec<Made> {
     paginate(&document(flows, &[usize::MAX], Direction::Ltr, true), &layout(false)).made
@@ -166,6 +166,34 @@ fn the_inner_margin_is_at_the_binding() {
     assert_eq!(left(Direction::Ltr, true), [50, 30, 50]);
     assert_eq!(left(Direction::Rtl, false), [30, 30, 30]);
     assert_eq!(left(Direction::Rtl, true), [30, 50, 30]);
+}
+
+/// Makes the flow of a document's second galley that of a Persian translation.
+fn translated(flows: &[F]) -> Document {
+    let mut document = document(flows, &[usize::MAX], Direction::Ltr, true);
+    let flow = &mut document.galleys[1].flow;
+    (flow.section, flow.direction, flow.new_page) = (Section::Translation(1), Direction::Rtl, true);
+    document
+}
+
+#[test]
+fn a_translation_that_runs_the_other_way_is_bound_with_the_rest() {
+    let document = translated(&[letter(lines(15, 10)), letter(lines(15, 10))]);
+    let pages = paginate(&document, &layout(true)).made;
+    let lefts: Vec<_> = pages.iter().map(|page| (page.section, page.left.0 / 65536)).collect();
+    let (original, translation) = (Section::Letter, Section::Translation(1));
+    // Inner 50, outer 30: the binding is at the left of odd pages throughout.
+    assert_eq!(lefts, [(original, 50), (original, 30), (translation, 50), (translation, 30)]);
+}
+
+#[test]
+fn a_note_that_goes_on_overleaf_does_not_come_to_the_first_page_of_a_translation() {
+    let document = translated(&[letter(vec![line(10), line(10).note(lines(25, 6))]), letter(lines(2, 10))]);
+    let pages = paginate(&document, &layout(false)).made;
+    let sections: Vec<_> = pages.iter().map(|page| (page.section, page.text.len(), !page.notes.is_empty())).collect();
+    let (original, translation) = (Section::Letter, Section::Translation(1));
+    assert_eq!(sections, [(original, 2, true), (original, 0, true), (translation, 2, false)]);
+    assert_eq!(pages.iter().map(|page| page.notes.len()).sum::<usize>(), 25);
 }
 
 #[test]

@@ -272,6 +272,7 @@ pub(super) fn layout(mirrored: bool) -> Layout {
     Layout {
         limits: undersigned::layout::Limits::default(),
         description: String::new(),
+        numbered: false,
         page: PageShape {
             width: points(200),
             height: points(AREA + 60),

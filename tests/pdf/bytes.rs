@@ -110,7 +110,7 @@ fn what_breaks_the_contract_is_passed_over() {
     let mut writer = Writer::new(Vec::new(), &metadata(), &fonts).unwrap();
     writer.page(&first).unwrap();
     writer.page(&page(2, &galley, 0..2, 0)).unwrap();
-    assert!(writer.finish(&galley).unwrap().starts_with(b"%PDF-1.7\n"));
+    assert!(writer.finish(&[galley.as_ref().clone()]).unwrap().starts_with(b"%PDF-1.7\n"));
 }
 
 #[test]
@@ -118,5 +118,5 @@ fn a_document_without_pages_is_still_a_file() {
     let fonts = fonts();
     let writer = Writer::new(Vec::new(), &metadata(), &fonts).unwrap();
     let empty = Compositor::new(&fonts).galley();
-    assert!(writer.finish(&empty).unwrap().ends_with(b"%%EOF\n"));
+    assert!(writer.finish(&[empty]).unwrap().ends_with(b"%%EOF\n"));
 }

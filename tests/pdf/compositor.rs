@@ -45,6 +45,7 @@ pub(super) fn metadata() -> Metadata {
     Metadata {
         title: "Letter on the Marshes <&> \u{645}".to_owned(),
         lang: Lang::ENGLISH,
+        translations: Vec::new(),
         direction: Direction::Ltr,
         author: "Committee for the Marshes".to_owned(),
         subject: "Water & reeds".to_owned(),
@@ -289,5 +290,5 @@ pub(super) fn lines(lines: &[&str], a_page: u32) -> Vec<u8> {
         writer.page(&page(number as u32 + 1, &galley, start..end, end + 1)).unwrap();
     }
     compositor.line(&[Piece("1", u32::MAX, Lang::ENGLISH)], Length::points(10));
-    writer.finish(&compositor.galley()).unwrap()
+    writer.finish(&[compositor.galley()]).unwrap()
 }

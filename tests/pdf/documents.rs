@@ -131,5 +131,5 @@ pub(super) fn letter<W: std::io::Write>(sink: W, direction: Direction) -> Writte
     }
     made.furniture.line(&[Piece("5", FURNITURE, Lang::ENGLISH)], NOTE);
     let count = made.furniture.galley();
-    made.writer.finish(&count)
+    made.writer.finish(&[count])
 }

@@ -52,6 +52,7 @@ pub(crate) fn layout() -> Layout {
     Layout {
         limits: undersigned::layout::Limits::default(),
         description: String::new(),
+        numbered: false,
         page: PageShape {
             width: length(595),
             height: length(842),

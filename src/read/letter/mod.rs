@@ -16,7 +16,7 @@ use std::ops::Range;
 use self::blocks::Builder;
 pub(super) use self::inlines::{Place, plain_inlines};
 pub(super) use self::notes::Notes;
-use super::fields::{self, Values};
+use super::fields::{self, Part, Values};
 use super::{clean, matter, text};
 use crate::letter::{Block, Inline, Letter};
 use crate::report::{Report, codes};
@@ -24,6 +24,11 @@ use crate::source::{Sources, Span};
 
 /// Reads a letter: UTF-8 text, YAML front matter between two lines of `---`, and Markdown below it.
 pub fn letter(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut Report) -> Letter {
+    letter_as(Part::Original, sources, name, bytes, report)
+}
+
+/// Reads a letter, or one that is bound with it.
+pub fn letter_as(part: Part, sources: &mut Sources, name: &str, bytes: &[u8], report: &mut Report) -> Letter {
     let Some((source, text)) = text::decode(sources, name, bytes, report) else { return Letter::default() };
     let parts = split(&text);
     let span = |range: Range<usize>| Span::of_text(source, range);
@@ -41,7 +46,7 @@ pub fn letter(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut Repo
     }
     let node = matter::matter(&text, parts.yaml.clone(), source, report);
     if let Some(node) = &node {
-        let mut values = Values { source, text: &text, notes: &mut notes, report };
+        let mut values = Values { part, source, text: &text, notes: &mut notes, report };
         letter.matter = fields::matter(node, &mut values);
     }
     // A front matter that cannot be read may well have a title.
