@@ -14,16 +14,19 @@ mod lines;
 mod list;
 mod page;
 mod places;
+mod segments;
 mod words;
 mod write;
 
+use crate::contact;
 use crate::lang::{Labels, script_of};
 use crate::report::{Report, codes};
+use crate::roll::Confidence;
 use crate::source::{SourceId, Span};
 
 pub use self::entry::Entry;
 pub use self::page::{Block, Letter};
-pub use self::write::{decisions, letter, signatories};
+pub use self::write::{columns, decisions, letter, signatories};
 
 /// A text to be imported.
 #[derive(Clone, Debug, Default)]
@@ -72,6 +75,8 @@ pub struct Imported {
     pub signatories: Option<String>,
     /// `decisions.toml`.
     pub decisions: String,
+    /// `columns.toml`: what each column of a table was read as; none if no source was a table.
+    pub columns: Option<String>,
     /// What was cut as the furniture of a page, piece by piece.
     pub furniture: Vec<String>,
 }
@@ -106,10 +111,24 @@ fn is_latin(text: &str) -> bool {
 /// Parts the entries of a letter's list, and asks about those that are not sure.
 pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>, Vec<usize>) {
     let entries: Vec<Entry> = letter.entries.iter().map(|item| entry::part(item.number.clone(), &item.text)).collect();
+    let graded = |grade| entries.iter().filter(|entry| entry.confidence() == grade).count().to_string();
+    if !entries.is_empty() {
+        let counts = [
+            entries.len().to_string(),
+            graded(Confidence::Sure),
+            graded(Confidence::Likely),
+            graded(Confidence::Unsure),
+        ];
+        let first = letter.entries.first().map_or(0..0, |item| item.range.clone());
+        report.add(codes::ENTRIES_PARTED, page.span(first), counts);
+    }
     for (entry, item) in entries.iter().zip(&letter.entries) {
-        if !entry.unsure.is_empty() {
-            let arguments = [entry.unsure.clone(), entry.unsure_field.to_owned()];
-            report.add(codes::ENTRY_UNSURE, page.span(item.range.clone()), arguments);
+        let place = page.span(item.range.clone());
+        for field in entry.unsure() {
+            report.add(codes::ENTRY_UNSURE, place, [contact::struck_out(entry.field(field)), field.to_owned()]);
+        }
+        for kind in &entry.cut {
+            report.add(codes::CONTACT_CUT, place, [(*kind).to_owned()]);
         }
     }
     let broken = entry::broken(&letter.entries);

@@ -85,6 +85,17 @@ pub(super) fn honorific(text: &str) -> (&str, &str) {
     }
 }
 
+/// Honorifics, folded, that are nothing else.
+static CERTAIN: Lexicon = Lexicon::new(
+    "dr|prof|professor|prof dr|mr|mrs|ms|mx|rev|mme|mlle|sra|dra|profa|herr|frau|دکتر|دوکتور|داکتر|پروفسور|آقای|خانم|مهندس|\
+     انجنیر|الدكتور|الدكتورة|دكتور|دكتورة|السيد|السيدة|المهندس|ڈاکٹر|ד\"ר|ד״ר|דר|פרופ|פרופסור|проф|академик",
+);
+
+/// Whether what stands before a name can be nothing but an honorific: an abbreviation with its stop, or such a word.
+pub(super) fn is_certain_honorific(text: &str) -> bool {
+    text.split_whitespace().all(|word| word.ends_with('.') || CERTAIN.has(&folded(word)))
+}
+
 fn has_word(text: &str, words: &Lexicon) -> bool {
     folded(text).split(' ').any(|word| words.has(word))
 }

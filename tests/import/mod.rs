@@ -3,6 +3,7 @@
 mod command;
 mod pages;
 mod properties;
+mod sources;
 
 use undersigned::import::Imported;
 use undersigned::report::Report;
@@ -43,7 +44,7 @@ fn import(files: &[(&str, &[u8])]) -> Outcome {
     }
     let names: Vec<String> = files.iter().map(|(name, _)| (*name).to_owned()).collect();
     let (mut sources, mut report) = (Sources::default(), Report::new());
-    let imported = undersigned::import(&shelves, &names, &mut sources, &mut report).expect("memory can be read");
+    let imported = undersigned::import(&shelves, &names, None, &mut sources, &mut report).expect("memory can be read");
     Outcome { imported, report, sources }
 }
 

@@ -37,8 +37,12 @@ fn written(imported: &Imported, words: &mut Words) {
         // What is escaped is the sign itself.
         count(line, 1, words);
     }
-    for line in imported.signatories.as_deref().unwrap_or("").lines().skip(1) {
-        count(line, 1, words);
+    // The last column grades the others; no cell has a line break in it.
+    let list = imported.signatories.as_deref().unwrap_or("");
+    let graded = list.lines().next().is_some_and(|header| header.ends_with(",confidence"));
+    for line in list.lines().skip(1) {
+        let grades = line.rfind(",\"name:").or(line.rfind(",\"honorific:")).or(line.rfind(",name:"));
+        count(if graded { &line[..grades.unwrap_or(line.len())] } else { line }, 1, words);
     }
     imported.furniture.iter().for_each(|piece| count(piece, 1, words));
 }

@@ -5,6 +5,7 @@
 //! as it can be.
 //! Deliberately absent: order, duplicates, spelling.
 
+mod asked;
 mod dialect;
 mod header;
 mod records;
@@ -22,7 +23,7 @@ use super::encoding::{Decision, Decoded, Encoding, decide, mojibake};
 use super::{list, sheet, text};
 use crate::lang::Lang;
 use crate::report::{Code, Report, codes};
-use crate::roll::{Field, Roll};
+use crate::roll::{Column, Field, Roll};
 use crate::source::{Source, SourceId, Sources, Span};
 
 /// How much is looked at to tell an encoding, in bytes.
@@ -41,6 +42,21 @@ pub fn roll(
     columns: &[(String, String)],
     report: &mut Report,
 ) -> io::Result<Roll> {
+    Ok(roll_and_columns(sources, name, input, columns, report)?.0)
+}
+
+/// Reads a roll as [`roll`] does, and gives besides how each of its columns was understood.
+///
+/// # Errors
+/// Those of `input`. All else goes to the report.
+pub fn roll_and_columns(
+    sources: &mut Sources,
+    name: &str,
+    input: &mut dyn Read,
+    columns: &[(String, String)],
+    report: &mut Report,
+) -> io::Result<(Roll, Vec<Column>)> {
+    let none = |source| (Roll::new(source, Vec::new()), Vec::new());
     let table = Source::Table { name: name.to_owned(), columns: Vec::new(), lines: vec![1] };
     let source = sources.add(table);
     let whole = Span::of_cell(source, 0, Span::ROW);
@@ -48,26 +64,26 @@ pub fn roll(
     (&mut *input).take(HEAD).read_to_end(&mut head)?;
     if list::is_one(name) {
         let table = list_rows(source, name, head, input, columns, report)?;
-        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+        return Ok(table.map_or(none(source), |table| table.kept(sources, source)));
     }
     if sheet::looks_like_one(&head) {
         let table = sheet_rows(source, head, input, columns, report)?;
-        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+        return Ok(table.map_or(none(source), |table| table.kept(sources, source)));
     }
     if let Some(hint) = text::magic(&head) {
         report.add(codes::NOT_TEXT, whole, [hint.to_owned()]);
-        return Ok(Roll::new(source, Vec::new()));
+        return Ok(none(source));
     }
     let (encoding, told): (_, Option<(&'static Code, &str)>) = match decide(&head) {
         Decision::NotText => {
             report.add(codes::NOT_TEXT, whole, [text::NOT_TEXT.to_owned()]);
-            return Ok(Roll::new(source, Vec::new()));
+            return Ok(none(source));
         }
         Decision::Uncertain(candidates) => {
             let readings =
                 text::readings(&candidates, |encoding| first_difference(&head, &candidates, encoding, columns));
             report.add(codes::ENCODING_UNCERTAIN, whole, [readings]);
-            return Ok(Roll::new(source, Vec::new()));
+            return Ok(none(source));
         }
         Decision::Utf8 | Decision::Damaged => (None, None),
         Decision::Marked(encoding, because) => (Some(encoding), Some((codes::ENCODING_READ, because))),
@@ -144,18 +160,20 @@ struct Table {
     roll: Roll,
     /// The name of each column.
     header: Vec<String>,
+    /// How each was understood.
+    columns: Vec<Column>,
     /// The line of each row.
     lines: Vec<u32>,
 }
 
 impl Table {
     /// The roll; the rest completes its source.
-    fn kept(self, sources: &mut Sources, source: SourceId) -> Roll {
+    fn kept(self, sources: &mut Sources, source: SourceId) -> (Roll, Vec<Column>) {
         if let Some(Source::Table { columns, lines, .. }) = sources.get_mut(source) {
             *columns = self.header;
             *lines = self.lines;
         }
-        self.roll
+        (self.roll, self.columns)
     }
 }
 
@@ -184,7 +202,12 @@ fn rows(
     }
     let Some(first) = records.next_row()? else {
         report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
-        return Ok(Table { roll: Roll::new(source, Vec::new()), header: Vec::new(), lines: vec![1] });
+        return Ok(Table {
+            roll: Roll::new(source, Vec::new()),
+            header: Vec::new(),
+            columns: Vec::new(),
+            lines: vec![1],
+        });
     };
     let mut reading = Reading::new(source, report);
     reading.lines.push(first.line);
@@ -208,7 +231,7 @@ fn rows(
     if reading.rows_met == 0 {
         reading.report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
     }
-    Ok(Table { roll, header: header.names, lines: reading.lines })
+    Ok(Table { roll, header: header.names, columns: header.columns, lines: reading.lines })
 }
 
 /// Whether a file is a table of signatories, by its name or by a header that has names and something else.

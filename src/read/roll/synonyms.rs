@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asked;
 use crate::roll::Field;
 
 /// What a header says of its column.
@@ -182,7 +183,7 @@ const SYNONYMS: &[(Field, &str)] = &[
 /// The organizer's own columns.
 const NOTES: &str = "note|notes|comment|comments|remark|remarks|internal note|internal notes|private note|remarque|remarques|\
     commentaire|commentaires|nota|notas|comentario|comentarios|bemerkung|bemerkungen|anmerkung|notiz|kommentar|\
-    ملاحظة|ملاحظات|یادداشت|ملاحظه|توضیحات|یادښت|نوٹ|הערה|הערות|примечание|примечания|заметки|комментарий|эзоҳ|備考|备注|비고";
+    confidence|ملاحظة|ملاحظات|یادداشت|ملاحظه|توضیحات|یادښت|نوٹ|הערה|הערות|примечание|примечания|заметки|комментарий|эзоҳ|備考|备注|비고";
 
 /// The words of contact data: a header that has one of them, or is one of them, is dropped.
 const CONTACTS: &str = "email|e-mail|mail|emails|courriel|e-mail address|email address|correo|correo electrónico|\
@@ -290,6 +291,8 @@ impl Dictionary {
         };
         let asked = SYNONYMS.iter().filter(|(field, _)| ASKED.contains(field));
         asked.for_each(|(field, synonyms)| ask(synonyms, Meaning::Field(*field)));
+        ask(asked::CONSENTS, Meaning::Field(Field::Consent));
+        asked::MORE.iter().for_each(|(field, words)| ask(words, Meaning::Field(*field)));
         ask(NOTES, Meaning::Ignored);
         Dictionary { words, contacts, sentences }
     }
@@ -328,35 +331,37 @@ impl Dictionary {
     }
 
     /// What a sentence asks for: of the known words in it those that are not part of longer ones, if they agree. A name
-    /// beside another word is the name of that: "name of your organization".
+    /// beside another word is the name of that: "name of your organization". Who asks to agree, asks for consent,
+    /// whatever to.
     fn meaning_by_words(&self, header: &str) -> Meaning {
         let words: Vec<String> = header_words(header).take(40).collect();
-        if words.len() < 2 {
+        if words.len() < 2 || words.iter().any(|word| PARTIAL.contains(&word.as_str())) {
             return Meaning::Unknown;
         }
+        let meanings = self.meanings_in(&words);
+        const NAME: Meaning = Meaning::Field(Field::Name);
+        const CONSENT: Meaning = Meaning::Field(Field::Consent);
+        match meanings[..] {
+            [only] => only,
+            _ if meanings.contains(&CONSENT) => CONSENT,
+            [NAME, other] | [other, NAME] if words.len() <= 6 && !joins(&words) => other,
+            _ => Meaning::Unknown,
+        }
+    }
+
+    /// What the known words of a sentence mean, each meaning once.
+    pub(super) fn meanings_in(&self, words: &[String]) -> Vec<Meaning> {
         let (mut meanings, mut at) = (Vec::new(), 0);
         while at < words.len() {
             let longest = (1..=5.min(words.len() - at)).rev();
             let mut found = longest.filter_map(|count| {
                 self.sentences.get(&words[at..at + count].concat()).map(|meaning| (*meaning, count))
             });
-            match found.next() {
-                Some((meaning, count)) => {
-                    if !meanings.contains(&meaning) {
-                        meanings.push(meaning);
-                    }
-                    at += count;
-                }
-                None if PARTIAL.contains(&words[at].as_str()) => return Meaning::Unknown,
-                None => at += 1,
-            }
+            let (meaning, count) = found.next().map_or((None, 1), |(meaning, count)| (Some(meaning), count));
+            meanings.extend(meaning.filter(|meaning| !meanings.contains(meaning)));
+            at += count;
         }
-        const NAME: Meaning = Meaning::Field(Field::Name);
-        match meanings[..] {
-            [only] => only,
-            [NAME, other] | [other, NAME] if words.len() <= 6 && !joins(&words) => other,
-            _ => Meaning::Unknown,
-        }
+        meanings
     }
 
     fn meaning_of_part(&self, header: &str) -> Meaning {
@@ -390,6 +395,11 @@ pub(super) fn header_words(header: &str) -> impl Iterator<Item = String> + '_ {
 fn spelled(word: &str) -> String {
     let folded: String = folded(word).collect();
     if folded.is_empty() { word.trim().to_owned() } else { folded }
+}
+
+/// Whether two headers are one.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    spelled(one) == spelled(other)
 }
 
 fn is_joiner(character: char) -> bool {
