@@ -7,7 +7,7 @@ use crate::gather::{failed, slurp};
 use crate::import as room;
 use crate::lang::Labels;
 use crate::report::{Report, Severity, codes};
-use crate::roll::{Column, Confidence, Roll};
+use crate::roll::{Column, Confidence, Field, Roll};
 use crate::source::{Sources, Span};
 use crate::{Failure, Shelves, read, shelf};
 
@@ -31,6 +31,11 @@ pub fn import(
     };
     // The file may be of another export of the form, or of several tables.
     report.regrade(codes::COLUMN_MISSING, Some(Severity::Note));
+    // What is wrong in a row is an error again when the folder is checked or built; here it must not keep back the rest.
+    let of_rows = [codes::CELL_ERROR, codes::CHARACTER_LOST, codes::ROW_NAMELESS, codes::CELL_TOO_LONG];
+    for code in of_rows.into_iter().chain([codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID]) {
+        report.regrade(code, Some(Severity::Warning));
+    }
     let labels: Vec<Labels> = shelf::LABELS.iter().filter_map(|labels| read::labels(labels.text).ok()).collect();
     let (mut list, mut broken, mut letters, mut furniture, mut tables) =
         (room::List::default(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
@@ -41,13 +46,28 @@ pub fn import(
                 read::roll_and_columns(sources, name, &mut &bytes[..], &mapped, report).map_err(failed(name))?;
             let columns = sampled(&roll, columns);
             tell_columns(&roll, &columns, report);
-            tables.push((name.rsplit(['/', '\\']).next().unwrap_or(name).to_owned(), columns));
+            tables.push((base(name).to_owned(), columns));
             list.append(listed(&roll));
             continue;
         }
         let Some((source, text)) = read::text(sources, name, &bytes, report) else { continue };
         let page = if room::html::is_html(&text) {
-            room::html::page(source, &text)
+            let mut page = room::html::page(source, &text);
+            for (index, table) in page.tables.clone().iter().enumerate().filter(|(_, table)| table.rows.len() > 1) {
+                let csv = table.csv();
+                if !read::is_table("table", csv.as_bytes()) {
+                    continue;
+                }
+                let called = format!("{name}, table {}", index + 1);
+                let (roll, columns) = read::roll_and_columns(sources, &called, &mut csv.as_bytes(), &mapped, report)
+                    .map_err(failed(name))?;
+                let columns = sampled(&roll, columns);
+                tell_columns(&roll, &columns, report);
+                tables.push((base(&called).to_owned(), columns));
+                list.append(listed(&roll));
+                page.take_out(table);
+            }
+            page
         } else {
             let markdown = name.ends_with(".md") || name.ends_with(".markdown");
             room::Page { source, text, markdown, ..room::Page::default() }
@@ -89,13 +109,20 @@ pub fn import(
     })
 }
 
+/// A file's name without its folders.
+fn base(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
 /// The columns of a table, each with its first cell that holds something, if it is one that is read.
 fn sampled(roll: &Roll, columns: Vec<Column>) -> Vec<(Column, String)> {
     let sample = |column: &Column| {
         let (field, _) = roll.columns().iter().find(|(field, _)| read::field_name(*field) == column.holds)?;
         let text = (0..roll.len()).map(|row| roll.field(row, *field)).find(|text| !text.is_empty())?;
-        let cut: String = contact::struck_out(text).chars().take(40).collect();
-        Some(if cut.len() < text.len() { cut + "…" } else { cut })
+        // A date with its hour looks like a telephone number.
+        let said = if *field == Field::Date { text.to_owned() } else { contact::struck_out(text) };
+        let cut: String = said.chars().take(40).collect();
+        Some(if cut.len() < said.len() { cut + "…" } else { cut })
     };
     columns
         .into_iter()

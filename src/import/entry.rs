@@ -125,7 +125,8 @@ pub(super) fn part(number: Option<String>, text: &str) -> Entry {
 /// How sure it is that a first part is a name, and no more than that.
 fn name_grade(name: &str) -> Confidence {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let odd = name.contains([';', '؛']) || name.chars().any(char::is_numeric);
+    // A wide gap is one between the columns of a table, or between two persons.
+    let odd = name.contains([';', '؛', '\t']) || name.contains("   ") || name.chars().any(char::is_numeric);
     if words.len() > 6 || odd || !name.chars().any(char::is_alphabetic) {
         return Unsure;
     }

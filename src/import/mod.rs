@@ -41,6 +41,37 @@ pub struct Page {
     pub marked: Vec<usize>,
     /// Where each line stands in the source; empty if the text is the source.
     pub places: Vec<usize>,
+    /// The tables of the page, which are lines of the text as well.
+    pub tables: Vec<Table>,
+    /// Whether a table of it was taken out: then a heading may stand over nothing.
+    pub tabled: bool,
+}
+
+/// A table of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The cells of its rows.
+    pub rows: Vec<Vec<String>>,
+    /// Which lines of the text it is, counted from 0.
+    pub lines: std::ops::Range<usize>,
+}
+
+impl Table {
+    /// The table as CSV.
+    pub fn csv(&self) -> String {
+        let mut rows = self.rows.iter().map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect());
+        List { header: rows.next().unwrap_or_default(), rows: rows.collect() }.csv()
+    }
+}
+
+impl Page {
+    /// Takes the lines of a table out of the text: it is read as a table.
+    pub fn take_out(&mut self, table: &Table) {
+        let lines = self.text.split_inclusive('\n').enumerate();
+        let kept = |(index, line)| if table.lines.contains(&index) { "\n" } else { line };
+        self.text = lines.map(kept).collect();
+        self.tabled = true;
+    }
 }
 
 impl Page {
@@ -108,9 +139,26 @@ fn is_latin(text: &str) -> bool {
     latin.len() >= other.len()
 }
 
+/// The text of an item of Markdown without the marks of emphasis, which would be printed: `**Anne Larsen**, *Teacher*`.
+fn without_emphasis(text: &str) -> String {
+    text.split_inclusive([' ', ',', '\t'])
+        .map(|word| {
+            let bare = word.trim_end_matches([' ', ',', '\t']);
+            let marks = |c: char| matches!(c, '*' | '_');
+            // A single sign is a word of its own.
+            let inner = if bare.chars().all(marks) { bare } else { bare.trim_matches(marks) };
+            format!("{inner}{}", &word[bare.len()..])
+        })
+        .collect()
+}
+
 /// Parts the entries of a letter's list, and asks about those that are not sure.
 pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>, Vec<usize>) {
-    let entries: Vec<Entry> = letter.entries.iter().map(|item| entry::part(item.number.clone(), &item.text)).collect();
+    let text = |item: &list::Item| match page.markdown {
+        true => without_emphasis(&item.text),
+        false => item.text.clone(),
+    };
+    let entries: Vec<Entry> = letter.entries.iter().map(|item| entry::part(item.number.clone(), &text(item))).collect();
     let graded = |grade| entries.iter().filter(|entry| entry.confidence() == grade).count().to_string();
     if !entries.is_empty() {
         let counts = [

@@ -43,7 +43,8 @@ pub(super) fn segments(text: &str) -> Vec<&str> {
     if full.is_empty() {
         return vec![text.trim()];
     }
-    if let Some((name, inner)) = bracketed(full[0], full.len() == 1) {
+    let bare_tail = full.len() == 1 || (full.len() == 2 && (is_country(full[1]) || is_city(full[1])));
+    if let (true, Some((name, inner))) = (bare_tail, bracketed(full[0], full.len() == 1)) {
         full.splice(0..1, [name, inner]);
     }
     full

@@ -14,7 +14,7 @@ static HONORIFICS: Lexicon = Lexicon::new(
 );
 
 /// How an honorific must be written to count where it is a common word or name otherwise.
-static WITH_STOP: Lexicon = Lexicon::new("m|he|h e|sr|fr|br|me|pr|don|د|م|г|mag|lic|gen|arch|eng|ing|adv");
+static WITH_STOP: Lexicon = Lexicon::new("m|he|h e|sr|fr|br|me|don|د|م|г|mag|lic|gen|arch|eng|ing|adv");
 
 /// Words of what somebody is.
 static ROLES: Lexicon = Lexicon::new(
@@ -32,15 +32,15 @@ static ROLES: Lexicon = Lexicon::new(
      baker|carpenter|merchant|entrepreneur|businessman|businesswoman|diplomat|ambassador|consul|attaché|minister|\
      senator|deputy|mp|mep|mayor|governor|commissioner|rapporteur|politician|former|retired|emeritus|emerita|\
      speaker|trustee|worker|clerk|accountant|broker|banker|trader|priest|pastor|rabbi|imam|monk|nun|charge|\
-     chargé|humanitarian|intern|trainee|technician|trainer|coach|athlete|professeur|professeure|maître|chercheur|\
+     chargé|humanitarian|intern|trainee|technician|trainer|coach|athlete|professeur|professeure|pêcheur|pêcheuse|hydrologue|biologiste|historien|historienne|sociologue|économiste|ingénieur|ingénieure|artiste|peintre|poète|musicien|musicienne|comédien|comédienne|retraité|retraitée|agriculteur|agricultrice|infirmier|infirmière|éditeur|éditrice|traducteur|traductrice|membre|maire|député|députée|sénateur|maître|chercheur|\
      chercheuse|enseignant|enseignante|étudiant|étudiante|avocat|avocate|journaliste|écrivain|écrivaine|médecin|\
-     directeur|directrice|président|présidente|secrétaire|profesor|profesora|catedrático|investigador|\
+     directeur|directrice|président|présidente|secrétaire|profesor|profesora|catedrática|artista|historiador|historiadora|economista|ingeniero|ingeniera|maestro|maestra|poeta|músico|jubilado|jubilada|agricultor|enfermera|miembro|concejal|diputado|diputada|catedrático|investigador|\
      investigadora|abogado|abogada|periodista|escritor|escritora|médico|médica|directora|estudiante|professorin|\
      dozent|dozentin|lehrer|lehrerin|forscher|forscherin|anwalt|anwältin|journalistin|autor|autorin|ärztin|arzt|\
-     leiter|leiterin|студент|профессор|доцент|преподаватель|учитель|журналист|писатель|врач|юрист|адвокат|\
+     leiter|leiterin|рыбак|рыбачка|художник|художница|доктор|кандидат|научный|сотрудник|сотрудница|аспирант|аспирантка|студентка|преподавательница|учительница|журналистка|писательница|поэт|поэтесса|режиссёр|режиссер|актёр|актриса|музыкант|историк|экономист|социолог|инженер|правозащитник|правозащитница|активист|активистка|редактор|заведующий|руководитель|пенсионер|студент|профессор|доцент|преподаватель|учитель|журналист|писатель|врач|юрист|адвокат|\
      директор|استاد|دانشجو|پژوهشگر|محقق|نویسنده|شاعر|روزنامه‌نگار|روزنامهنگار|خبرنگار|وکیل|پزشک|داکتر|مدیر|رئیس|\
-     فعال|عضو|مترجم|فیلمساز|هنرمند|معلم|آموزگار|نماینده|أستاذ|أستاذة|باحث|باحثة|كاتب|كاتبة|صحفي|صحفية|محام|محامي|\
-     محامية|طبيب|طبيبة|مدير|مديرة|رئيسة|ناشط|ناشطة|شاعرة|مترجمة|طالب|طالبة|מרצה|סופר|סופרת|רופא|רופאה|עיתונאי|\
+     فعال|عضو|مترجم|فیلمساز|هنرمند|معلم|آموزگار|نماینده|ماهیگیر|نقاش|کارگردان|بازیگر|مهندس|پرستار|دندانپزشک|اقتصاددان|جامعهشناس|تاریخنگار|کارشناس|مشاور|حقوقدان|سردبیر|عکاس|آهنگساز|خواننده|نانوا|نجار|کشاورز|بازنشسته|پژوهشگرِ|هنرپیشه|فیلمنامهنویس|أستاذ|أستاذة|باحث|باحثة|كاتب|كاتبة|صحفي|صحفية|محام|محامي|\
+     محامية|طبيب|طبيبة|مدير|مديرة|رئيسة|ناشط|ناشطة|شاعرة|مترجمة|طالب|طالبة|مهندس|مهندسة|فنان|فنانة|رسام|رسامة|مخرج|مخرجة|محاضر|محاضرة|اقتصادي|اقتصادية|ممثل|ممثلة|صياد|خباز|معلمة|مدرس|مدرسة|مؤرخ|أستاذ|דייג|דייגת|ביולוג|ביולוגית|אמן|אמנית|סטודנט|סטודנטית|עורך|עורכת|שחקן|שחקנית|מהנדס|מהנדסת|מנהל|מנהלת|מוזיקאי|פעיל|פעילה|מרצה|סופר|סופרת|רופא|רופאה|עיתונאי|\
      עיתונאית|מורה|חוקר|חוקרת",
 );
 
@@ -135,13 +135,53 @@ static CLOSINGS: Lexicon = Lexicon::new(
      وتفضلوا بقبول فائق الاحترام|مع خالص التقدير|בכבוד רב|بااحترام",
 );
 
+/// Words of titles of letters, folded.
+const LETTERS: &[&str] = &[
+    "open letter",
+    "joint letter",
+    "an appeal",
+    "lettre ouverte",
+    "lettre collective",
+    "carta abierta",
+    "carta aberta",
+    "offener brief",
+    "lettera aperta",
+    "открытое письмо",
+    "коллективное письмо",
+    "обращение",
+    "відкритий лист",
+    "рисолаи кушод",
+    "номаи кушод",
+    "açık mektup",
+    "نامه سرگشاده",
+    "نامهٔ سرگشاده",
+    "نامه سر گشاده",
+    "پرانیستی لیک",
+    "کھلا خط",
+    "رسالة مفتوحة",
+    "نداء مفتوح",
+    "מכתב גלוי",
+    "מכתב פתוח",
+    "公開書簡",
+    "公开信",
+    "공개 서한",
+];
+
+/// Whether a line says that it is a letter's title.
+pub(super) fn is_letters_title(line: &str) -> bool {
+    let line = folded(line);
+    line.chars().count() < 200 && LETTERS.iter().any(|known| line.starts_with(&folded(known)))
+}
+
 /// Whether a line is a closing formula.
 pub(super) fn is_closing(line: &str) -> bool {
     line.chars().count() <= 80 && CLOSINGS.has(&folded(line))
 }
 
 /// What introduces a part of a letter, folded, besides the words of our own labels.
-static TO: Lexicon = Lexicon::new("to|addressed to|recipient|recipients|an|à|para|إلى|به|خطاب به|кому|אל|لکبود");
+static TO: Lexicon = Lexicon::new(
+    "à l’attention de|destinataire|destinataires|for the attention of|attention|attn|zu händen|a la atención de|alla cortese attenzione di|вниманию|تقدیم به|خدمت|لعناية|عناية|to|addressed to|recipient|recipients|an|à|para|إلى|به|خطاب به|кому|אל|لکبود",
+);
 static CC: Lexicon =
     Lexicon::new("cc|copy|copies|copy to|copies to|c c|copie|kopie|copia|رونوشت|نسخة إلى|نسخه|копия|העתק");
 static SUBJECT: Lexicon =

@@ -280,11 +280,19 @@ fn first_difference(
     let (own, others) = (read(&encoding)?, candidates.iter().filter_map(read).collect::<Vec<_>>());
     let fields = [Field::Name, Field::Title, Field::Affiliation, Field::City, Field::Country];
     let cells = fields.iter().flat_map(|field| (0..own.len()).map(|row| (row, *field)));
-    let mut differing = cells.filter(|(row, field)| {
+    // How many of the others read the cell otherwise; the reading itself is among them, and reads it alike.
+    let differing = |(row, field): &(usize, Field)| {
         let text = own.field(*row, *field);
-        others.iter().any(|other| *row < other.len() && other.field(*row, *field) != text)
-    });
-    differing.next().map(|(row, field)| own.field(row, field).to_owned())
+        others.iter().filter(|other| *row < other.len() && other.field(*row, *field) != text).count()
+    };
+    let shown = match candidates {
+        [_] => cells.clone().find(|(row, field)| !own.field(*row, *field).is_ascii()),
+        _ => {
+            let best = cells.clone().take(4000).map(|cell| (differing(&cell), cell)).filter(|(count, _)| *count > 0);
+            best.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, cell)| cell)
+        }
+    };
+    shown.map(|(row, field)| own.field(row, field).to_owned())
 }
 
 /// The state of reading: buffers used for every row, and what to tell.

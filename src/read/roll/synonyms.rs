@@ -165,7 +165,7 @@ const SYNONYMS: &[(Field, &str)] = &[
     ),
     (
         Field::Date,
-        "date|timestamp|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
+        "date|timestamp|نشانی زمانی|مهر زمانی|مهر زمان|زمان ثبت|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
          date de signature|horodateur|horodatage|fecha|fecha de firma|marca temporal|datum|zeitstempel|unterschrieben am|\
          data|informazioni cronologiche|tarih|التاريخ|تاريخ|تاريخ التوقيع|طابع زمني|تاریخ|تاریخ امضا|نېټه|תאריך|\
          חותמת זמן|дата|дата подписания|отметка времени|сана|санаи имзо|sana|日付|タイムスタンプ|日期|날짜",
@@ -335,33 +335,55 @@ impl Dictionary {
     /// whatever to.
     fn meaning_by_words(&self, header: &str) -> Meaning {
         let words: Vec<String> = header_words(header).take(40).collect();
-        if words.len() < 2 || words.iter().any(|word| PARTIAL.contains(&word.as_str())) {
+        if words.len() < 2 {
+            return Meaning::Unknown;
+        }
+        let found = self.found_in(&words);
+        let is_found = |at: usize| found.iter().any(|(_, range)| range.contains(&at));
+        if words.iter().enumerate().any(|(at, word)| PARTIAL.contains(&word.as_str()) && !is_found(at)) {
             return Meaning::Unknown;
         }
         let meanings = self.meanings_in(&words);
+        // "Name and title" asks for two things, "name of your school or university" for one.
+        let joins_name = found.iter().any(|(meaning, range)| {
+            *meaning == Meaning::Field(Field::Name)
+                && (joins(&words[range.end..words.len().min(range.end + 1)])
+                    || (range.start > 0 && joins(&words[range.start - 1..range.start])))
+        });
         const NAME: Meaning = Meaning::Field(Field::Name);
         const CONSENT: Meaning = Meaning::Field(Field::Consent);
         match meanings[..] {
             [only] => only,
             _ if meanings.contains(&CONSENT) => CONSENT,
-            [NAME, other] | [other, NAME] if words.len() <= 6 && !joins(&words) => other,
+            [NAME, other] | [other, NAME] if words.len() <= 8 && !joins_name => other,
             _ => Meaning::Unknown,
         }
     }
 
     /// What the known words of a sentence mean, each meaning once.
     pub(super) fn meanings_in(&self, words: &[String]) -> Vec<Meaning> {
-        let (mut meanings, mut at) = (Vec::new(), 0);
+        let mut meanings = Vec::new();
+        for (meaning, _) in self.found_in(words) {
+            if !meanings.contains(&meaning) {
+                meanings.push(meaning);
+            }
+        }
+        meanings
+    }
+
+    /// The known words of a sentence, the longest first: what they mean, and which they are.
+    fn found_in(&self, words: &[String]) -> Vec<(Meaning, std::ops::Range<usize>)> {
+        let (mut all, mut at) = (Vec::new(), 0);
         while at < words.len() {
             let longest = (1..=5.min(words.len() - at)).rev();
             let mut found = longest.filter_map(|count| {
                 self.sentences.get(&words[at..at + count].concat()).map(|meaning| (*meaning, count))
             });
             let (meaning, count) = found.next().map_or((None, 1), |(meaning, count)| (Some(meaning), count));
-            meanings.extend(meaning.filter(|meaning| !meanings.contains(meaning)));
+            all.extend(meaning.map(|meaning| (meaning, at..at + count)));
             at += count;
         }
-        meanings
+        all
     }
 
     fn meaning_of_part(&self, header: &str) -> Meaning {
