@@ -63,6 +63,7 @@ pub mod set;
 pub mod shelf;
 pub mod source;
 pub mod unit;
+pub mod vocabulary;
 pub mod words;
 
 use std::fmt;

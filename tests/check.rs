@@ -7,6 +7,7 @@ mod fixtures;
 mod mutations;
 mod properties;
 mod truth;
+mod variations;
 
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};

@@ -3,64 +3,31 @@
 //! Evidence is added up: how the second row begins, and how the first ends. One sign alone is never enough, so that a
 //! signatory of one name, or one who writes it small, is not taken for half of another.
 
+use std::sync::LazyLock;
+
 use super::Desk;
+use super::country::is_country;
 use crate::fold::{NameKey, fold};
 use crate::report::rules;
-use crate::roll::Field;
+use crate::roll::{Field, Roll};
+use crate::vocabulary;
 
-/// Words that an entry has behind its name, and a name has not.
-const OFFICES: &[&str] = &[
-    "professor",
-    "lecturer",
-    "director",
-    "university",
-    "department",
-    "institute",
-    "chair",
-    "founder",
-    "researcher",
-    "fellow",
-    "college",
-    "school",
-    "faculty",
-    "president",
-    "secretary",
-    "coordinator",
-    "manager",
-    "officer",
-    "member",
-    "association",
-    "organization",
-    "organisation",
-    "foundation",
-    "centre",
-    "center",
-    "professeur",
-    "université",
-    "institut",
-    "directeur",
-    "directrice",
-    "profesor",
-    "profesora",
-    "universidad",
-    "universität",
-    "institutul",
-    "профессор",
-    "университет",
-    "институт",
-    "директор",
-    "استاد",
-    "دانشگاه",
-    "پژوهشگر",
-    "مدیر",
-    "رئیس",
-    "أستاذ",
-    "جامعة",
-    "مدير",
-    "باحث",
-    "پروفیسر",
-    "یونیورسٹی",
-];
+/// Words that an entry has behind its name, and a name has not, folded: offices and bodies, but for those that are names or
+/// stand before one.
+static OFFICES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = "dean|judge|baker|carpenter|fisher|farmer|painter|singer|reader|head|chancellor|provost|banker|trader|coach|nun|monk|priest|\
+        pastor|worker|trainer|speaker|clerk|broker|tutor|mp|prof|poet|house|court|church|temple|bank|times|post|press|mission|trust|union|party|\
+        mit|un|red|inc|lab|fund|club|co|former|charge|doctor|imam|rabbi|senator|minister|mayor|governor|consul|deputy|vice|bit|بيت|בית|مركز|کانون|\
+        advocate|counsel|merchant|usher|abbot|bishop|author|archer|taylor|maestro|maestra|sister|member|green|reed|league|office|maire|peintre|\
+        leiter|arzt|lehrer|autor|شاعر|نقاش|نجار|وکیل|خباز|صياد|حداد|کشاورز|معلم|כהן|שחקן|אמן|artist|poeta|فنان|استاد|أستاذ|دکتر|رئيس|رئیس|مدير|agent";
+    let names: Vec<String> = names.split('|').map(fold).collect();
+    let more = "institutul|institute|university|professor|یونیورسٹی|پروفیسر|department|faculty|lecturer|adjunct|visiting|emeritus";
+    let all = [vocabulary::OFFICES, vocabulary::BODIES, more].into_iter().flat_map(|words| words.split('|')).map(fold);
+    let mut words: Vec<String> = all.filter(|word| !names.contains(word) && word.chars().count() > 1).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+});
 
 /// Words in whose middle a phrase cannot end.
 const OPEN: &[&str] = &[
@@ -84,29 +51,50 @@ pub(super) fn breaks_off(text: &str) -> bool {
     open > 0 || (last.len() < text.len() && OPEN.contains(&last))
 }
 
+/// Words that stand within a phrase, and in no name.
+const WITHIN: &[&str] = &[
+    "of", "for", "and", "the", "in", "at", "to", "with", "on", "&", "pour", "und", "für", "и", "по", "на", "для", "از",
+    "برای", "در", "في", "على", "של", "کے", "کی",
+];
+
 /// What is usual in the roll.
 struct Usual {
-    country: bool,
+    /// The fields that nearly every row has.
+    fields: Vec<Field>,
+    /// Whether entries stand in one cell that ends in a country.
+    tail: bool,
     small: bool,
     semicolon: bool,
     one_word: bool,
+    office: bool,
 }
 
 impl Usual {
     fn of(desk: &Desk<'_>) -> Usual {
-        let count = desk.roll.len();
+        let roll: &Roll = desk.roll;
+        let count = roll.len();
         let having = |holds: &dyn Fn(usize) -> bool| (0..count).filter(|signatory| holds(*signatory)).count();
         // What one row in ten has, and three rows have, is nothing odd.
         let usual = |holds: &dyn Fn(usize) -> bool| {
             let having = having(holds);
             having > 2 && having * 10 > count
         };
-        let abroad = having(&|row| desk.roll.field(row, Field::Country).is_empty());
+        let nearly_all = |field: &Field| {
+            let lacking = having(&|row| roll.field(row, *field).is_empty());
+            count > 3 && (lacking <= 2 || lacking * 10 < count * 2) && lacking * 2 < count
+        };
+        let fields = [Field::Country, Field::Affiliation, Field::City].into_iter().filter(nearly_all).collect();
+        let alone = roll
+            .columns()
+            .iter()
+            .all(|(field, _)| !matches!(field, Field::Country | Field::Affiliation | Field::Title));
         Usual {
-            country: count > 3 && (abroad == 1 || abroad * 10 < count * 2),
+            fields,
+            tail: alone && having(&|row| ends_in_country(desk.name(row))) * 10 > count * 6,
             small: usual(&|row| desk.name(row).starts_with(char::is_lowercase)),
             semicolon: usual(&|row| inner_semicolon(desk.name(row)) > 0),
             one_word: usual(&|row| !desk.name(row).contains([' ', '\u{A0}'])),
+            office: usual(&|row| names_office(desk.name(row))),
         }
     }
 }
@@ -126,7 +114,8 @@ fn inner_semicolon(name: &str) -> u32 {
 
 /// Whether a text has a word that stands behind a name, and not in one.
 fn names_office(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+    let folded = fold(text);
+    folded.split(' ').any(|word| OFFICES.binary_search_by(|known| known.as_str().cmp(word)).is_ok())
 }
 
 pub(super) fn check(desk: &mut Desk<'_>) {
@@ -137,11 +126,24 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         if desk.roll.row(signatory) != desk.roll.row(before) + 1 || desk.name(before).is_empty() {
             continue;
         }
+        let ends = ending(desk, before, signatory, &usual);
+        // Most entries end as they should: what follows them need not be looked at closely.
+        if ends == 0 && !desk.name(signatory).contains([';', '؛']) {
+            continue;
+        }
         let begins = beginning(desk, signatory, &usual);
-        if begins > 0 && begins + ending(desk, before, signatory, &usual) >= 3 {
+        if begins > 0 && begins + ends >= 3 {
             let span = desk.roll.span(signatory, Field::Name);
-            let line = desk.line(before);
-            desk.report.add(rules::ROW_SPLIT, span, [line]);
+            let told = |finding: &crate::report::Finding| {
+                finding.code.name == rules::ROW_SPLIT.name
+                    && finding.span.start == span.start
+                    && finding.span.source == span.source
+            };
+            // Reading tells of rows that are too short.
+            if !desk.report.findings().iter().any(told) {
+                let line = desk.line(before);
+                desk.report.add(rules::ROW_SPLIT, span, [line]);
+            }
         }
     }
 }
@@ -154,20 +156,38 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
     if !usual.semicolon {
         signs += inner_semicolon(name);
     }
-    let word = name.split([' ', '\u{A0}']).next().unwrap_or("");
+    let key = NameKey::of(name).ordered;
+    let has_honorific = key.len() != fold(name).len();
+    let mut words = name.split([' ', '\u{A0}']);
+    let word = words.next().unwrap_or("");
+    let closes = name.contains([')', ']', '）']) && !name.contains(['(', '[', '（']);
     if matches!(first, ',' | ';' | ')' | '،' | '؛' | '&')
+        || closes
         || (OPEN.contains(&word) && word.len() < name.len() && first.is_lowercase())
     {
         signs += 2;
-    } else if first.is_lowercase() && !usual.small && NameKey::of(name).ordered.len() == fold(name).len() {
+    } else if first.is_lowercase() && !usual.small && !has_honorific {
         // Where an honorific was taken off, it is that which is small.
         signs += 1;
     }
     let head = name.split([',', '،', ';', '؛']).next().unwrap_or("");
-    if names_office(head) {
+    if !usual.office && names_office(&NameKey::of(head).ordered) {
         signs += 2;
     }
-    if first.is_uppercase() && !name.contains([' ', '\u{A0}']) && !usual.one_word {
+    // "Hydrology of Marshes": no name has such a word within it.
+    if words.any(|word| WITHIN.contains(&word)) {
+        signs += 1;
+    }
+    if !has_honorific && breaks_off(name) {
+        signs += 1;
+    }
+    // A country where none belongs: the cells of the rest stand one column to the left.
+    if [Field::Title, Field::Affiliation].iter().any(|field| is_country(desk.roll.field(signatory, *field))) {
+        signs += 2;
+    }
+    if is_country(head) && !usual.one_word {
+        signs += 2;
+    } else if first.is_uppercase() && !name.contains([' ', '\u{A0}']) && !usual.one_word {
         signs += 1;
     }
     signs
@@ -182,8 +202,17 @@ fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u3
     if breaks_off(last) {
         signs += 2;
     }
-    let lacks = |row: usize| roll.field(row, Field::Country).is_empty();
-    if usual.country && lacks(before) && !lacks(signatory) {
+    if usual
+        .fields
+        .iter()
+        .any(|field| roll.field(before, *field).is_empty() && !roll.field(signatory, *field).is_empty())
+    {
+        signs += 2;
+    } else if usual.fields.iter().any(|field| roll.field(before, *field).is_empty()) {
+        // The row after it may break off as well: an entry in three.
+        signs += 1;
+    }
+    if usual.tail && !ends_in_country(desk.name(before)) && ends_in_country(desk.name(signatory)) {
         signs += 2;
     }
     // Without a country column the whole entry stands in one cell, or two.
@@ -191,4 +220,9 @@ fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u3
         signs += 1;
     }
     signs
+}
+
+/// Whether an entry that stands in one cell ends in a country.
+fn ends_in_country(entry: &str) -> bool {
+    entry.rsplit_once([',', '،']).is_some_and(|(_, last)| is_country(last.trim()))
 }

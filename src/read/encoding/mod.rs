@@ -8,6 +8,7 @@
 mod decode;
 pub(super) mod mojibake;
 mod plausible;
+pub(super) mod seven;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
@@ -103,6 +104,7 @@ const UTF32_BE: Encoding = Encoding(Kind::Utf32 { big: true });
 
 const MARKED: &str = "its byte-order mark says so";
 const SHAPED: &str = "its bytes have that shape";
+const SHIFTED: &str = "it shifts between alphabets as that does";
 
 /// Decides by a file's beginning, which may end within a character; `head` is all of it or a good part.
 pub(super) fn decide(head: &[u8]) -> Decision {
@@ -111,6 +113,9 @@ pub(super) fn decide(head: &[u8]) -> Decision {
         [(b"\xFF\xFE\0\0", UTF32_LE), (b"\0\0\xFE\xFF", UTF32_BE), (b"\xFF\xFE", UTF16_LE), (b"\xFE\xFF", UTF16_BE)];
     if let Some((_, encoding)) = marks.iter().find(|(mark, _)| head.starts_with(mark)) {
         return Decision::Marked(*encoding, MARKED);
+    }
+    if seven::is_iso_2022_jp(head) {
+        return Decision::Marked(Encoding(Kind::Standard(encoding_rs::ISO_2022_JP)), SHIFTED);
     }
     if head.contains(&0) && !is_bytewise(head) {
         return wide(head).map_or(Decision::NotText, |encoding| Decision::Marked(encoding, SHAPED));

@@ -7,6 +7,7 @@
 
 mod asked;
 mod dialect;
+mod glance;
 mod header;
 mod records;
 mod synonyms;
@@ -14,15 +15,17 @@ mod synonyms;
 use std::io::{self, Read};
 use std::ops::Range;
 
+pub use self::glance::{field_name, is_table};
+use self::glance::{first_difference, first_names};
 use self::header::Header;
 use self::records::{CELL_LIMIT, Cell, Records};
 use self::synonyms::{Dictionary, header_words};
 pub(super) use self::synonyms::{FIELD_NAMES, field_named};
 use super::clean::{self, Cleaning};
-use super::encoding::{Decision, Decoded, Encoding, decide, mojibake};
+use super::encoding::{Decision, Decoded, decide, mojibake};
 use super::{list, sheet, text};
 use crate::lang::Lang;
-use crate::report::{Code, Report, codes};
+use crate::report::{Code, Report, codes, rules};
 use crate::roll::{Column, Field, Roll};
 use crate::source::{Source, SourceId, Sources, Span};
 
@@ -234,67 +237,6 @@ fn rows(
     Ok(Table { roll, header: header.names, columns: header.columns, lines: reading.lines })
 }
 
-/// Whether a file is a table of signatories, by its name or by a header that has names and something else.
-pub fn is_table(name: &str, bytes: &[u8]) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-    if ["csv", "tsv", "tab", "xlsx", "ods"].contains(&ending.as_str())
-        || list::is_one(name)
-        || sheet::looks_like_one(bytes)
-    {
-        return true;
-    }
-    let head = &bytes[..bytes.len().min(HEAD as usize)];
-    let text = match decide(head) {
-        Decision::Marked(encoding, _) | Decision::Guessed(encoding) => encoding.decode(head),
-        Decision::Utf8 => String::from_utf8_lossy(text::without_mark(head)).into_owned(),
-        Decision::Damaged | Decision::Uncertain(_) | Decision::NotText => return false,
-    };
-    let dialect = dialect::dialect(text.as_bytes(), &[], &Dictionary::new(), None);
-    dialect.named && dialect.known > 1
-}
-
-/// The name by which a header has a field.
-pub fn field_name(field: Field) -> &'static str {
-    synonyms::name_of(field)
-}
-
-/// The first names of a roll.
-fn first_names(roll: &Roll, most: usize) -> Vec<&str> {
-    let names = (0..roll.len()).map(|row| roll.field(row, Field::Name));
-    names.filter(|name| !name.is_empty()).take(most).collect()
-}
-
-/// The first cell, of those that are kept, that does not read alike in all candidates, as it reads in one.
-fn first_difference(
-    head: &[u8],
-    candidates: &[Encoding],
-    encoding: Encoding,
-    columns: &[(String, String)],
-) -> Option<String> {
-    let read = |encoding: &Encoding| {
-        let text = encoding.decode(head);
-        let mut text = text.as_bytes();
-        let records = Records::open(&mut text).ok()?;
-        Some(rows(SourceId(0), records, None, columns, &mut Report::new()).ok()?.roll)
-    };
-    let (own, others) = (read(&encoding)?, candidates.iter().filter_map(read).collect::<Vec<_>>());
-    let fields = [Field::Name, Field::Title, Field::Affiliation, Field::City, Field::Country];
-    let cells = fields.iter().flat_map(|field| (0..own.len()).map(|row| (row, *field)));
-    // How many of the others read the cell otherwise; the reading itself is among them, and reads it alike.
-    let differing = |(row, field): &(usize, Field)| {
-        let text = own.field(*row, *field);
-        others.iter().filter(|other| *row < other.len() && other.field(*row, *field) != text).count()
-    };
-    let shown = match candidates {
-        [_] => cells.clone().find(|(row, field)| !own.field(*row, *field).is_ascii()),
-        _ => {
-            let best = cells.clone().take(4000).map(|cell| (differing(&cell), cell)).filter(|(count, _)| *count > 0);
-            best.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, cell)| cell)
-        }
-    };
-    shown.map(|(row, field)| own.field(row, field).to_owned())
-}
-
 /// The state of reading: buffers used for every row, and what to tell.
 struct Reading<'a> {
     source: SourceId,
@@ -303,11 +245,21 @@ struct Reading<'a> {
     rows_met: usize,
     text: String,
     cells: Vec<Range<usize>>,
+    short: Option<Short>,
+}
+
+/// Rows too short, one behind another: the first and the last of them, and how many cells and rows they are.
+#[derive(Clone, Copy)]
+struct Short {
+    first: u32,
+    last: u32,
+    cells: usize,
+    rows: usize,
 }
 
 impl<'a> Reading<'a> {
     fn new(source: SourceId, report: &'a mut Report) -> Reading<'a> {
-        Reading { source, report, lines: Vec::new(), rows_met: 0, text: String::new(), cells: Vec::new() }
+        Reading { source, report, lines: Vec::new(), rows_met: 0, text: String::new(), cells: Vec::new(), short: None }
     }
 
     fn begin(&mut self, line: u32) {
@@ -373,6 +325,7 @@ impl<'a> Reading<'a> {
             let counts = [count.to_string(), header.names.len().to_string()];
             self.report.add(codes::ROW_FIELDS, self.place(Span::ROW), counts);
         }
+        self.pieces(count, header);
         self.rows_met += 1;
         let end = self.text.len();
         self.cells.resize(roll.columns().len(), end..end);
@@ -387,6 +340,31 @@ impl<'a> Reading<'a> {
             self.report.add(codes::ROW_NAMELESS, self.place(Span::ROW), []);
         }
         Ok(())
+    }
+
+    /// Rows that are too short, one behind another, and make up one row together: an entry broken by a line end that was not
+    /// quoted. `count`: how many cells the row has.
+    fn pieces(&mut self, count: usize, header: &Header) {
+        if count >= header.required {
+            self.short = None;
+            return;
+        }
+        let index = self.index();
+        let before = self.short.filter(|short| short.last + 1 == index);
+        let Some(short) = before else {
+            self.short = Some(Short { first: index, last: index, cells: count, rows: 1 });
+            return;
+        };
+        // A break within a cell makes two cells of it; one at a separator may have taken that with it.
+        let cells = short.cells + count;
+        let whole = header.required..=header.names.len() + short.rows;
+        if whole.contains(&cells) {
+            let line = self.lines[short.first as usize].to_string();
+            self.report.add(rules::ROW_SPLIT, self.place(Span::ROW), [line]);
+            self.short = None;
+        } else {
+            self.short = Some(Short { last: index, cells, rows: short.rows + 1, ..short });
+        }
     }
 
     /// Takes a cell that is kept.
