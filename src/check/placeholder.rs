@@ -9,8 +9,13 @@ use std::sync::LazyLock;
 
 use crate::fold::fold;
 
-/// Rows of keyboards, and the alphabet.
-const KEYS: &[&str] = &[
+/// Rows of keyboards, and the alphabet, folded and in both directions when they are first asked for.
+static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let turned = |keys: &str| keys.chars().rev().collect::<String>();
+    ROWS.iter().flat_map(|keys| [fold(keys), turned(&fold(keys))]).collect()
+});
+
+const ROWS: &[&str] = &[
     "qwertyuiop",
     "asdfghjkl",
     "zxcvbnm",
@@ -72,8 +77,10 @@ pub(super) fn is_one(text: &str, folded: &str) -> bool {
             && words.any(|word| among(&WORDS, &stem(word))))
 }
 
-/// Whether a phrase says that a name is withheld: one of its words does.
-pub(super) fn is_withheld(folded: &str) -> bool {
+/// Whether a phrase says that a name is withheld: one of its words does, outside brackets if there is anything outside.
+pub(super) fn is_withheld(text: &str) -> bool {
+    let outside = fold(text.split(['(', '[', '<', '@', '（']).next().unwrap_or(""));
+    let folded = if outside.is_empty() && !text.contains('@') { fold(text) } else { outside };
     folded.len() <= 96 && folded.split(' ').any(|word| among(&WITHHELD, word))
 }
 
@@ -105,22 +112,16 @@ fn is_mashed(word: &str) -> bool {
     let repeated =
         |length: usize| count > length && letters.iter().enumerate().all(|(at, c)| *c == letters[at % length]);
     let unit = (2..=6).find(|length| repeated(*length));
-    let row = |part: &str| {
-        part.chars().count() >= 4 && KEYS.iter().any(|keys| keys.contains(part) || turned(keys).contains(part))
-    };
     let voiceless = |part: &[char]| part.iter().all(|c| c.is_ascii_lowercase() && !"aeiouylrmnw".contains(*c));
+    let row = |part: &str, least: usize| part.chars().count() >= least && KEYS.iter().any(|keys| keys.contains(part));
     one_letter
-        || row(word)
+        || row(word, if voiceless(&letters) { 3 } else { 4 })
         || unit.is_some_and(|length| {
             let part: String = letters[..length].iter().collect();
-            row(&part) || (length > 1 && voiceless(&letters[..length]))
+            row(&part, 4) || (length > 1 && voiceless(&letters[..length]))
         })
         // Hands on the middle of the keyboard, and no vowel: `sdfsdfg`, `fghjk`.
         || (count >= 5 && letters.iter().all(|c| "sdfghjkl".contains(*c)))
-}
-
-fn turned(keys: &str) -> String {
-    keys.chars().rev().collect()
 }
 
 #[cfg(test)]
@@ -212,10 +213,10 @@ mod tests {
             "ناشناس ۲",
             "Аноним 3",
         ] {
-            assert!(is_withheld(&fold(text)), "{text}");
+            assert!(is_withheld(text), "{text}");
         }
-        for text in ["Anonia Holmes", "Ano Nymous", "Onyma"] {
-            assert!(!is_withheld(&fold(text)), "{text}");
+        for text in ["Anonia Holmes", "Ano Nymous", "Onyma", "Bo Ek (@redacted)"] {
+            assert!(!is_withheld(text), "{text}");
         }
     }
 }

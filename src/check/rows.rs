@@ -45,6 +45,12 @@ const NOBODY: &[&str] = &[
     "max mustermann",
     "erika mustermann",
     "n a",
+    "n a n a",
+    "t b d",
+    "t b c",
+    "t b a",
+    "k a",
+    "n n",
     "na",
     "name",
     "name here",
@@ -236,7 +242,7 @@ fn stands(name: &str) -> Stands {
         () if !folded.contains(is_sign) || among(&NOBODY_SORTED) => Stands::Nobody,
         () if among(&ANONYMOUS_SORTED) => Stands::Anonymous,
         () if placeholder::is_one(name, &folded) => Stands::Nobody,
-        () if placeholder::is_withheld(&folded) => Stands::Anonymous,
+        () if placeholder::is_withheld(name) => Stands::Anonymous,
         () => Stands::Name,
     }
 }

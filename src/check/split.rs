@@ -17,7 +17,7 @@ use crate::vocabulary;
 static OFFICES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let names = "dean|judge|baker|carpenter|fisher|farmer|painter|singer|reader|head|chancellor|provost|banker|trader|coach|nun|monk|priest|\
         pastor|worker|trainer|speaker|clerk|broker|tutor|mp|prof|poet|house|court|church|temple|bank|times|post|press|mission|trust|union|party|\
-        mit|un|red|inc|lab|fund|club|co|former|charge|doctor|imam|rabbi|senator|minister|mayor|governor|consul|deputy|vice|bit|بيت|בית|مركز|کانون|\
+        mit|un|red|inc|lab|fund|club|co|former|charge|doctor|imam|rabbi|senator|minister|mayor|governor|consul|deputy|vice|bit|بيت|בית|\
         advocate|counsel|merchant|usher|abbot|bishop|author|archer|taylor|maestro|maestra|sister|member|green|reed|league|office|maire|peintre|\
         leiter|arzt|lehrer|autor|شاعر|نقاش|نجار|وکیل|خباز|صياد|حداد|کشاورز|معلم|כהן|שחקן|אמן|artist|poeta|فنان|استاد|أستاذ|دکتر|رئيس|رئیس|مدير|agent";
     let names: Vec<String> = names.split('|').map(fold).collect();
@@ -74,10 +74,10 @@ impl Usual {
         let roll: &Roll = desk.roll;
         let count = roll.len();
         let having = |holds: &dyn Fn(usize) -> bool| (0..count).filter(|signatory| holds(*signatory)).count();
-        // What one row in ten has, and three rows have, is nothing odd.
+        // What one row in ten has, and four rows have, is nothing odd.
         let usual = |holds: &dyn Fn(usize) -> bool| {
             let having = having(holds);
-            having > 2 && having * 10 > count
+            having > 3 && having * 10 > count
         };
         let nearly_all = |field: &Field| {
             let lacking = having(&|row| roll.field(row, *field).is_empty());
@@ -91,10 +91,10 @@ impl Usual {
         Usual {
             fields,
             tail: alone && having(&|row| ends_in_country(desk.name(row))) * 10 > count * 6,
-            small: usual(&|row| desk.name(row).starts_with(char::is_lowercase)),
+            small: usual(&|row| desk.name(row).starts_with(is_small)),
             semicolon: usual(&|row| inner_semicolon(desk.name(row)) > 0),
             one_word: usual(&|row| !desk.name(row).contains([' ', '\u{A0}'])),
-            office: usual(&|row| names_office(desk.name(row))),
+            office: usual(&|row| names_office(desk.name(row).split([',', '،']).next().unwrap_or(""))),
         }
     }
 }
@@ -110,6 +110,11 @@ fn inner_semicolon(name: &str) -> u32 {
         // `Transitions; Adjunct Professor`: behind the end of a name that was cut off, an office.
         (true, false) => 2 + u32::from(names_office(after)),
     }
+}
+
+/// Whether a letter is small where there are capitals; Georgian is written without.
+fn is_small(letter: char) -> bool {
+    letter.is_lowercase() && !('\u{10D0}'..='\u{10FF}').contains(&letter)
 }
 
 /// Whether a text has a word that stands behind a name, and not in one.
@@ -163,10 +168,10 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
     let closes = name.contains([')', ']', '）']) && !name.contains(['(', '[', '（']);
     if matches!(first, ',' | ';' | ')' | '،' | '؛' | '&')
         || closes
-        || (OPEN.contains(&word) && word.len() < name.len() && first.is_lowercase())
+        || (OPEN.contains(&word) && word.len() < name.len() && !first.is_uppercase())
     {
         signs += 2;
-    } else if first.is_lowercase() && !usual.small && !has_honorific {
+    } else if is_small(first) && !usual.small && !has_honorific {
         // Where an honorific was taken off, it is that which is small.
         signs += 1;
     }
@@ -178,7 +183,7 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
     if words.any(|word| WITHIN.contains(&word)) {
         signs += 1;
     }
-    if !has_honorific && breaks_off(name) {
+    if !has_honorific && breaks_off(head) {
         signs += 1;
     }
     // A country where none belongs: the cells of the rest stand one column to the left.
@@ -187,7 +192,7 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
     }
     if is_country(head) && !usual.one_word {
         signs += 2;
-    } else if first.is_uppercase() && !name.contains([' ', '\u{A0}']) && !usual.one_word {
+    } else if !is_small(first) && !head.contains([' ', '\u{A0}', '\u{200C}']) && !usual.one_word {
         signs += 1;
     }
     signs
@@ -202,15 +207,13 @@ fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u3
     if breaks_off(last) {
         signs += 2;
     }
-    if usual
-        .fields
-        .iter()
-        .any(|field| roll.field(before, *field).is_empty() && !roll.field(signatory, *field).is_empty())
-    {
+    let lacks = |row: usize, field: &Field| roll.field(row, *field).is_empty();
+    let wanting = |field: &&Field| lacks(before, field) && !lacks(signatory, field);
+    let weight = |field: &Field| if *field == Field::Country { 2 } else { 1 };
+    signs += usual.fields.iter().filter(wanting).map(weight).max().unwrap_or(0);
+    // Two rows, one behind the other, that have nothing of what nearly all have: an entry in three.
+    if !usual.fields.is_empty() && usual.fields.iter().all(|field| lacks(before, field) && lacks(signatory, field)) {
         signs += 2;
-    } else if usual.fields.iter().any(|field| roll.field(before, *field).is_empty()) {
-        // The row after it may break off as well: an entry in three.
-        signs += 1;
     }
     if usual.tail && !ends_in_country(desk.name(before)) && ends_in_country(desk.name(signatory)) {
         signs += 2;

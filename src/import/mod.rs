@@ -116,7 +116,7 @@ pub struct Imported {
 pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
     let letter = page::recognise(page, labels);
     for (range, text) in &letter.furniture {
-        let shown: String = text.chars().take(400).collect();
+        let shown: String = contact::struck_out(text).chars().take(400).collect();
         report.add(codes::FURNITURE_CUT, page.span(range.clone()), [shown]);
     }
     for range in &letter.unsure {

@@ -136,7 +136,7 @@ fn is_bytewise(head: &[u8]) -> bool {
     let others: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
     let controls = others.iter().any(|byte| matches!(byte, 1..=8 | 0x0B | 0x0E..=0x1F | 0x7F));
     let is_utf8 = std::str::from_utf8(&others).err().is_none_or(|error| error.error_len().is_none());
-    zeros * 8 < head.len() && !controls && is_utf8
+    zeros * 16 < head.len() && head.contains(&b'\n') && !controls && is_utf8
 }
 
 /// How much of a text is UTF-8.

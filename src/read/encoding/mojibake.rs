@@ -99,7 +99,18 @@ fn mended(text: &str, page: &'static encoding_rs::Encoding) -> (String, usize) {
                 found += run.chars().count();
                 mended.push_str(run);
             }
-            _ => mended.push_str(run),
+            _ => {
+                // A few bytes may be missing that the page could not show.
+                let lossy = String::from_utf8_lossy(&bytes);
+                let lost = lossy.matches('\u{FFFD}').count();
+                let kept = lossy.chars().count() - lost;
+                if !unmappable && kept > 2 && lost * 3 <= kept && lossy.chars().all(|c| c == '\u{FFFD}' || writes(c)) {
+                    found += kept;
+                    mended.push_str(&lossy);
+                } else {
+                    mended.push_str(run);
+                }
+            }
         }
         rest = &rest[end..];
     }

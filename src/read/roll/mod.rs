@@ -305,7 +305,7 @@ impl<'a> Reading<'a> {
         let mut encoding_told = false;
         let unclosed = loop {
             let cell = records.next_cell()?;
-            if !cell.bytes.iter().all(u8::is_ascii_whitespace) {
+            if !cell.bytes.iter().all(u8::is_ascii_whitespace) && !is_unseen(cell.bytes) {
                 filled = count + 1;
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
@@ -426,6 +426,13 @@ impl<'a> Reading<'a> {
             self.report.add(codes::MOJIBAKE, place, arguments);
         }
     }
+}
+
+/// Whether a short cell beyond ASCII holds nothing that can be seen: no-break and other spaces.
+fn is_unseen(bytes: &[u8]) -> bool {
+    let may_be =
+        bytes.len() <= 32 && bytes.first().is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE1..=0xE3 | 0xEF));
+    may_be && std::str::from_utf8(bytes).is_ok_and(clean::is_blank)
 }
 
 /// The errors that a spreadsheet writes in place of a value.
