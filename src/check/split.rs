@@ -136,7 +136,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         if ends == 0 && !desk.name(signatory).contains([';', '؛']) {
             continue;
         }
-        let begins = beginning(desk, signatory, &usual);
+        let begins = beginning(desk, signatory, &usual, breaks_off(last_text(desk.roll, before)));
         if begins > 0 && begins + ends >= 3 {
             let span = desk.roll.span(signatory, Field::Name);
             let told = |finding: &crate::report::Finding| {
@@ -153,8 +153,14 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     }
 }
 
+/// The last text of a row, as it would be printed.
+fn last_text(roll: &Roll, row: usize) -> &str {
+    let fields = [Field::Country, Field::City, Field::Affiliation, Field::Title, Field::Name];
+    fields.iter().map(|field| roll.field(row, *field)).find(|text| !text.is_empty()).unwrap_or("")
+}
+
 /// How much the beginning of a row looks like the rest of an entry.
-fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
+fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual, open: bool) -> u32 {
     let name = desk.name(signatory);
     let Some(first) = name.chars().next() else { return 0 };
     let mut signs = 0;
@@ -175,6 +181,7 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
         // Where an honorific was taken off, it is that which is small.
         signs += 1;
     }
+    let is_one_word = !name.split([',', '،']).next().unwrap_or("").contains([' ', '\u{A0}', '\u{200C}']);
     let head = name.split([',', '،', ';', '؛']).next().unwrap_or("");
     if !usual.office && names_office(&NameKey::of(head).ordered) {
         signs += 2;
@@ -192,7 +199,8 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
     }
     if is_country(head) && !usual.one_word {
         signs += 2;
-    } else if !is_small(first) && !head.contains([' ', '\u{A0}', '\u{200C}']) && !usual.one_word {
+    } else if (first.is_uppercase() || (open && !is_small(first))) && is_one_word && !usual.one_word {
+        // Without capitals, many are called by one word: it counts where the row before broke off.
         signs += 1;
     }
     signs
@@ -201,10 +209,8 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
 /// How much the end of a row looks as if its entry went on, beside the row that follows.
 fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u32 {
     let roll = desk.roll;
-    let fields = [Field::Country, Field::City, Field::Affiliation, Field::Title, Field::Name];
-    let last = fields.iter().map(|field| roll.field(before, *field)).find(|text| !text.is_empty()).unwrap_or("");
     let mut signs = 0;
-    if breaks_off(last) {
+    if breaks_off(last_text(roll, before)) {
         signs += 2;
     }
     let lacks = |row: usize, field: &Field| roll.field(row, *field).is_empty();

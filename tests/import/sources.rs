@@ -35,7 +35,7 @@ fn hard_sources_are_imported_as_they_were_when_they_were_read() {
         for (kind, text) in [
             ("expected.letter.md", outcome.imported.letter.clone().unwrap_or_default()),
             ("expected.signatories.csv", outcome.imported.signatories.clone().unwrap_or_default()),
-            ("expected.report.txt", report),
+            ("expected.report.txt", render(&outcome.report, &outcome.sources, Format::Short)),
         ] {
             let kept = folder.join(kind);
             let before = fs::read_to_string(&kept).unwrap_or_default();
