@@ -188,7 +188,7 @@ fn in_one_line(item: Item) -> Vec<Item> {
 fn items(lines: &[Line<'_>]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let counted = lines.iter().any(|line| numbered(line.text).is_some());
-    for line in lines.iter().filter(|line| !is_furniture(line.text)) {
+    for line in lines.iter().filter(|line| !is_furniture(line.text) || numbered(line.text).is_some()) {
         let (number, text) = match numbered(line.text).or_else(|| next_in_order(line.text, &items)) {
             Some((number, text)) => (Some(number.to_owned()), text),
             None => (None, bulleted(line.text).unwrap_or(line.text)),

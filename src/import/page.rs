@@ -252,7 +252,7 @@ fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
     let says = |line: &&Line<'_>| words(line) > 1 && is_letters_title(line.text);
     let twice = |line: &&Line<'_>| words(line) > 1 && lines.iter().filter(|other| other.text == line.text).count() > 1;
     let known = own.iter().filter(may_be).find(says);
-    let known = known.or_else(|| lines.iter().filter(may_be).filter(says).next_back());
+    let known = known.or_else(|| lines.iter().filter(may_be).rfind(says));
     let known = known.or_else(|| own.iter().chain(above).filter(may_be).find(twice));
     let title = match known.or_else(|| own.iter().find(may_be)) {
         Some(title) => Some(title),

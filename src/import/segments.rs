@@ -149,7 +149,7 @@ pub(super) fn without_contact(text: &str) -> (String, Vec<&'static str>) {
         cut.push(kind);
         let is_label =
             |word: &&str| LABELS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase().as_str());
-        if kept.last().is_some_and(|word| is_label(word)) {
+        if kept.last().is_some_and(is_label) {
             kept.pop();
         }
         at += run.max(1);

@@ -64,9 +64,14 @@ fn assert_all_words_are_there(text: &str) {
 /// What random pages found, kept: a tab between words, a page that is nothing but a heading, a subject or an opening word.
 #[test]
 fn found_pages_keep_their_words() {
-    for text in
-        ["A\tOpen Letter on the Marsh\n", "Signatories\n", "Subject: Marsh\n", "\nB:\n\nA:\n", "[1] A note.\n\nNotes\n"]
-    {
+    for text in [
+        "A\tOpen Letter on the Marsh\n",
+        "Signatories\n",
+        "Subject: Marsh\n",
+        "\nB:\n\nA:\n",
+        "[1] A note.\n\nNotes\n",
+        "Signed by:\n1. .\n2. Anne Larsen\n",
+    ] {
         assert_all_words_are_there(text);
     }
 }
