@@ -248,7 +248,7 @@ pub struct Import {
     #[arg(short, long, value_name = "FOLDER")]
     pub output: Option<PathBuf>,
 
-    /// Write over letter.md, signatories.csv and decisions.toml where they are there.
+    /// Write over letter.md, signatories.csv, decisions.toml and columns.toml where they are there.
     #[arg(long)]
     pub force: bool,
 
@@ -259,6 +259,10 @@ pub struct Import {
     /// The encoding of a source that is not UTF-8, such as windows-1256; sources that are UTF-8 stay so.
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+
+    /// What the columns of tables hold: a file such as the columns.toml that importing a table writes.
+    #[arg(long, value_name = "FILE")]
+    pub columns: Option<PathBuf>,
 
     /// How findings are printed.
     #[arg(long, value_name = "FORMAT", default_value = "human")]

@@ -2,40 +2,72 @@
 //!
 //! Deliberately absent: how a page is understood (see the room [`mod@crate::import`]), and writing files.
 
+use crate::contact;
 use crate::gather::{failed, slurp};
 use crate::import as room;
 use crate::lang::Labels;
-use crate::report::{Report, codes};
-use crate::roll::Roll;
+use crate::report::{Report, Severity, codes};
+use crate::roll::{Column, Confidence, Field, Roll};
 use crate::source::{Sources, Span};
 use crate::{Failure, Shelves, read, shelf};
 
 /// Reads what people really have (pasted pages, lists, tables) and makes the files of a letter's folder of it.
 ///
-/// When the report holds an error, nothing should be written.
+/// `columns` names a file that says what columns of tables hold, as [`read::columns`] reads it. When the report holds an
+/// error, nothing should be written.
 ///
 /// # Errors
 /// Only when a file cannot be read.
 pub fn import(
     shelves: &dyn Shelves,
     names: &[String],
+    columns: Option<&str>,
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<room::Imported, Failure> {
+    let mapped = match columns {
+        Some(file) => read::columns(sources, file, &slurp(shelves, file)?, report),
+        None => Vec::new(),
+    };
+    // The file may be of another export of the form, or of several tables.
+    report.regrade(codes::COLUMN_MISSING, Some(Severity::Note));
+    // What is wrong in a row is an error again when the folder is checked or built; here it must not keep back the rest.
+    let of_rows = [codes::CELL_ERROR, codes::CHARACTER_LOST, codes::ROW_NAMELESS, codes::CELL_TOO_LONG];
+    for code in of_rows.into_iter().chain([codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID]) {
+        report.regrade(code, Some(Severity::Warning));
+    }
     let labels: Vec<Labels> = shelf::LABELS.iter().filter_map(|labels| read::labels(labels.text).ok()).collect();
-    let (mut list, mut broken, mut letters, mut furniture) =
-        (room::List::default(), Vec::new(), Vec::new(), Vec::new());
+    let (mut list, mut broken, mut letters, mut furniture, mut tables) =
+        (room::List::default(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for name in names {
         let bytes = slurp(shelves, name)?;
         if read::is_table(name, &bytes) {
-            let roll = read::roll(sources, name, &mut &bytes[..], &[], report).map_err(failed(name))?;
-            tell_columns(&roll, sources, report);
+            let (roll, columns) =
+                read::roll_and_columns(sources, name, &mut &bytes[..], &mapped, report).map_err(failed(name))?;
+            let columns = sampled(&roll, columns);
+            tell_columns(&roll, &columns, report);
+            tables.push((base(name).to_owned(), columns));
             list.append(listed(&roll));
             continue;
         }
         let Some((source, text)) = read::text(sources, name, &bytes, report) else { continue };
         let page = if room::html::is_html(&text) {
-            room::html::page(source, &text)
+            let mut page = room::html::page(source, &text);
+            for (index, table) in page.tables.clone().iter().enumerate().filter(|(_, table)| table.rows.len() > 1) {
+                let csv = table.csv();
+                if !read::is_table("table", csv.as_bytes()) {
+                    continue;
+                }
+                let called = format!("{name}, table {}", index + 1);
+                let (roll, columns) = read::roll_and_columns(sources, &called, &mut csv.as_bytes(), &mapped, report)
+                    .map_err(failed(name))?;
+                let columns = sampled(&roll, columns);
+                tell_columns(&roll, &columns, report);
+                tables.push((base(&called).to_owned(), columns));
+                list.append(listed(&roll));
+                page.take_out(table);
+            }
+            page
         } else {
             let markdown = name.ends_with(".md") || name.ends_with(".markdown");
             room::Page { source, text, markdown, ..room::Page::default() }
@@ -72,20 +104,46 @@ pub fn import(
         letter,
         signatories: has_list.then(|| list.csv()),
         decisions: room::decisions(&broken),
+        columns: (!tables.is_empty()).then(|| room::columns(&tables)),
         furniture,
     })
 }
 
-/// Says what each column of a table was read as.
-fn tell_columns(roll: &Roll, sources: &Sources, report: &mut Report) {
-    let read = roll.columns().iter().map(|(field, _)| {
-        let place = (!roll.is_empty()).then(|| sources.locate(roll.span(0, *field))).flatten();
-        let header = place.and_then(|place| place.cell).unwrap_or("");
-        format!("“{header}” = {}", read::field_name(*field))
-    });
-    let read: Vec<String> = read.collect();
-    if !read.is_empty() && !roll.is_empty() {
-        report.add(codes::COLUMNS_READ, roll.span(0, roll.columns()[0].0), [read.join(", ")]);
+/// A file's name without its folders.
+fn base(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or(name)
+}
+
+/// The columns of a table, each with its first cell that holds something, if it is one that is read.
+fn sampled(roll: &Roll, columns: Vec<Column>) -> Vec<(Column, String)> {
+    let sample = |column: &Column| {
+        let (field, _) = roll.columns().iter().find(|(field, _)| read::field_name(*field) == column.holds)?;
+        let text = (0..roll.len()).map(|row| roll.field(row, *field)).find(|text| !text.is_empty())?;
+        // A date with its hour looks like a telephone number.
+        let said = if *field == Field::Date { text.to_owned() } else { contact::struck_out(text) };
+        let cut: String = said.chars().take(40).collect();
+        Some(if cut.len() < said.len() { cut + "…" } else { cut })
+    };
+    columns
+        .into_iter()
+        .map(|column| (sample(&column).unwrap_or_default(), column))
+        .map(|(s, column)| (column, s))
+        .collect()
+}
+
+/// Says what each column of a table was read as, with a cell of it, and how sure that is.
+fn tell_columns(roll: &Roll, columns: &[(Column, String)], report: &mut Report) {
+    let read = columns.iter().filter(|(column, _)| column.holds != "note" && column.holds != "contact");
+    let said: Vec<String> = read
+        .map(|(column, sample)| {
+            let such = if sample.is_empty() { String::new() } else { format!(", such as “{sample}”") };
+            let sure = if column.confidence == Confidence::Sure { "" } else { ", likely" };
+            let header: String = column.header.chars().take(60).collect();
+            format!("“{header}” = {}{sure}{such}", column.holds)
+        })
+        .collect();
+    if !said.is_empty() && !roll.is_empty() {
+        report.add(codes::COLUMNS_READ, roll.span(0, roll.columns()[0].0), [said.join("; ")]);
     }
 }
 

@@ -67,6 +67,7 @@ pub mod set;
 pub mod shelf;
 pub mod source;
 pub mod unit;
+pub mod vocabulary;
 mod way;
 pub mod words;
 

@@ -11,6 +11,7 @@ mod limits;
 mod mutations;
 mod properties;
 mod truth;
+mod variations;
 
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};

@@ -10,14 +10,14 @@ use std::path::Path;
 /// The rooms from the ground up. A room imports rooms of lower floors; among the models and on the ground, also rooms
 /// that stand before it in this list. `lib` imports all.
 const FLOORS: &[(&str, &[&str])] = &[
-    ("ground", &["unit", "source", "lang", "report", "fold", "contact"]),
+    ("ground", &["unit", "source", "lang", "contact", "report", "fold", "vocabulary"]),
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
     (
         "models",
         &[
-            "calendar",
             "letter",
+            "calendar",
             "roll",
             "decisions",
             "ledger",
@@ -38,7 +38,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["read/letter"]),
     ("serde_saphyr", &["read/matter"]),
     ("csv_core", &["read/roll"]),
-    ("toml", &["read/layout", "read/labels", "read/decisions"]),
+    ("toml", &["read/layout", "read/labels", "read/decisions", "read/columns"]),
     ("encoding_rs", &["read/encoding"]),
     ("chardetng", &["read/encoding"]),
     ("serde_json", &["read/list"]),

@@ -43,6 +43,10 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
     if cut && !rows::is_nobody(text) && (breaks_off(text) || text.ends_with(['…']) || text.ends_with("...")) {
         tell(rules::TITLE_TRUNCATED, vec![shown(text)]);
     }
+    let is_name = matches!(field, Field::Name | Field::NativeName);
+    if damage::questioned(text, is_name) && !contact::is_web_address(text) {
+        tell(rules::LETTERS_QUESTIONED, vec![shown(text)]);
+    }
     if text.is_ascii() {
         return;
     }

@@ -28,6 +28,29 @@ fn known(folded: &str) -> Option<usize> {
     Some(SPELLINGS[at].1)
 }
 
+/// A country, by whatever name a cell has for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Nation {
+    /// One that is known.
+    Known(usize),
+    /// Another, by its folded name.
+    Other(String),
+}
+
+/// The country that a cell names; none of an empty one.
+pub(super) fn nation(cell: &str) -> Option<Nation> {
+    if cell.is_empty() {
+        return None;
+    }
+    let folded = fold(cell);
+    Some(known(&folded).map_or_else(|| Nation::Other(folded), Nation::Known))
+}
+
+/// Whether a text is the name of a country that we know.
+pub(super) fn is_country(text: &str) -> bool {
+    known(&fold(text)).is_some()
+}
+
 /// Whether two cells name one country.
 pub(super) fn same_country(one: &str, other: &str) -> bool {
     let (one, other) = (fold(one), fold(other));

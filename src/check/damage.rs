@@ -14,7 +14,10 @@ pub(super) fn mojibake(text: &str) -> bool {
 /// Cyrillic page read as Windows-1252 (`Îëåã`). What was meant cannot be computed there.
 pub(super) fn misread(text: &str) -> bool {
     let told = has_leads(text) && utf8_as(text, western);
-    !told && ((has_leads(text) && accents_only(text)) || (has_signs(text) && utf8_throughout(text, arabic)))
+    !told
+        && ((has_leads(text) && foreign_word(text))
+            || (has_signs(text) && utf8_throughout(text, arabic))
+            || boxed(text))
 }
 
 /// Windows-1252 shows the first byte of a sequence of UTF-8 as one of these letters.
@@ -132,11 +135,54 @@ fn utf8_throughout(text: &str, encode: fn(char) -> Option<u8>) -> bool {
     found.all >= 2 && found.bytes >= 6 && found.bytes * 10 >= high * 9
 }
 
-/// Whether a word of four letters or more is made of accented letters alone.
-fn accents_only(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphabetic()).any(|word| {
-        word.chars().count() >= 4
-            && word.chars().all(|c| matches!(c, '\u{C0}'..='\u{D6}' | '\u{D8}'..='\u{F6}' | '\u{F8}'..='\u{FF}'))
+/// Whether a word of four signs or more is made of the upper half of Windows-1252 alone: letters of another code page. Real
+/// words have a plain letter among four.
+fn foreign_word(text: &str) -> bool {
+    let quotes = |c: char| {
+        matches!(
+            c,
+            '«' | '»'
+                | '“'
+                | '”'
+                | '‘'
+                | '’'
+                | '„'
+                | '‚'
+                | '‹'
+                | '›'
+                | '—'
+                | '–'
+                | '…'
+                | '•'
+                | '·'
+                | '\u{A0}'
+        )
+    };
+    text.split(|c: char| c.is_ascii()).map(|word| word.trim_matches(quotes)).any(|word| {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        letters >= 2
+            && word.chars().count() >= 4
+            && word.chars().all(|c| matches!(c, '\u{A1}'..='\u{FF}') || (c > '\u{FF}' && western(c).is_some()))
+    })
+}
+
+/// Whether a text has the lines of boxes in it with which DOS shows the upper half of UTF-8: `Jos├®`.
+fn boxed(text: &str) -> bool {
+    text.contains(|c: char| ('\u{2500}'..='\u{257F}').contains(&c)) && text.contains(char::is_alphabetic)
+}
+
+/// Whether question marks stand where letters were: within a word, before one, or several of them. Of a name, any that is
+/// not in brackets.
+pub(super) fn questioned(text: &str, is_name: bool) -> bool {
+    if !text.contains('?') || !text.contains(char::is_alphabetic) {
+        return false;
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());
+    letters.iter().enumerate().filter(|(_, c)| **c == '?').any(|(at, _)| {
+        let after = at > 0 && letter(at - 1);
+        let again = letters.get(at + 1) == Some(&'?');
+        (after && letter(at + 1)) || again || (is_name && (after || letter(at + 1)))
     })
 }
 
@@ -198,6 +244,9 @@ mod tests {
             "Îëåã Âëîõ",
             "ÇáÃÓÊÇÐ",
             "ZoÃ« Ã…kesson",
+            "é×ÁÎ ðÅÔÒÏ×",
+            "Jos├® Mu├▒oz",
+            "ÍõÐ¡Ã÷",
         ] {
             assert!(mojibake(text), "not known: {text}");
         }

@@ -18,6 +18,7 @@ mod near;
 mod numbering;
 mod passages;
 mod people;
+mod placeholder;
 mod quotes;
 mod rows;
 mod spellings;

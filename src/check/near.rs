@@ -20,8 +20,9 @@ use crate::roll::Field;
 const MOST: usize = 100_000;
 /// Between how many letters a name has that is compared.
 const LETTERS: std::ops::RangeInclusive<usize> = 7..=48;
-/// How many rows of one hash a row is compared with.
+/// How many rows of one hash a row is compared with, and how many in all: where more are so near, one of them is told.
 const FACES: usize = 8;
+const MOST_FACES: u8 = 24;
 
 /// What stands between two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,26 +133,41 @@ pub(super) fn check(desk: &mut Desk<'_>, names: &Names) {
 fn near_pairs(desk: &Desk<'_>, group: impl Iterator<Item = u32>) -> Vec<(u32, u32)> {
     let hasher = FixedState::default();
     let mut hashes: Vec<(u64, u32)> = Vec::new();
+    // The signatories of the group and their keys; a hash goes with an index among them.
+    let mut keys: Vec<(u32, String)> = Vec::new();
     for signatory in group {
         let key = NameKey::of(desk.name(signatory as usize)).ordered;
         if !is_spelled(&key) {
             continue;
         }
-        hashes.push((hasher.hash_one(key.as_bytes()), signatory));
+        let index = keys.len() as u32;
+        hashes.push((hasher.hash_one(key.as_bytes()), index));
         let mut shorter = String::with_capacity(key.len());
         for (at, letter) in key.char_indices().filter(|(_, letter)| *letter != ' ') {
             shorter.clear();
             shorter.push_str(&key[..at]);
             shorter.push_str(&key[at + letter.len_utf8()..]);
-            hashes.push((hasher.hash_one(shorter.as_bytes()), signatory));
+            hashes.push((hasher.hash_one(shorter.as_bytes()), index));
         }
+        keys.push((signatory, key));
     }
     hashes.sort_unstable();
     hashes.dedup();
     let mut pairs = Vec::new();
+    let mut met = vec![0_u8; keys.len()];
     for run in hashes.chunk_by(|one, other| one.0 == other.0).filter(|run| run.len() > 1) {
         for (index, (_, after)) in run.iter().enumerate().skip(1) {
-            pairs.extend(run[index.saturating_sub(FACES)..index].iter().map(|(_, before)| (*before, *after)));
+            for (_, before) in &run[index.saturating_sub(FACES)..index] {
+                let (before, after) = (*before as usize, *after as usize);
+                // One name is no near name; and of the same pair one hash is enough.
+                if met[after] >= MOST_FACES || keys[before].1 == keys[after].1 {
+                    continue;
+                }
+                met[after] += 1;
+                if apart(&keys[before].1, &keys[after].1) != Apart::Far {
+                    pairs.push((keys[before].0, keys[after].0));
+                }
+            }
         }
     }
     pairs

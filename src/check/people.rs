@@ -8,7 +8,7 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
-use super::country::same_country;
+use super::country::{Nation, nation};
 use super::day::{self, Day};
 use super::{Desk, shown};
 use crate::fold::{NameKey, fold};
@@ -77,7 +77,7 @@ struct Face {
     key: NameKey,
     inverted: bool,
     affiliation: String,
-    country: String,
+    country: Option<Nation>,
     city: String,
     title: String,
     day: Option<Day>,
@@ -91,7 +91,7 @@ impl Face {
             key: NameKey::of(desk.name(signatory)),
             inverted: desk.name(signatory).contains([',', '،', '、']),
             affiliation: field(Field::Affiliation),
-            country: desk.roll.field(signatory, Field::Country).to_owned(),
+            country: nation(desk.roll.field(signatory, Field::Country)),
             city: field(Field::City),
             title: field(Field::Title),
             day: day::day(desk.roll.field(signatory, Field::Date)),
@@ -100,8 +100,8 @@ impl Face {
 
     /// Whether two rows say the same in all that could part them.
     fn says_what(&self, other: &Face) -> bool {
-        let said = |face: &Face| (face.affiliation.clone(), face.city.clone(), face.title.clone(), face.day);
-        said(self) == said(other) && self.country == other.country
+        let folded = self.affiliation == other.affiliation && self.city == other.city && self.title == other.title;
+        folded && self.day == other.day && self.country == other.country
     }
 }
 
@@ -142,9 +142,9 @@ fn bond(one: &Face, other: &Face) -> Bond {
     let affiliation = cells(&one.affiliation, &other.affiliation);
     let city = cells(&one.city, &other.city);
     let title = cells(&one.title, &other.title);
-    let country = match (one.country.is_empty(), other.country.is_empty()) {
-        (false, false) if same_country(&one.country, &other.country) => Cells::Agree,
-        (false, false) => Cells::Differ,
+    let country = match (&one.country, &other.country) {
+        (Some(one), Some(other)) if one == other => Cells::Agree,
+        (Some(_), Some(_)) => Cells::Differ,
         _ => Cells::Missing,
     };
     for (what, cells) in [("affiliation", affiliation), ("country", country), ("city", city)] {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{Desk, shown};
+use super::{Desk, placeholder, shown};
 use crate::fold::fold;
 use crate::report::rules;
 use crate::roll::{Field, Roll};
@@ -45,6 +45,12 @@ const NOBODY: &[&str] = &[
     "max mustermann",
     "erika mustermann",
     "n a",
+    "n a n a",
+    "t b d",
+    "t b c",
+    "t b a",
+    "k a",
+    "n n",
     "na",
     "name",
     "name here",
@@ -235,6 +241,8 @@ fn stands(name: &str) -> Stands {
     match () {
         () if !folded.contains(is_sign) || among(&NOBODY_SORTED) => Stands::Nobody,
         () if among(&ANONYMOUS_SORTED) => Stands::Anonymous,
+        () if placeholder::is_one(name, &folded) => Stands::Nobody,
+        () if placeholder::is_withheld(name) => Stands::Anonymous,
         () => Stands::Name,
     }
 }
@@ -297,7 +305,12 @@ impl Header {
             let cell = roll.field(signatory, field);
             cell.len() <= title.len() + 24 && fold(cell) == *title
         };
-        !self.0.is_empty() && self.0.iter().all(|(field, title)| says(*field, title))
+        // Of a header that a program wrote again some cells may have been lost; the one above the names was not.
+        let is_name = |field: &Field| matches!(field, Field::Name | Field::NativeName);
+        let blank = |field: &Field| !is_name(field) && roll.field(signatory, *field).is_empty();
+        let kept = self.0.iter().filter(|(field, _)| !blank(field)).count();
+        let all = self.0.iter().all(|(field, title)| blank(field) || says(*field, title));
+        all && kept >= self.0.len().min(2)
     }
 }
 

@@ -3,66 +3,33 @@
 //! Evidence is added up: how the second row begins, and how the first ends. One sign alone is never enough, so that a
 //! signatory of one name, or one who writes it small, is not taken for half of another.
 
+use std::sync::LazyLock;
+
 use super::Desk;
+use super::country::is_country;
 use crate::contact;
 use crate::decisions::{Naming, in_rows};
 use crate::fold::{NameKey, fold};
 use crate::report::rules;
-use crate::roll::{Field, joined, line_of};
+use crate::roll::{Field, Roll, joined, line_of};
+use crate::vocabulary;
 
-/// Words that an entry has behind its name, and a name has not.
-const OFFICES: &[&str] = &[
-    "professor",
-    "lecturer",
-    "director",
-    "university",
-    "department",
-    "institute",
-    "chair",
-    "founder",
-    "researcher",
-    "fellow",
-    "college",
-    "school",
-    "faculty",
-    "president",
-    "secretary",
-    "coordinator",
-    "manager",
-    "officer",
-    "member",
-    "association",
-    "organization",
-    "organisation",
-    "foundation",
-    "centre",
-    "center",
-    "professeur",
-    "université",
-    "institut",
-    "directeur",
-    "directrice",
-    "profesor",
-    "profesora",
-    "universidad",
-    "universität",
-    "institutul",
-    "профессор",
-    "университет",
-    "институт",
-    "директор",
-    "استاد",
-    "دانشگاه",
-    "پژوهشگر",
-    "مدیر",
-    "رئیس",
-    "أستاذ",
-    "جامعة",
-    "مدير",
-    "باحث",
-    "پروفیسر",
-    "یونیورسٹی",
-];
+/// Words that an entry has behind its name, and a name has not, folded: offices and bodies, but for those that are names or
+/// stand before one.
+static OFFICES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let names = "dean|judge|baker|carpenter|fisher|farmer|painter|singer|reader|head|chancellor|provost|banker|trader|coach|nun|monk|priest|\
+        pastor|worker|trainer|speaker|clerk|broker|tutor|mp|prof|poet|house|court|church|temple|bank|times|post|press|mission|trust|union|party|\
+        mit|un|red|inc|lab|fund|club|co|former|charge|doctor|imam|rabbi|senator|minister|mayor|governor|consul|deputy|vice|bit|بيت|בית|\
+        advocate|counsel|merchant|usher|abbot|bishop|author|archer|taylor|maestro|maestra|sister|member|green|reed|league|office|maire|peintre|\
+        leiter|arzt|lehrer|autor|شاعر|نقاش|نجار|وکیل|خباز|صياد|حداد|کشاورز|معلم|כהן|שחקן|אמן|artist|poeta|فنان|استاد|أستاذ|دکتر|رئيس|رئیس|مدير|agent";
+    let names: Vec<String> = names.split('|').map(fold).collect();
+    let more = "institutul|institute|university|professor|یونیورسٹی|پروفیسر|department|faculty|lecturer|adjunct|visiting|emeritus";
+    let all = [vocabulary::OFFICES, vocabulary::BODIES, more].into_iter().flat_map(|words| words.split('|')).map(fold);
+    let mut words: Vec<String> = all.filter(|word| !names.contains(word) && word.chars().count() > 1).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+});
 
 /// Words in whose middle a phrase cannot end.
 const OPEN: &[&str] = &[
@@ -86,29 +53,50 @@ pub(super) fn breaks_off(text: &str) -> bool {
     open > 0 || (last.len() < text.len() && OPEN.contains(&last))
 }
 
+/// Words that stand within a phrase, and in no name.
+const WITHIN: &[&str] = &[
+    "of", "for", "and", "the", "in", "at", "to", "with", "on", "&", "pour", "und", "für", "и", "по", "на", "для", "از",
+    "برای", "در", "في", "على", "של", "کے", "کی",
+];
+
 /// What is usual in the roll.
 struct Usual {
-    country: bool,
+    /// The fields that nearly every row has.
+    fields: Vec<Field>,
+    /// Whether entries stand in one cell that ends in a country.
+    tail: bool,
     small: bool,
     semicolon: bool,
     one_word: bool,
+    office: bool,
 }
 
 impl Usual {
     fn of(desk: &Desk<'_>) -> Usual {
-        let count = desk.roll.len();
+        let roll: &Roll = desk.roll;
+        let count = roll.len();
         let having = |holds: &dyn Fn(usize) -> bool| (0..count).filter(|signatory| holds(*signatory)).count();
-        // What one row in ten has, and three rows have, is nothing odd.
+        // What one row in ten has, and four rows have, is nothing odd.
         let usual = |holds: &dyn Fn(usize) -> bool| {
             let having = having(holds);
-            having > 2 && having * 10 > count
+            having > 3 && having * 10 > count
         };
-        let abroad = having(&|row| desk.roll.field(row, Field::Country).is_empty());
+        let nearly_all = |field: &Field| {
+            let lacking = having(&|row| roll.field(row, *field).is_empty());
+            count > 3 && (lacking <= 2 || lacking * 10 < count * 2) && lacking * 2 < count
+        };
+        let fields = [Field::Country, Field::Affiliation, Field::City].into_iter().filter(nearly_all).collect();
+        let alone = roll
+            .columns()
+            .iter()
+            .all(|(field, _)| !matches!(field, Field::Country | Field::Affiliation | Field::Title));
         Usual {
-            country: count > 3 && (abroad == 1 || abroad * 10 < count * 2),
-            small: usual(&|row| desk.name(row).starts_with(char::is_lowercase)),
+            fields,
+            tail: alone && having(&|row| ends_in_country(desk.name(row))) * 10 > count * 6,
+            small: usual(&|row| desk.name(row).starts_with(is_small)),
             semicolon: usual(&|row| inner_semicolon(desk.name(row)) > 0),
             one_word: usual(&|row| !desk.name(row).contains([' ', '\u{A0}'])),
+            office: usual(&|row| names_office(desk.name(row).split([',', '،']).next().unwrap_or(""))),
         }
     }
 }
@@ -126,9 +114,15 @@ fn inner_semicolon(name: &str) -> u32 {
     }
 }
 
+/// Whether a letter is small where there are capitals; Georgian is written without.
+fn is_small(letter: char) -> bool {
+    letter.is_lowercase() && !('\u{10D0}'..='\u{10FF}').contains(&letter)
+}
+
 /// Whether a text has a word that stands behind a name, and not in one.
 fn names_office(text: &str) -> bool {
-    text.split(|c: char| !c.is_alphanumeric()).any(|word| OFFICES.contains(&word.to_lowercase().as_str()))
+    let folded = fold(text);
+    folded.split(' ').any(|word| OFFICES.binary_search_by(|known| known.as_str().cmp(word)).is_ok())
 }
 
 pub(super) fn check(desk: &mut Desk<'_>) {
@@ -140,9 +134,14 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         if desk.roll.row(signatory) != desk.roll.row(before) + 1 || desk.name(before).is_empty() {
             continue;
         }
-        let begins = beginning(desk, signatory, &usual);
+        let ends = ending(desk, before, signatory, &usual);
+        // Most entries end as they should: what follows them need not be looked at closely.
+        if ends == 0 && !desk.name(signatory).contains([';', '؛']) {
+            continue;
+        }
         let answered = desk.answers.are_distinct(desk.roll.row(before), desk.roll.row(signatory));
-        if !answered && begins > 0 && begins + ending(desk, before, signatory, &usual) >= 3 {
+        let begins = beginning(desk, signatory, &usual, breaks_off(last_text(desk.roll, before)));
+        if !answered && begins > 0 && begins + ends >= 3 {
             found.push(signatory);
         }
     }
@@ -160,28 +159,54 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     }
 }
 
+/// The last text of a row, as it would be printed.
+fn last_text(roll: &Roll, row: usize) -> &str {
+    let fields = [Field::Country, Field::City, Field::Affiliation, Field::Title, Field::Name];
+    fields.iter().map(|field| roll.field(row, *field)).find(|text| !text.is_empty()).unwrap_or("")
+}
+
 /// How much the beginning of a row looks like the rest of an entry.
-fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
+fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual, open: bool) -> u32 {
     let name = desk.name(signatory);
     let Some(first) = name.chars().next() else { return 0 };
     let mut signs = 0;
     if !usual.semicolon {
         signs += inner_semicolon(name);
     }
-    let word = name.split([' ', '\u{A0}']).next().unwrap_or("");
+    let key = NameKey::of(name).ordered;
+    let has_honorific = key.len() != fold(name).len();
+    let mut words = name.split([' ', '\u{A0}']);
+    let word = words.next().unwrap_or("");
+    let closes = name.contains([')', ']', '）']) && !name.contains(['(', '[', '（']);
     if matches!(first, ',' | ';' | ')' | '،' | '؛' | '&')
-        || (OPEN.contains(&word) && word.len() < name.len() && first.is_lowercase())
+        || closes
+        || (OPEN.contains(&word) && word.len() < name.len() && !first.is_uppercase())
     {
         signs += 2;
-    } else if first.is_lowercase() && !usual.small && NameKey::of(name).ordered.len() == fold(name).len() {
+    } else if is_small(first) && !usual.small && !has_honorific {
         // Where an honorific was taken off, it is that which is small.
         signs += 1;
     }
+    let is_one_word = !name.split([',', '،']).next().unwrap_or("").contains([' ', '\u{A0}', '\u{200C}']);
     let head = name.split([',', '،', ';', '؛']).next().unwrap_or("");
-    if names_office(head) {
+    if !usual.office && names_office(&NameKey::of(head).ordered) {
         signs += 2;
     }
-    if first.is_uppercase() && !name.contains([' ', '\u{A0}']) && !usual.one_word {
+    // "Hydrology of Marshes": no name has such a word within it.
+    if words.any(|word| WITHIN.contains(&word)) {
+        signs += 1;
+    }
+    if !has_honorific && breaks_off(head) {
+        signs += 1;
+    }
+    // A country where none belongs: the cells of the rest stand one column to the left.
+    if [Field::Title, Field::Affiliation].iter().any(|field| is_country(desk.roll.field(signatory, *field))) {
+        signs += 2;
+    }
+    if is_country(head) && !usual.one_word {
+        signs += 2;
+    } else if (first.is_uppercase() || (open && !is_small(first))) && is_one_word && !usual.one_word {
+        // Without capitals, many are called by one word: it counts where the row before broke off.
         signs += 1;
     }
     signs
@@ -190,14 +215,19 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual) -> u32 {
 /// How much the end of a row looks as if its entry went on, beside the row that follows.
 fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u32 {
     let roll = desk.roll;
-    let fields = [Field::Country, Field::City, Field::Affiliation, Field::Title, Field::Name];
-    let last = fields.iter().map(|field| roll.field(before, *field)).find(|text| !text.is_empty()).unwrap_or("");
     let mut signs = 0;
-    if breaks_off(last) {
+    if breaks_off(last_text(roll, before)) {
         signs += 2;
     }
-    let lacks = |row: usize| roll.field(row, Field::Country).is_empty();
-    if usual.country && lacks(before) && !lacks(signatory) {
+    let lacks = |row: usize, field: &Field| roll.field(row, *field).is_empty();
+    let wanting = |field: &&Field| lacks(before, field) && !lacks(signatory, field);
+    let weight = |field: &Field| if *field == Field::Country { 2 } else { 1 };
+    signs += usual.fields.iter().filter(wanting).map(weight).max().unwrap_or(0);
+    // Two rows, one behind the other, that have nothing of what nearly all have: an entry in three.
+    if !usual.fields.is_empty() && usual.fields.iter().all(|field| lacks(before, field) && lacks(signatory, field)) {
+        signs += 2;
+    }
+    if usual.tail && !ends_in_country(desk.name(before)) && ends_in_country(desk.name(signatory)) {
         signs += 2;
     }
     // Without a country column the whole entry stands in one cell, or two.
@@ -205,4 +235,9 @@ fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u3
         signs += 1;
     }
     signs
+}
+
+/// Whether an entry that stands in one cell ends in a country.
+fn ends_in_country(entry: &str) -> bool {
+    entry.rsplit_once([',', '،']).is_some_and(|(_, last)| is_country(last.trim()))
 }

@@ -37,7 +37,8 @@ pub fn run(arguments: &Import) -> ExitCode {
         Err(message) => return fail(&message),
     };
     let (mut sources, mut report) = (Sources::default(), Report::new());
-    let imported = crate::import(&files, &names, &mut sources, &mut report);
+    let columns = arguments.columns.as_ref().map(|path| path.to_string_lossy().into_owned());
+    let imported = crate::import(&files, &names, columns.as_deref(), &mut sources, &mut report);
     print_findings(&report, &sources, arguments.message_format);
     let imported = match imported {
         Ok(imported) => imported,
@@ -53,6 +54,7 @@ pub fn run(arguments: &Import) -> ExitCode {
     let mut texts = vec![("letter.md", imported.letter.as_deref().unwrap_or(NO_LETTER))];
     texts.extend(imported.signatories.as_deref().map(|text| ("signatories.csv", text)));
     texts.push(("decisions.toml", &imported.decisions));
+    texts.extend(imported.columns.as_deref().map(|text| ("columns.toml", text)));
     let there = texts.iter().map(|(name, _)| folder.join(name)).find(|path| path.exists());
     if let Some(path) = there.filter(|_| !arguments.force) {
         return fail(&format!(

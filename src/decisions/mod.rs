@@ -9,7 +9,7 @@ mod naming;
 mod write;
 
 pub use self::naming::Naming;
-pub use self::write::{BECOMES, in_rows, write};
+pub use self::write::{BECOMES, in_rows, toml_text, write};
 
 use std::collections::{BTreeMap, BTreeSet};
 

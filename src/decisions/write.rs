@@ -34,11 +34,11 @@ pub fn write(decision: &Decision) -> String {
     if !decision.becomes.is_empty() {
         let name = |field: &Field| BECOMES.iter().find(|(_, known)| known == field).map(|(name, _)| *name);
         let fields =
-            decision.becomes.iter().filter_map(|(field, says)| Some(format!("{} = {}", name(field)?, text(says))));
+            decision.becomes.iter().filter_map(|(field, says)| Some(format!("{} = {}", name(field)?, toml_text(says))));
         _ = writeln!(out, "becomes = {{ {} }}", fields.collect::<Vec<_>>().join(", "));
     }
     if !decision.reason.is_empty() {
-        _ = writeln!(out, "reason = {}", text(&decision.reason));
+        _ = writeln!(out, "reason = {}", toml_text(&decision.reason));
     }
     out
 }
@@ -55,11 +55,11 @@ fn table(who: &Who) -> String {
 
 fn parts(who: &Who) -> Vec<String> {
     let parts = [("id", &who.id), ("name", &who.name), ("affiliation", &who.affiliation)];
-    parts.iter().filter_map(|(key, says)| Some(format!("{key} = {}", text(says.as_deref()?)))).collect()
+    parts.iter().filter_map(|(key, says)| Some(format!("{key} = {}", toml_text(says.as_deref()?)))).collect()
 }
 
 /// A basic string of TOML (1.0, String).
-fn text(text: &str) -> String {
+pub fn toml_text(text: &str) -> String {
     let mut out = String::from("\"");
     for character in text.chars() {
         match character {

@@ -1,17 +1,19 @@
-//! The parts of an entry: honorific, name, title, affiliation, city, country.
+//! The parts of an entry: honorific, name, title, affiliation, city, country, and how sure each is.
 //!
-//! By these rules. The first part is the name, behind an honorific that is known. A last part that is a country is the
-//! country; the one before it, if it is a city that is known, the city. Of those between, the ones up to the first that
-//! names a body and no office are the title, if each says what somebody is; the rest are the affiliation, if none of them
-//! says what somebody is. Else they are not sure, and all of them stand in the title, in their order and as they were: an
-//! entry is printed in this order, so that what is set is what was signed.
-//! Deliberately absent: any word that is not in the entry.
+//! The rules stand in `docs/import.md`. Shortly: the first part is the name, behind an honorific that is known. A last part
+//! that is a country is the country; the one before it, if it is a city that is known, the city. Of those between, the ones
+//! up to the first that names a body and no office are the title, if each says what somebody is; the rest are the
+//! affiliation, if none of them says what somebody is. Else they are not sure, and all of them stand in the title, in their
+//! order and as they were: an entry is printed in this order, so that what is set is what was signed.
+//! Deliberately absent: any word that is not in the entry. What is left out is contact data alone, and is counted.
 
 use crate::roll::Field;
 
 use super::list::Item;
-use super::places::{is_city, is_country};
-use super::words::{honorific, is_body, is_role};
+use super::places::{has_second_meaning, is_city, is_country};
+use super::segments::{joined, segments, without_contact};
+use super::words::{honorific, is_body, is_certain_honorific, is_role};
+use crate::roll::Confidence::{self, Likely, Sure, Unsure};
 
 /// An entry in its parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,10 +32,41 @@ pub struct Entry {
     pub city: String,
     /// The country.
     pub country: String,
-    /// What is not sure; empty if nothing is.
-    pub unsure: String,
-    /// The field in which that stands.
-    pub unsure_field: &'static str,
+    /// How sure each part is that is there, by the name of its field, in the order of printing.
+    pub grades: Vec<(&'static str, Confidence)>,
+    /// The contact data that were left out, by their kind.
+    pub cut: Vec<&'static str>,
+}
+
+impl Entry {
+    /// The text of a field, by the name of its column.
+    pub fn named(&self, name: &str) -> &str {
+        match name {
+            "honorific" => &self.honorific,
+            "name" => &self.name,
+            "title" => &self.title,
+            "affiliation" => &self.affiliation,
+            "city" => &self.city,
+            "country" => &self.country,
+            _ => "",
+        }
+    }
+
+    /// How sure the least sure of its parts is.
+    pub fn confidence(&self) -> Confidence {
+        self.grades.iter().map(|(_, grade)| *grade).min().unwrap_or(Sure)
+    }
+
+    /// The fields that are not sure.
+    pub fn unsure(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.grades.iter().filter(|(_, grade)| *grade == Unsure).map(|(field, _)| *field)
+    }
+
+    /// The grades as they stand beside the entry: `name: sure, title: likely`.
+    pub fn graded(&self) -> String {
+        let said: Vec<String> = self.grades.iter().map(|(field, grade)| format!("{field}: {}", grade.word())).collect();
+        said.join(", ")
+    }
 }
 
 impl Entry {
@@ -53,83 +86,81 @@ impl Entry {
 
 /// Parts an entry.
 pub(super) fn part(number: Option<String>, text: &str) -> Entry {
-    let mut entry = Entry { number, ..Entry::default() };
-    let mut segments = segments(text);
+    let (text, cut) = without_contact(text);
+    let mut entry = Entry { number, cut, ..Entry::default() };
+    let mut segments = segments(&text);
     let first = segments.remove(0);
     let (honorific, name) = honorific(first);
     entry.honorific = honorific.to_owned();
     entry.name = name.to_owned();
-    let words = name.split_whitespace().count();
-    if words > 6
-        || name.contains([';', '؛'])
-        || name.chars().any(char::is_numeric)
-        || !name.chars().any(char::is_alphabetic)
-    {
-        entry.unsure = name.to_owned();
-        entry.unsure_field = "name";
-    }
+    let mut country_grade = Sure;
     if let Some(last) = segments.last()
         && is_country(last)
     {
         entry.country = last.trim_end_matches('.').to_owned();
+        country_grade = if has_second_meaning(last) && segments.len() == 1 { Likely } else { Sure };
         segments.pop();
     }
+    let mut city_grade = Sure;
     if let Some(last) = segments.last()
         && is_city(last)
     {
         entry.city = (*last).to_owned();
+        city_grade = if entry.country.is_empty() { Likely } else { Sure };
         segments.pop();
     }
-    let join = |segments: &[&str]| joined(text, segments);
-    let office = |segment: &&str| is_role(segment);
     let split = segments.iter().position(|segment| is_body(segment) && !is_role(segment)).unwrap_or(segments.len());
     let (title, affiliation) = segments.split_at(split);
-    let sure = title.iter().all(office) && !affiliation.iter().any(|segment| is_role(segment));
-    if sure {
-        entry.title = join(title);
-        entry.affiliation = join(affiliation);
+    let known = title.iter().all(|segment| is_role(segment)) && !affiliation.iter().any(|segment| is_role(segment));
+    let (mut title_grade, mut affiliation_grade) = (Sure, Sure);
+    if known {
+        entry.title = joined(&text, title);
+        entry.affiliation = joined(&text, affiliation);
+        // An office that names its body, or says much, may be more than an office.
+        if title.iter().any(|segment| is_body(segment) || segment.split_whitespace().count() > 6) {
+            title_grade = Likely;
+        }
+        if !affiliation.iter().all(|segment| is_body(segment)) {
+            affiliation_grade = Likely;
+        }
     } else {
-        entry.title = join(&segments);
-        entry.unsure.clone_from(&entry.title);
-        entry.unsure_field = "title";
+        entry.title = joined(&text, &segments);
+        title_grade = Unsure;
     }
+    let grades = [
+        ("honorific", if is_certain_honorific(honorific) { Sure } else { Likely }),
+        ("name", name_grade(name)),
+        ("title", title_grade),
+        ("affiliation", affiliation_grade),
+        ("city", city_grade),
+        ("country", country_grade),
+    ];
+    entry.grades = grades.into_iter().filter(|(field, _)| !entry.named(field).is_empty()).collect();
     entry
 }
 
-/// The parts between commas that are not within brackets; of an entry without a comma, what stands around the first dash
-/// or tab, or before a bracket at its end. At least one.
-fn segments(text: &str) -> Vec<&str> {
-    let (mut segments, mut start, mut depth) = (Vec::new(), 0, 0_i32);
-    for (at, character) in text.char_indices() {
-        match character {
-            '(' | '[' | '（' => depth += 1,
-            ')' | ']' | '）' => depth -= 1,
-            ',' | '،' | '、' | '，' | '\t' if depth <= 0 => {
-                segments.push(text[start..at].trim());
-                start = at + character.len_utf8();
-            }
-            _ => {}
-        }
+/// How sure it is that a first part is a name, and no more than that.
+fn name_grade(name: &str) -> Confidence {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    // A wide gap is one between the columns of a table, or between two persons.
+    let odd = name.contains([';', '؛', '\t']) || name.contains("   ") || name.chars().any(char::is_numeric);
+    if words.len() > 6 || odd || !name.chars().any(char::is_alphabetic) {
+        return Unsure;
     }
-    segments.push(text[start..].trim());
-    if let [whole] = segments[..] {
-        let sign = [" – ", " — ", " - ", " | "].iter().filter_map(|sign| Some((whole.find(sign)?, sign.len()))).min();
-        if let Some((at, length)) = sign {
-            segments = vec![&whole[..at], &whole[at + length..]];
-        } else if let (Some(at), true) = (whole.find(" ("), whole.ends_with(')')) {
-            segments = vec![&whole[..at], &whole[at + 2..whole.len() - 1]];
-        }
-    }
-    let full: Vec<&str> = segments.iter().map(|segment| segment.trim()).filter(|segment| !segment.is_empty()).collect();
-    if full.is_empty() { vec![text.trim()] } else { full }
-}
-
-/// Neighbouring parts of a text as they stand in it.
-fn joined(text: &str, segments: &[&str]) -> String {
-    let (Some(first), Some(last)) = (segments.first(), segments.last()) else { return String::new() };
-    let start = first.as_ptr() as usize - text.as_ptr() as usize;
-    let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
-    text[start..end].to_owned()
+    let writes = |c: char| {
+        c.is_alphabetic()
+            || matches!(
+                c,
+                '.' | '-' | '\'' | '’' | 'ʼ' | '·' | '\u{200C}' | '\u{200D}' | '\u{2010}' | '\u{2011}' | '׳' | '״'
+            )
+            || matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
+    };
+    let plain = words.iter().all(|word| word.chars().all(writes));
+    let begins = |word: &&str| word.chars().next().is_some_and(|first| !first.is_lowercase());
+    let capital = words.first().is_some_and(begins) && words.last().is_some_and(begins);
+    let usual = (2..=4).contains(&words.len())
+        || (words.len() == 1 && name.chars().any(|c| !c.is_lowercase() && !c.is_uppercase() && c.is_alphabetic()));
+    if plain && capital && usual && !is_body(name) && !is_role(name) { Sure } else { Likely }
 }
 
 /// The entries that seem to be the rest of the one before them: the name is none, and the entry before does not end with
@@ -154,7 +185,8 @@ mod tests {
 
     fn shown(text: &str) -> [String; 7] {
         let entry = part(None, text);
-        [entry.honorific, entry.name, entry.title, entry.affiliation, entry.city, entry.country, entry.unsure]
+        let unsure = entry.unsure().next().map_or(String::new(), |field| entry.named(field).to_owned());
+        [entry.honorific, entry.name, entry.title, entry.affiliation, entry.city, entry.country, unsure]
     }
 
     #[test]
@@ -176,6 +208,13 @@ mod tests {
                 "Bo Ek, Salt University, Chair of the Board",
                 ["", "Bo Ek", "Salt University, Chair of the Board", "", "", "", "Salt University, Chair of the Board"],
             ),
+            ("Bo Ek – Teacher, Lake School – Norway", ["", "Bo Ek", "Teacher", "Lake School", "", "Norway", ""]),
+            ("Bo Ek: Director, Reed Foundation", ["", "Bo Ek", "Director", "Reed Foundation", "", "", ""]),
+            ("Bo Ek; Teacher; Norway", ["", "Bo Ek", "Teacher", "", "", "Norway", ""]),
+            ("Bo Ek (Norway)", ["", "Bo Ek", "", "", "", "Norway", ""]),
+            ("Anne (Bo) Ek", ["", "Anne (Bo) Ek", "", "", "", "", ""]),
+            ("Bo Ek\tTeacher\tNorway", ["", "Bo Ek", "Teacher", "", "", "Norway", ""]),
+            ("Bo Ek <bo@mail.example>, Teacher, tel. +46 70 123 45 67", ["", "Bo Ek", "Teacher", "", "", "", ""]),
             ("Bo Ek – Teacher", ["", "Bo Ek", "Teacher", "", "", "", ""]),
             ("Bo Ek (Salt University)", ["", "Bo Ek", "", "Salt University", "", "", ""]),
             (

@@ -8,7 +8,15 @@ use super::lines::folded;
 
 /// Whole lines, folded; `#` stands for a number.
 static PHRASES: Lexicon = Lexicon::new(
-    "support now|sign now|sign|sign this petition|sign the petition|sign the letter|sign this letter|\
+    "browse|membership|petition created on #|# hour ago|# hours ago|lets get to # signatures|lets get to #|share on bluesky|share on reddit|share by email|\
+     print this page|legal notice|imprint|impressum|mentions légales|cgu|données personnelles|signaler un abus|signaler cette pétition|\
+     aller au contenu principal|aller au contenu|pétitions|objectif #|partager sur facebook|partager sur x|partager sur whatsapp|\
+     # signataires|avisos legales|aviso legal|compartir en facebook|datenschutz|nutzungsbedingungen|auf facebook teilen|zum inhalt springen|\
+     saltar al contenido|перейти к содержанию|поделиться вконтакте|поделиться в telegram|поделиться в facebook|пожаловаться|\
+     политика конфиденциальности|подпишите петицию|# подписи|# подпись|# человек подписали|تخطي إلى المحتوى|وقع العريضة|\
+     شارك على فيسبوك|شارك على تويتر|شارك على واتساب|سياسة الخصوصية|# توقيعا|# توقيعات|# موقع|کارزار را امضا کنید|امضا کن|\
+     همرسانی|اشتراک در تلگرام|رفتن به محتوا|حریم خصوصی|# نفر امضا کردهاند|דלג לתוכן|חתמו על העצומה|שתפו בפייסבוק|מדיניות פרטיות|\
+     # חתימות|support now|sign now|sign|sign this petition|sign the petition|sign the letter|sign this letter|\
      sign and share|add your name|add your signature|take action|donate|donate now|chip in|share|share this|\
      share this petition|share on facebook|share on twitter|share on x|share on whatsapp|share on linkedin|\
      share via email|share via e mail|tweet|tweet this|facebook|twitter|whatsapp|linkedin|telegram|instagram|\
@@ -39,7 +47,7 @@ static PHRASES: Lexicon = Lexicon::new(
 );
 
 /// How lines begin that are furniture whatever follows, if they are short.
-const BEGINNINGS: &str = "started by |created by |petition started by |launched by |petition by |this petition is addressed to |\
+const BEGINNINGS: &str = "petition created on |pétition lancée par |adressée à |pétition adressée à |started by |created by |petition started by |launched by |petition by |this petition is addressed to |\
      we use cookies|this site uses cookies|this website uses cookies|by clicking|by signing, you accept|\
      by signing you|share this petition|copyright |© |lancée par |nous utilisons des cookies|iniciada por |\
      usamos cookies|gestartet von |wir verwenden cookies|мы используем|автор петиции ";
@@ -57,7 +65,20 @@ pub(super) fn is_furniture(line: &str) -> bool {
     if BEGINNINGS.split('|').any(|beginning| lower.starts_with(beginning)) {
         return true;
     }
-    PHRASES.has(&pattern(line))
+    let pattern = pattern(line);
+    // `Anonymous • 2 hours ago`: who signed last, and when.
+    let recent = [" hour ago", " hours ago", " minutes ago", " days ago", " day ago"]
+        .iter()
+        .any(|ago| pattern.ends_with(&format!("{}{ago}", NUMBER.trim())) && line.contains(['•', '·', '|']));
+    recent || is_counter(line) || PHRASES.has(&pattern)
+}
+
+/// Whether a line is a number and nothing else, as a page counts: `2,310`. A year or a date is none.
+fn is_counter(line: &str) -> bool {
+    let counts = |c: char| c.is_numeric() || matches!(c, ',' | '.' | '٬' | '\u{A0}' | '\u{202F}' | ' ' | '%');
+    let digits = line.chars().filter(|c| c.is_numeric()).count();
+    let first = line.starts_with(char::is_numeric) && line.chars().all(counts);
+    first && (digits < 4 || line.contains([',', '٬', '\u{A0}', '\u{202F}']) || digits > 4)
 }
 
 /// A line folded, with a word for each number: `1,533` is one.
@@ -71,6 +92,14 @@ fn pattern(line: &str) -> String {
         }
         let more = |c: &char| c.is_numeric() || matches!(c, ',' | '.' | '\u{A0}' | '\u{202F}' | '٬' | '%');
         while characters.next_if(more).is_some() {}
+        // `1 204`: a space parts thousands.
+        let mut ahead = characters.clone();
+        while ahead.next() == Some(' ')
+            && (0..3).all(|_| ahead.next().is_some_and(char::is_numeric))
+            && !ahead.peek().is_some_and(|c| c.is_numeric())
+        {
+            characters = ahead.clone();
+        }
         marked.push_str(NUMBER);
     }
     folded(&marked)

@@ -2,12 +2,13 @@
 //!
 //! Blocks become paragraphs, items of lists lines with a bullet or their number, line breaks line ends. What pages mark as
 //! navigation, buttons or forms is kept apart; scripts and styles are no text.
-//! Deliberately absent: tables as tables (a row is a line, its cells parted by commas), and anything drawn by scripts.
+//! A table is kept as one, and is also lines: a row a line, its cells parted by commas. Whoever asks decides which.
+//! Deliberately absent: anything drawn by scripts.
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-use super::Page;
+use super::{Page, Table};
 
 /// Elements that begin and end a paragraph.
 const BLOCKS: &[&str] = &[
@@ -81,7 +82,8 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
         }
     }
     writer.line(false);
-    Page { source, text: writer.out, markdown: false, marked: writer.marked, places: writer.places }
+    let (marked, places, tables) = (writer.marked, writer.places, writer.tables);
+    Page { source, text: writer.out, markdown: false, marked, places, tables, tabled: false }
 }
 
 #[derive(Default)]
@@ -98,14 +100,33 @@ struct Writer {
     marked: Vec<usize>,
     furniture: usize,
     silent: usize,
+    /// The tables that are closed, and the one that is open; of tables within tables the innermost.
+    tables: Vec<Table>,
+    table: Option<Table>,
+    /// Where in the line a raised text begins that is open.
+    raised: Option<usize>,
     /// The lists that are open: the next number, none for bullets.
     lists: Vec<Option<u32>>,
 }
 
 impl Writer {
     fn start(&mut self, name: &str, closed: bool) {
+        match (name, &mut self.table) {
+            ("table", table) => *table = Some(Table { lines: self.index..self.index, ..Table::default() }),
+            ("tr", Some(table)) => table.rows.push(Vec::new()),
+            ("td" | "th", Some(table)) => {
+                if table.rows.is_empty() {
+                    table.rows.push(Vec::new());
+                }
+                table.rows.last_mut().into_iter().for_each(|row| row.push(String::new()));
+            }
+            _ => {}
+        }
         match name {
+            // In an item of a list, a line break parts the name from the rest.
+            "br" if !self.lists.is_empty() && self.here.chars().any(char::is_alphabetic) => self.here.push('\t'),
             "br" => self.line(false),
+            "sup" => self.raised = Some(self.here.len()),
             "li" => {
                 self.line(false);
                 let mark = match self.lists.last_mut() {
@@ -136,11 +157,18 @@ impl Writer {
     fn end(&mut self, name: &str) {
         match name {
             "li" | "tr" => self.line(false),
+            "sup" => self.call(),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
         }
         if matches!(name, "ul" | "ol") {
             self.lists.pop();
+        }
+        if name == "table"
+            && let Some(mut table) = self.table.take()
+        {
+            table.lines.end = self.index;
+            self.tables.push(table);
         }
         if FURNITURE.contains(&name) {
             self.furniture = self.furniture.saturating_sub(1);
@@ -150,9 +178,24 @@ impl Writer {
         }
     }
 
+    /// A raised number is the call of a note: `sluices<sup>1</sup>` is `sluices[1]`.
+    fn call(&mut self) {
+        let Some(at) = self.raised.take() else { return };
+        let Some(raised) = self.here.get(at..).map(str::trim) else { return };
+        if (1..=3).contains(&raised.len()) && raised.bytes().all(|byte| byte.is_ascii_digit()) {
+            let call = format!("[{raised}]");
+            self.here.truncate(at);
+            self.here.push_str(&call);
+        }
+    }
+
     fn text(&mut self, text: &str) {
         if self.silent > 0 {
             return;
+        }
+        let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
+        if let Some(cell) = cell {
+            cell.push_str(text);
         }
         if matches!(self.here.trim(), "" | "•") {
             self.began = self.at + text.len() - text.trim_start().len();

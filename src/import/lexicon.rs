@@ -24,7 +24,15 @@ impl Lexicon {
 
     /// Whether a folded text is one of the phrases.
     pub(super) fn has(&self, folded_text: &str) -> bool {
-        let fold = || self.text.split('|').map(|phrase| folded(&phrase.replace('#', NUMBER))).collect();
+        let fold = || {
+            let phrases = self.text.split('|').map(|phrase| folded(&phrase.replace('#', NUMBER)));
+            // What one writes with a joiner another writes as two words.
+            let joined = |phrase: String| match phrase.contains(|c| ('\u{600}'..='\u{6FF}').contains(&c)) {
+                true => vec![phrase.replace(' ', ""), phrase],
+                false => vec![phrase],
+            };
+            phrases.flat_map(joined).collect()
+        };
         !folded_text.is_empty() && self.phrases.get_or_init(fold).contains(folded_text)
     }
 }

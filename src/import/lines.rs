@@ -16,10 +16,18 @@ pub(super) struct Line<'t> {
 }
 
 /// The lines of a text that are not blank.
+///
+/// Where most lines are quoted as in a mail, `> `, the signs of that are no part of them.
 pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+    let (quoted, all) = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .fold((0, 0), |(quoted, all), line| (quoted + usize::from(line.trim_start().starts_with('>')), all + 1));
+    let is_quoted = quoted > 1 && quoted * 5 >= all * 4;
     let (mut lines, mut at, mut parted) = (Vec::new(), 0, true);
     for (index, line) in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']).enumerate() {
         let content = line.trim_matches(is_edge);
+        let content = if is_quoted { content.trim_start_matches(|c: char| c == '>' || is_edge(c)) } else { content };
         let start = at + (content.as_ptr() as usize - line.as_ptr() as usize);
         at += line.len();
         if content.is_empty() {
@@ -70,8 +78,8 @@ pub(super) fn marker(text: &str) -> Option<(&str, &str)> {
     let rest = text.strip_prefix('[')?;
     let end = rest.find(']')?;
     let number = &rest[..end];
-    (number.len() <= 4 && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
-        .then(|| (number, &rest[end + 1..]))
+    let is_number = (1..=4).contains(&number.chars().count()) && value(number).is_some();
+    is_number.then(|| (number, &rest[end + 1..]))
 }
 
 /// The value of a number in any digits.
@@ -91,7 +99,7 @@ fn other_digit(digit: char) -> Option<u32> {
 pub(super) fn folded(text: &str) -> String {
     let spaced: String = text
         .chars()
-        .filter(|c| !matches!(c, '\'' | '’' | '\u{200C}'))
+        .filter(|c| !matches!(c, '\'' | '’' | '\u{200C}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{591}'..='\u{5C7}' | '״' | '׳' | '"'))
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .flat_map(char::to_lowercase)
         .collect();

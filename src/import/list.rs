@@ -49,8 +49,8 @@ const LONGEST: usize = 600;
 /// How many numbered lines in a row are a list without a heading.
 const FEWEST: usize = 5;
 
-/// Finds the list of signatories.
-pub(super) fn find(lines: &[Line<'_>]) -> Option<List> {
+/// Finds the list of signatories. `tabled`: it may have been a table, of which the heading alone is left.
+pub(super) fn find(lines: &[Line<'_>], tabled: bool) -> Option<List> {
     let heading = lines.iter().rposition(|line| is_heading(line.text));
     let run = longest_run(lines, heading);
     if let Some((from, to)) = run {
@@ -66,10 +66,17 @@ pub(super) fn find(lines: &[Line<'_>]) -> Option<List> {
         while to < lines.len() && is_entry(lines[to].text) {
             to += 1;
         }
+        if tabled && (to == heading + 1 || to == lines.len()) {
+            let heading_text = heading_text(lines[heading].text);
+            return Some(List { lines: heading..heading + 1, heading: Some(heading_text), items: Vec::new() });
+        }
         if to > heading + 1 {
             let items = items(&lines[heading + 1..to]);
             return Some(List { lines: heading..to, heading: Some(heading_text(lines[heading].text)), items });
         }
+    }
+    if tabled {
+        return None;
     }
     // Nothing but short lines, no sentence among them.
     let from = usize::from(lines.len() > 1 && lines[1].parted && !lines[2..].iter().any(|line| line.parted));
@@ -142,12 +149,47 @@ fn longest_run(lines: &[Line<'_>], heading: Option<usize>) -> Option<(usize, usi
     best.map(|(from, to, _)| (from, to))
 }
 
+/// A line that begins with a bare number which is the next one: `5 Bo Ek` behind `4. Anne Larsen`.
+fn next_in_order<'t>(line: &'t str, items: &[Item]) -> Option<(&'t str, &'t str)> {
+    let (number, rest) = line.split_once(char::is_whitespace)?;
+    let before = value(items.last()?.number.as_deref()?)?;
+    (value(number)? == before.checked_add(1)?).then(|| (number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty())
+}
+
+/// Entries that stand in one line, one behind another: `Anne Larsen (Norway); Bo Ek (Sweden); Ciro Dale`. Three at least,
+/// none of them long or begun small; else the line is one entry.
+fn in_one_line(item: Item) -> Vec<Item> {
+    let mut pieces = Vec::new();
+    let (mut depth, mut start) = (0_i32, 0);
+    for (at, character) in item.text.char_indices() {
+        match character {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth -= 1,
+            ';' | '؛' if depth <= 0 => {
+                pieces.push(item.text[start..at].trim());
+                start = at + character.len_utf8();
+            }
+            _ => {}
+        }
+    }
+    pieces.push(item.text[start..].trim());
+    pieces.retain(|piece| !piece.is_empty());
+    let is_one = |piece: &&str| {
+        piece.split_whitespace().count() <= 14 && !piece.starts_with(char::is_lowercase) && piece.contains(' ')
+    };
+    let named = pieces.iter().filter(|piece| piece.contains(['(', ',', '،'])).count();
+    if pieces.len() < 3 || !pieces.iter().all(is_one) || (named == 0 && pieces.len() < 4) {
+        return vec![item];
+    }
+    pieces.iter().map(|piece| Item { number: None, text: (*piece).to_owned(), range: item.range.clone() }).collect()
+}
+
 /// The entries of a list's lines.
 fn items(lines: &[Line<'_>]) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let counted = lines.iter().any(|line| numbered(line.text).is_some());
-    for line in lines.iter().filter(|line| !is_furniture(line.text)) {
-        let (number, text) = match numbered(line.text) {
+    for line in lines.iter().filter(|line| !is_furniture(line.text) || numbered(line.text).is_some()) {
+        let (number, text) = match numbered(line.text).or_else(|| next_in_order(line.text, &items)) {
             Some((number, text)) => (Some(number.to_owned()), text),
             None => (None, bulleted(line.text).unwrap_or(line.text)),
         };
@@ -159,6 +201,10 @@ fn items(lines: &[Line<'_>]) -> Vec<Item> {
             }
             _ => items.push(Item { number, text: text.to_owned(), range: line.range.clone() }),
         }
+    }
+    // Only where the whole list stands in a line or two: else a semicolon is one within an entry.
+    if items.len() <= 2 && !counted {
+        items = items.into_iter().flat_map(in_one_line).collect();
     }
     items
 }

@@ -14,16 +14,19 @@ mod lines;
 mod list;
 mod page;
 mod places;
+mod segments;
 mod words;
 mod write;
 
+use crate::contact;
 use crate::lang::{Labels, script_of};
 use crate::report::{Report, codes};
+use crate::roll::Confidence;
 use crate::source::{SourceId, Span};
 
 pub use self::entry::Entry;
 pub use self::page::{Block, Letter};
-pub use self::write::{decisions, letter, signatories};
+pub use self::write::{columns, decisions, letter, signatories};
 
 /// A text to be imported.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +41,37 @@ pub struct Page {
     pub marked: Vec<usize>,
     /// Where each line stands in the source; empty if the text is the source.
     pub places: Vec<usize>,
+    /// The tables of the page, which are lines of the text as well.
+    pub tables: Vec<Table>,
+    /// Whether a table of it was taken out: then a heading may stand over nothing.
+    pub tabled: bool,
+}
+
+/// A table of a page.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// The cells of its rows.
+    pub rows: Vec<Vec<String>>,
+    /// Which lines of the text it is, counted from 0.
+    pub lines: std::ops::Range<usize>,
+}
+
+impl Table {
+    /// The table as CSV.
+    pub fn csv(&self) -> String {
+        let mut rows = self.rows.iter().map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect());
+        List { header: rows.next().unwrap_or_default(), rows: rows.collect() }.csv()
+    }
+}
+
+impl Page {
+    /// Takes the lines of a table out of the text: it is read as a table.
+    pub fn take_out(&mut self, table: &Table) {
+        let lines = self.text.split_inclusive('\n').enumerate();
+        let kept = |(index, line)| if table.lines.contains(&index) { "\n" } else { line };
+        self.text = lines.map(kept).collect();
+        self.tabled = true;
+    }
 }
 
 impl Page {
@@ -72,6 +106,8 @@ pub struct Imported {
     pub signatories: Option<String>,
     /// `decisions.toml`.
     pub decisions: String,
+    /// `columns.toml`: what each column of a table was read as; none if no source was a table.
+    pub columns: Option<String>,
     /// What was cut as the furniture of a page, piece by piece.
     pub furniture: Vec<String>,
 }
@@ -80,7 +116,7 @@ pub struct Imported {
 pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
     let letter = page::recognise(page, labels);
     for (range, text) in &letter.furniture {
-        let shown: String = text.chars().take(400).collect();
+        let shown: String = contact::struck_out(text).chars().take(400).collect();
         report.add(codes::FURNITURE_CUT, page.span(range.clone()), [shown]);
     }
     for range in &letter.unsure {
@@ -103,13 +139,44 @@ fn is_latin(text: &str) -> bool {
     latin.len() >= other.len()
 }
 
+/// The text of an item of Markdown without the marks of emphasis, which would be printed: `**Anne Larsen**, *Teacher*`.
+fn without_emphasis(text: &str) -> String {
+    text.split_inclusive([' ', ',', '\t'])
+        .map(|word| {
+            let bare = word.trim_end_matches([' ', ',', '\t']);
+            let marks = |c: char| matches!(c, '*' | '_');
+            // A single sign is a word of its own.
+            let inner = if bare.chars().all(marks) { bare } else { bare.trim_matches(marks) };
+            format!("{inner}{}", &word[bare.len()..])
+        })
+        .collect()
+}
+
 /// Parts the entries of a letter's list, and asks about those that are not sure.
 pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>, Vec<usize>) {
-    let entries: Vec<Entry> = letter.entries.iter().map(|item| entry::part(item.number.clone(), &item.text)).collect();
+    let text = |item: &list::Item| match page.markdown {
+        true => without_emphasis(&item.text),
+        false => item.text.clone(),
+    };
+    let entries: Vec<Entry> = letter.entries.iter().map(|item| entry::part(item.number.clone(), &text(item))).collect();
+    let graded = |grade| entries.iter().filter(|entry| entry.confidence() == grade).count().to_string();
+    if !entries.is_empty() {
+        let counts = [
+            entries.len().to_string(),
+            graded(Confidence::Sure),
+            graded(Confidence::Likely),
+            graded(Confidence::Unsure),
+        ];
+        let first = letter.entries.first().map_or(0..0, |item| item.range.clone());
+        report.add(codes::ENTRIES_PARTED, page.span(first), counts);
+    }
     for (entry, item) in entries.iter().zip(&letter.entries) {
-        if !entry.unsure.is_empty() {
-            let arguments = [entry.unsure.clone(), entry.unsure_field.to_owned()];
-            report.add(codes::ENTRY_UNSURE, page.span(item.range.clone()), arguments);
+        let place = page.span(item.range.clone());
+        for field in entry.unsure() {
+            report.add(codes::ENTRY_UNSURE, place, [contact::struck_out(entry.named(field)), field.to_owned()]);
+        }
+        for kind in &entry.cut {
+            report.add(codes::CONTACT_CUT, place, [(*kind).to_owned()]);
         }
     }
     let broken = entry::broken(&letter.entries);

@@ -7,11 +7,11 @@
 use std::ops::Range;
 
 use super::Page;
-use super::date::date;
+use super::date::{date, is_like_one};
 use super::furniture::is_furniture;
 use super::lines::{Line, bulleted, folded, lines, marker, note, numbered};
 use super::list::{self, Item};
-use super::words::{Opening, heads_notes, is_closing, is_salutation, opening};
+use super::words::{Opening, heads_notes, is_closing, is_letters_title, is_salutation, opening};
 use crate::lang::Labels;
 
 /// A letter recognised in a page. Texts are as in the source.
@@ -97,7 +97,7 @@ pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
     let mut letter = Letter::default();
     let (found, lines) = without_marked(page, all, &mut letter);
     debug_assert!(found <= page.marked.len());
-    let list = list::find(&lines);
+    let list = list::find(&lines, page.tabled);
     let (end, resume) = list.as_ref().map_or((lines.len(), lines.len()), |list| (list.lines.start, list.lines.end));
     if let Some(list) = list {
         for line in
@@ -176,6 +176,10 @@ fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -> usize {
         } else if let (None, Some(date)) = (&letter.date, date(text, labels)) {
             letter.date = Some((date, text.to_owned()));
             part = None;
+        } else if part.is_some() && is_like_one(text) {
+            letter.body.push(Block::Paragraph(vec![text.to_owned()]));
+            letter.unsure.push(line.range.clone());
+            part = None;
         } else if let Some(opening @ (Opening::To | Opening::Cc)) = part {
             // Without a salutation a long line is the letter itself.
             if text.chars().count() >= PARAGRAPH && greets.is_none_or(|greets| greets < at) {
@@ -244,7 +248,13 @@ fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
     // Where nothing is left for a title, the longest line of the site's head is it.
     let words = |line: &&Line<'_>| line.text.split_whitespace().count();
     let may_be = |line: &&Line<'_>| !is_furniture(line.text) && date(line.text, labels).is_none();
-    let title = match own.iter().find(may_be) {
+    // A line that says that it is a letter, or that the page says twice, is the title before any other.
+    let says = |line: &&Line<'_>| words(line) > 1 && is_letters_title(line.text);
+    let twice = |line: &&Line<'_>| words(line) > 1 && lines.iter().filter(|other| other.text == line.text).count() > 1;
+    let known = own.iter().filter(may_be).find(says);
+    let known = known.or_else(|| lines.iter().filter(may_be).rfind(says));
+    let known = known.or_else(|| own.iter().chain(above).filter(may_be).find(twice));
+    let title = match known.or_else(|| own.iter().find(may_be)) {
         Some(title) => Some(title),
         None => above.iter().filter(may_be).filter(|line| words(line) > 2).max_by_key(words),
     };
@@ -259,6 +269,12 @@ fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
     for line in above.iter().filter(|line| Some(&line.range) != title_at.as_ref()) {
         letter.cut(line);
     }
+    // What a page has above a title that is known is the page's, like what it has above all.
+    let (before, own) = match known.and_then(|known| own.iter().position(|line| line.range == known.range)) {
+        Some(at) => own.split_at(at),
+        None => own.split_at(0),
+    };
+    before.iter().for_each(|line| letter.cut(line));
     for line in own.iter().filter(|line| Some(&line.range) != title_at.as_ref()) {
         match date(line.text, labels) {
             Some(date) if letter.date.is_none() => letter.date = Some((date, line.text.to_owned())),

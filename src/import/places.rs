@@ -76,6 +76,17 @@ pub(super) fn is_country(text: &str) -> bool {
     }
 }
 
+/// Countries that are also people, cities or words.
+static SECOND: Lexicon = Lexicon::new(
+    "georgia|jordan|chad|turkey|us|europe|china|cuba|israel|malta|niger|mali|togo|oman|ireland|britain|holland|england|france|wales|\
+     india|kenya|austria|australia|brazil|guinea|congo|hind|هند|عمان|تونس|سودان|قطر|لبنان|ایران|ملک",
+);
+
+/// Whether a country's name also is a person's, a city's or a common word.
+pub(super) fn has_second_meaning(text: &str) -> bool {
+    SECOND.has(&folded(text))
+}
+
 /// Whether a text is a city's name.
 pub(super) fn is_city(text: &str) -> bool {
     CITIES.has(&folded(text))

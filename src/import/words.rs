@@ -2,6 +2,7 @@
 
 use super::lexicon::Lexicon;
 use super::lines::folded;
+use crate::vocabulary;
 
 /// Honorifics, folded: what stands before a name and is no part of it.
 static HONORIFICS: Lexicon = Lexicon::new(
@@ -14,55 +15,13 @@ static HONORIFICS: Lexicon = Lexicon::new(
 );
 
 /// How an honorific must be written to count where it is a common word or name otherwise.
-static WITH_STOP: Lexicon = Lexicon::new("m|he|h e|sr|fr|br|me|pr|don|د|م|г|mag|lic|gen|arch|eng|ing|adv");
+static WITH_STOP: Lexicon = Lexicon::new("m|he|h e|sr|fr|br|me|don|د|م|г|mag|lic|gen|arch|eng|ing|adv");
 
 /// Words of what somebody is.
-static ROLES: Lexicon = Lexicon::new(
-    "professor|prof|lecturer|reader|teacher|instructor|tutor|dean|rector|provost|chancellor|scholar|fellow|\
-     researcher|scientist|academic|student|candidate|graduate|postgraduate|postdoctoral|postdoc|phd|doctoral|\
-     associate|assistant|analyst|advisor|adviser|consultant|expert|specialist|director|head|chair|chairman|\
-     chairwoman|chairperson|president|vice|secretary|treasurer|coordinator|manager|officer|executive|ceo|founder|\
-     co|cofounder|creator|member|representative|delegate|spokesperson|activist|advocate|defender|organizer|\
-     organiser|campaigner|volunteer|lawyer|attorney|solicitor|barrister|counsel|counsellor|counselor|judge|\
-     jurist|journalist|reporter|correspondent|editor|writer|author|poet|novelist|translator|interpreter|\
-     filmmaker|producer|artist|musician|singer|actor|actress|photographer|painter|sculptor|architect|engineer|\
-     designer|developer|programmer|doctor|physician|surgeon|nurse|midwife|therapist|psychologist|psychiatrist|\
-     pharmacist|dentist|economist|sociologist|anthropologist|historian|linguist|philosopher|theologian|biologist|\
-     chemist|physicist|geologist|hydrologist|statistician|librarian|archivist|curator|farmer|fisherman|fisher|\
-     baker|carpenter|merchant|entrepreneur|businessman|businesswoman|diplomat|ambassador|consul|attaché|minister|\
-     senator|deputy|mp|mep|mayor|governor|commissioner|rapporteur|politician|former|retired|emeritus|emerita|\
-     speaker|trustee|worker|clerk|accountant|broker|banker|trader|priest|pastor|rabbi|imam|monk|nun|charge|\
-     chargé|humanitarian|intern|trainee|technician|trainer|coach|athlete|professeur|professeure|maître|chercheur|\
-     chercheuse|enseignant|enseignante|étudiant|étudiante|avocat|avocate|journaliste|écrivain|écrivaine|médecin|\
-     directeur|directrice|président|présidente|secrétaire|profesor|profesora|catedrático|investigador|\
-     investigadora|abogado|abogada|periodista|escritor|escritora|médico|médica|directora|estudiante|professorin|\
-     dozent|dozentin|lehrer|lehrerin|forscher|forscherin|anwalt|anwältin|journalistin|autor|autorin|ärztin|arzt|\
-     leiter|leiterin|студент|профессор|доцент|преподаватель|учитель|журналист|писатель|врач|юрист|адвокат|\
-     директор|استاد|دانشجو|پژوهشگر|محقق|نویسنده|شاعر|روزنامه‌نگار|روزنامهنگار|خبرنگار|وکیل|پزشک|داکتر|مدیر|رئیس|\
-     فعال|عضو|مترجم|فیلمساز|هنرمند|معلم|آموزگار|نماینده|أستاذ|أستاذة|باحث|باحثة|كاتب|كاتبة|صحفي|صحفية|محام|محامي|\
-     محامية|طبيب|طبيبة|مدير|مديرة|رئيسة|ناشط|ناشطة|شاعرة|مترجمة|طالب|طالبة|מרצה|סופר|סופרת|רופא|רופאה|עיתונאי|\
-     עיתונאית|מורה|חוקר|חוקרת",
-);
+static ROLES: Lexicon = Lexicon::new(vocabulary::OFFICES);
 
 /// Words of where somebody is.
-static PLACES_OF_WORK: Lexicon = Lexicon::new(
-    "university|college|school|faculty|department|dept|institute|institution|academy|centre|center|laboratory|\
-     lab|hospital|clinic|museum|library|archive|archives|foundation|fund|trust|association|society|union|\
-     federation|league|organization|organisation|ngo|network|coalition|alliance|initiative|project|campaign|\
-     program|programme|council|committee|commission|ministry|office|agency|bureau|authority|court|parliament|\
-     assembly|senate|embassy|mission|consulate|delegation|church|mosque|synagogue|temple|company|corporation|inc|\
-     ltd|llc|gmbh|group|bank|media|press|radio|television|tv|news|magazine|journal|times|post|publishing|theatre|\
-     theater|orchestra|studio|studios|gallery|house|club|party|movement|forum|platform|collective|cooperative|\
-     unicef|unesco|undp|unhcr|un|nations|international|observatory|guild|chamber|soas|mit|ucl|lse|université|\
-     école|collège|lycée|faculté|institut|hôpital|musée|bibliothèque|fondation|ligue|réseau|ministère|\
-     universidad|escuela|facultad|instituto|colegio|museo|biblioteca|fundación|asociación|federación|red|\
-     ministerio|universität|hochschule|schule|fakultät|krankenhaus|bibliothek|stiftung|verein|verband|\
-     ministerium|università|universidade|universiteit|uniwersytet|университет|институт|академия|школа|больница|\
-     музей|фонд|союз|ассоциация|организация|министерство|دانشگاه|پوهنتون|دانشکده|مدرسه|مکتب|مؤسسه|موسسه|مرکز|\
-     بنیاد|انجمن|سازمان|شورای|کانون|وزارت|بیمارستان|شفاخانه|روزنامه|رادیو|تلویزیون|جامعة|الجامعة|كلية|معهد|مركز|\
-     مؤسسة|منظمة|جمعية|اتحاد|وزارة|مستشفى|صحيفة|אוניברסיטת|אוניברסיטה|האוניברסיטה|מכללת|מכון|מרכז|בית|עמותת|大学|\
-     研究所|病院",
-);
+static PLACES_OF_WORK: Lexicon = Lexicon::new(vocabulary::BODIES);
 
 /// Splits the honorific off a name: it, and the rest. Several stand together: `Prof. Dr.`
 pub(super) fn honorific(text: &str) -> (&str, &str) {
@@ -83,6 +42,17 @@ pub(super) fn honorific(text: &str) -> (&str, &str) {
         }
         end = after;
     }
+}
+
+/// Honorifics, folded, that are nothing else.
+static CERTAIN: Lexicon = Lexicon::new(
+    "dr|prof|professor|prof dr|mr|mrs|ms|mx|rev|mme|mlle|sra|dra|profa|herr|frau|دکتر|دوکتور|داکتر|پروفسور|آقای|خانم|مهندس|\
+     انجنیر|الدكتور|الدكتورة|دكتور|دكتورة|السيد|السيدة|المهندس|ڈاکٹر|ד\"ר|ד״ר|דר|פרופ|פרופסור|проф|академик",
+);
+
+/// Whether what stands before a name can be nothing but an honorific: an abbreviation with its stop, or such a word.
+pub(super) fn is_certain_honorific(text: &str) -> bool {
+    text.split_whitespace().all(|word| word.ends_with('.') || CERTAIN.has(&folded(word)))
 }
 
 fn has_word(text: &str, words: &Lexicon) -> bool {
@@ -124,13 +94,53 @@ static CLOSINGS: Lexicon = Lexicon::new(
      وتفضلوا بقبول فائق الاحترام|مع خالص التقدير|בכבוד רב|بااحترام",
 );
 
+/// Words of titles of letters, folded.
+const LETTERS: &[&str] = &[
+    "open letter",
+    "joint letter",
+    "an appeal",
+    "lettre ouverte",
+    "lettre collective",
+    "carta abierta",
+    "carta aberta",
+    "offener brief",
+    "lettera aperta",
+    "открытое письмо",
+    "коллективное письмо",
+    "обращение",
+    "відкритий лист",
+    "рисолаи кушод",
+    "номаи кушод",
+    "açık mektup",
+    "نامه سرگشاده",
+    "نامهٔ سرگشاده",
+    "نامه سر گشاده",
+    "پرانیستی لیک",
+    "کھلا خط",
+    "رسالة مفتوحة",
+    "نداء مفتوح",
+    "מכתב גלוי",
+    "מכתב פתוח",
+    "公開書簡",
+    "公开信",
+    "공개 서한",
+];
+
+/// Whether a line says that it is a letter's title.
+pub(super) fn is_letters_title(line: &str) -> bool {
+    let line = folded(line);
+    line.chars().count() < 200 && LETTERS.iter().any(|known| line.starts_with(&folded(known)))
+}
+
 /// Whether a line is a closing formula.
 pub(super) fn is_closing(line: &str) -> bool {
     line.chars().count() <= 80 && CLOSINGS.has(&folded(line))
 }
 
 /// What introduces a part of a letter, folded, besides the words of our own labels.
-static TO: Lexicon = Lexicon::new("to|addressed to|recipient|recipients|an|à|para|إلى|به|خطاب به|кому|אל|لکبود");
+static TO: Lexicon = Lexicon::new(
+    "à l’attention de|destinataire|destinataires|for the attention of|attention|attn|zu händen|a la atención de|alla cortese attenzione di|вниманию|تقدیم به|خدمت|لعناية|عناية|to|addressed to|recipient|recipients|an|à|para|إلى|به|خطاب به|кому|אל|لکبود",
+);
 static CC: Lexicon =
     Lexicon::new("cc|copy|copies|copy to|copies to|c c|copie|kopie|copia|رونوشت|نسخة إلى|نسخه|копия|העתק");
 static SUBJECT: Lexicon =

@@ -5,13 +5,14 @@
 
 use std::fmt::Write;
 
-use crate::decisions::{Decision, Kind, Who, write};
+use crate::decisions::{Decision, Kind, Who, toml_text, write};
 use crate::roll::{joined, line_of};
 use crate::source::Span;
 
 use super::lines::marker;
 use super::page::{Block, Letter};
 use super::{Entry, List};
+use crate::roll::{Column, Confidence};
 
 /// The letter as Markdown under a front matter.
 pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
@@ -80,15 +81,16 @@ pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
 
 /// The list of signatories from entries.
 pub fn signatories(entries: &[Entry]) -> List {
-    type Part = fn(&Entry) -> &str;
-    let columns: [(&str, Part); 7] = [
-        ("id", |entry| entry.number.as_deref().unwrap_or("")),
-        ("honorific", |entry| &entry.honorific),
-        ("name", |entry| &entry.name),
-        ("title", |entry| &entry.title),
-        ("affiliation", |entry| &entry.affiliation),
-        ("city", |entry| &entry.city),
-        ("country", |entry| &entry.country),
+    type Part = fn(&Entry) -> String;
+    let columns: [(&str, Part); 8] = [
+        ("id", |entry| entry.number.clone().unwrap_or_default()),
+        ("honorific", |entry| entry.honorific.clone()),
+        ("name", |entry| entry.name.clone()),
+        ("title", |entry| entry.title.clone()),
+        ("affiliation", |entry| entry.affiliation.clone()),
+        ("city", |entry| entry.city.clone()),
+        ("country", |entry| entry.country.clone()),
+        (CONFIDENCE, Entry::graded),
     ];
     let kept: Vec<_> = columns
         .iter()
@@ -96,8 +98,42 @@ pub fn signatories(entries: &[Entry]) -> List {
         .collect();
     List {
         header: kept.iter().map(|(name, _)| (*name).to_owned()).collect(),
-        rows: entries.iter().map(|entry| kept.iter().map(|(_, part)| part(entry).to_owned()).collect()).collect(),
+        rows: entries.iter().map(|entry| kept.iter().map(|(_, part)| part(entry)).collect()).collect(),
     }
+}
+
+/// The column that says how sure each part of an entry is; no roll prints it.
+const CONFIDENCE: &str = "confidence";
+
+/// `columns.toml`: for each table its name, its columns and a cell of each that is read.
+pub fn columns(tables: &[(String, Vec<(Column, String)>)]) -> String {
+    let mut out = String::from(
+        "# What each column of the list was read as. Change on the right what is wrong, and import again with\n\
+         # `--columns columns.toml`; the same file serves the next export of the same form. On the right stands the name of a\n\
+         # field (name, honorific, title, affiliation, city, country, consent, date, id, ...), or `note` for what is not to be\n\
+         # printed. Columns that hold contact data were dropped while reading.\n",
+    );
+    let mut met: Vec<&str> = Vec::new();
+    for (name, columns) in tables {
+        _ = writeln!(out, "\n# {}", printable(name));
+        for (column, sample) in columns.iter().filter(|(column, _)| !column.header.is_empty()) {
+            let because = match (column.confidence, column.perhaps) {
+                (Confidence::Unsure, Some(perhaps)) => format!("unsure: perhaps \"{perhaps}\""),
+                (confidence, _) => confidence.word().to_owned(),
+            };
+            let sample = if sample.is_empty() { String::new() } else { format!("; such as: {}", printable(sample)) };
+            // A key stands once; and one that is in the way of nobody is there for those who look.
+            let again = if met.contains(&column.header.as_str()) || column.holds == "contact" { "# " } else { "" };
+            met.push(&column.header);
+            _ = writeln!(
+                out,
+                "{again}{} = {}  # {because}{sample}",
+                toml_text(&printable(&column.header)),
+                toml_text(column.holds)
+            );
+        }
+    }
+    out
 }
 
 impl List {

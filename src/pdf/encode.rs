@@ -114,18 +114,18 @@ impl<'f> Codes<'f> {
         self.fonts.face(id)
     }
 
-    /// Encodes a word for a page of this direction: its segments go to `segments`, their bytes to `bytes`. `id` gives numbers to new fonts.
+    /// Encodes a word, of a face and a direction and for a page of a direction: its segments go to `segments`, their bytes to
+    /// `bytes`. `id` gives numbers to new fonts.
     pub(super) fn word(
         &mut self,
-        word: (FaceId, Direction),
-        page: Direction,
+        word: (FaceId, Direction, Direction),
         glyphs: &[Glyph],
         text: &str,
         id: &mut dyn FnMut() -> Ref,
         segments: &mut Vec<Segment>,
         bytes: &mut Vec<u8>,
     ) {
-        let (face, direction) = word;
+        let (face, direction, page) = word;
         let Some(em) = self.open(face) else { return };
         let mut clusters = std::mem::take(&mut self.clusters);
         split(glyphs, text, &mut clusters);

@@ -20,12 +20,15 @@ use crate::words::{StoreId, WordId, Words};
 /// How many stores are kept: two lanes (text and furniture), and of each the one before.
 const KEPT: usize = 4;
 
+/// A word's segments, and its edges.
+type Encoded = (Range<u32>, Edges);
+
 /// A store's words and encodings.
 struct Mirror {
     store: StoreId,
     words: Words,
     /// For pages from left to right and for those from right to left, as far as it was asked for.
-    encoded: [Vec<Option<(Range<u32>, Edges)>>; 2],
+    encoded: [Vec<Option<Encoded>>; 2],
     segments: Vec<Segment>,
     bytes: Vec<u8>,
 }
@@ -79,8 +82,7 @@ impl Mirrors {
                 let start = mirror.segments.len() as u32;
                 let (glyphs, text) = (mirror.words.glyphs(shaped), mirror.words.text(shaped));
                 codes.word(
-                    (shaped.face, shaped.direction),
-                    page,
+                    (shaped.face, shaped.direction, page),
                     glyphs,
                     text,
                     id,

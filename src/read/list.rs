@@ -277,7 +277,7 @@ impl<'de> Deserialize<'de> for Cell {
         impl<'de> Visitor<'de> for Texts {
             type Value = Cell;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text")
+                f.write_str("a text: an entry holds another one")
             }
             fn visit_str<E>(self, text: &str) -> Result<Cell, E> {
                 Ok(Cell(text.to_owned()))

@@ -4,6 +4,7 @@
 //! Deliberately absent: files (a reader is given bytes or a stream), and any thought of how the letter will look.
 
 mod clean;
+mod columns;
 mod decisions;
 mod encoding;
 mod fields;
@@ -19,6 +20,7 @@ pub mod schema;
 mod sheet;
 mod text;
 
+pub use self::columns::columns;
 pub use self::decisions::decisions;
 pub use self::encoding::{Encoding, transcoded};
 pub use self::fields::Part;
@@ -26,5 +28,5 @@ pub use self::labels::labels;
 pub use self::layout::layout;
 pub use self::letter::{letter, letter_as};
 pub use self::plain::{plain, plain_as};
-pub use self::roll::{field_name, is_table, roll};
+pub use self::roll::{field_name, is_table, roll, roll_and_columns};
 pub use self::text::text;

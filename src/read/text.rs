@@ -5,7 +5,7 @@
 //! Deliberately absent: changing a character of what was decoded.
 
 use super::clean;
-use super::encoding::{Decision, Encoding, decide, mojibake};
+use super::encoding::{Decision, Encoding, decide, mojibake, seven};
 use crate::report::{Report, codes};
 use crate::source::{Source, SourceId, Sources, Span};
 
@@ -115,7 +115,9 @@ const MAGIC: &[(&[u8], &str)] = &[
 
 /// Recognises what is not text by how it begins: what to do about it.
 pub(super) fn magic(head: &[u8]) -> Option<&'static str> {
-    MAGIC.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, hint)| *hint)
+    let is_utf7 =
+        || seven::is_utf7(head).then_some("it is in UTF-7, an encoding of old mail programs: save it as UTF-8");
+    MAGIC.iter().find(|(magic, _)| head.starts_with(magic)).map(|(_, hint)| *hint).or_else(is_utf7)
 }
 
 /// Candidates for an encoding with how the text reads in each: "windows-1252 (Muñoz), windows-1250 (Muńoz)".

@@ -51,7 +51,7 @@ codes! {
 
     // read: roll
     /// A roll without a column of names.
-    NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or map one with `columns:` in the front matter; a list without a header needs one";
+    NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or say which it is: with `columns:` in the front matter, or while importing in a file for `--columns` with a line `\"the header\" = \"name\"`; a list without a header needs one";
     /// A header that is not known.
     COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
     /// A contact column, dropped.
@@ -92,6 +92,10 @@ codes! {
     MOJIBAKE = "mojibake" Warning: "`{0}` is text that was once read in the wrong encoding ({1})", "it was meant to be `{2}`: take the original, or write it right";
     /// A column known by the words of its header, not by the header as a whole.
     COLUMN_MATCHED = "column-matched" Note: "the column `{0}` is read as the {1}", "if it is not, say what it is with `columns:` in the front matter: `{0}: note` leaves it out";
+    /// A column whose header may mean a field, but not surely: it is asked, and not guessed.
+    COLUMN_UNSURE = "column-unsure" Warning: "the column `{0}` may hold the {1}; it is not read until you say so", "say what it holds, with `columns:` in the front matter or, while importing, in a file for `--columns`: `{1}`, or `note` to leave it out";
+    /// A file that says what columns hold and cannot be read.
+    COLUMNS_INVALID = "columns-invalid" Error: "the file of columns cannot be read: {0}", "a line says what a column holds: `\"What is your full name?\" = \"name\"`";
     /// Lines above the header of a roll.
     HEADER_BELOW = "header-below" Note: "the header is on line {0}; what stands above it was passed over", "";
     /// A roll without a header.
@@ -137,12 +141,19 @@ codes! {
     PART_UNSURE = "part-unsure" Warning: "it is not certain what this is; it was kept as a paragraph", "move it where it belongs in `letter.md`, or take it out";
     /// An entry whose parts are not sure.
     ENTRY_UNSURE = "entry-unsure" Note: "it is not certain how to part “{0}”; it stands in `{1}` as it was", "part it in `signatories.csv` if it should be in several columns; as it is, it is printed as it was signed";
+    /// How surely entries of free text were parted into name, title, affiliation, city and country.
+    ENTRIES_PARTED = "entries-parted" Note: "{0} entries were parted: {1} surely, {2} likely right, {3} not surely", "the column `confidence` of `signatories.csv` says of each part how sure it is; it is never printed";
+    /// Contact data in an entry of free text, left out.
+    CONTACT_CUT = "contact-cut" Note: "{0} was left out of this entry", "";
+    /// Two rows are too short, and have together as many cells as one row: a line end within an entry seems to have broken
+    /// it. Mend the list, or join the rows in `decisions.toml`.
+    ROW_BROKEN = "row-broken" Warning: "this row and that of line {0} are too short, and together they are one", "make one row of the two in the list, or write `[[join]]` with both rows in decisions.toml";
     /// An entry that seems to be broken over two rows.
     ROW_SPLIT_IMPORTED = "row-continued" Warning: "this row seems to be the rest of the entry on line {0}", "see `decisions.toml`: take the `#` away where the two rows are one entry, and their words go together";
     /// A letter in another script than Latin, whose language is not known.
     LANGUAGE_UNSTATED = "language-unstated" Warning: "the letter does not say which language it is in", "add a line such as `lang: fa` to the front matter of `letter.md`: it decides on direction, digits and words";
     /// How the columns of a table were read.
-    COLUMNS_READ = "columns-read" Note: "the columns are read as {0}", "say otherwise with `columns:` in the front matter of a letter, or rename them in `signatories.csv`";
+    COLUMNS_READ = "columns-read" Note: "the columns are read as {0}", "this stands in `columns.toml`: change there what is wrong, and import again with `--columns columns.toml`";
     /// More than one letter.
     IMPORT_LETTERS = "import-letters" Error: "there are {0} letters in what is to be imported, and a folder has one", "import them one by one";
     /// Nothing to be imported.

@@ -10,6 +10,7 @@ use std::ops::Range;
 use anstyle::{AnsiColor, Style};
 
 use super::{Finding, Report, Severity};
+use crate::contact;
 use crate::lang::{script_direction, script_of};
 use crate::source::{Location, Sources};
 
@@ -127,6 +128,14 @@ fn quote(out: &mut String, number: usize, line: &str, range: Range<usize>, style
         return;
     }
     let reset = style.render_reset();
+    let quotable = contact::struck_out(line);
+    if quotable != line {
+        // Carets would stand under other words: the line alone is shown, without what nobody should read.
+        let (shown, ..) = window(&quotable, 0..quotable.len().min(1));
+        let gutter = number.to_string();
+        _ = writeln!(out, "{:>width$} | {shown}", gutter, width = gutter.len().max(4) + 1);
+        return;
+    }
     let (shown, before, marked) = window(line, range);
     let number = number.to_string();
     let gutter = " ".repeat(number.len().max(4));

@@ -47,6 +47,8 @@ codes! {
     NUMBER_TYPED = "number-typed" Warning: "the name begins with a typed number or bullet: `{0}`", "take it out: entries are numbered when they are set";
 
     // check: cells
+    /// Question marks in the place of letters that a program could not write. What they were is lost: only the source knows.
+    LETTERS_QUESTIONED = "letters-questioned" Warning: "question marks stand where letters were in {0}: `{1}`", "take the name from the source, or export the list again as CSV UTF-8";
     /// Text of an Arabic or Cyrillic code page that was read in another: `Îëåã` for a Russian name. The words are never
     /// guessed at here; the original file has them.
     ENCODING_MISTAKEN = "encoding-mistaken" Error: "the {0} was read in the wrong encoding: `{1}`", "export the list again as UTF-8, or write the {0} as it should be";

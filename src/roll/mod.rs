@@ -40,6 +40,41 @@ pub enum Field {
     Footnote,
 }
 
+/// How sure it is what something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// It may be something else: it is asked.
+    Unsure,
+    /// Told by words that seldom mean anything else.
+    Likely,
+    /// Told by words that mean nothing else, or by the user.
+    Sure,
+}
+
+impl Confidence {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Confidence::Unsure => "unsure",
+            Confidence::Likely => "likely",
+            Confidence::Sure => "sure",
+        }
+    }
+}
+
+/// A column of a list, as its header was understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The header as it stands there; empty where it is none, or is itself contact data.
+    pub header: String,
+    /// What it holds: the name of a field, `contact`, or `note` for what is not printed.
+    pub holds: &'static str,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// What it may hold, where it is not sure; then `holds` is `note` until the user says so.
+    pub perhaps: Option<&'static str>,
+}
+
 /// A cell: a range of the arena.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cell {

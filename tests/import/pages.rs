@@ -1,6 +1,10 @@
 //! Pages as people paste them, all of them invented.
 
+use undersigned::report::Report;
+use undersigned::source::Sources;
+
 use super::{import, import_text};
+use crate::support::TestShelves;
 
 /// A page in the shape in which sites of petitions are pasted.
 const PAGE: &str = "#SaveTheMarsh - Save the Marsh\n\n#SaveTheMarsh - Save the Marsh\n\nMay 2, 2026\nPetition to\nThe Minister of Water\n\
@@ -46,6 +50,7 @@ We urge you to:\n\n- Open the sluice;\n- Publish the audit\\_2025.\n";
             "furniture-cut 1",
             "furniture-cut 42",
             "import-understood 1",
+            "entries-parted 36",
             "entry-unsure 37",
             "entry-unsure 38",
             "entry-unsure 40",
@@ -69,14 +74,14 @@ We urge you to:\n\n- Open the sluice;\n- Publish the audit\\_2025.\n";
 #[test]
 fn the_proposed_decision_loses_no_word() {
     let outcome = import_text(PAGE);
-    let mut shelves = crate::support::TestShelves::default();
+    let mut shelves = TestShelves::default();
     let roll = outcome.imported.signatories.as_deref().unwrap();
     let answered = outcome.imported.decisions.replace("\n# [[join]]", "\n[[join]]");
     let answered = answered.replace("\n# rows", "\nrows").replace("\n# reason", "\nreason");
     for (name, text) in [("letter.md", outcome.letter()), ("signatories.csv", roll), ("decisions.toml", &answered)] {
         shelves.files.insert(name.to_owned(), text.as_bytes().to_vec());
     }
-    let (mut sources, mut report) = (undersigned::source::Sources::default(), undersigned::report::Report::new());
+    let (mut sources, mut report) = (Sources::default(), Report::new());
     let request = undersigned::Request { letter: "letter.md".to_owned(), ..Default::default() };
     let copy = undersigned::check(&shelves, &request, &mut sources, &mut report).unwrap();
     let codes: Vec<_> = report.counts().iter().map(|(name, _)| *name).collect();
@@ -99,8 +104,11 @@ fn the_proposed_decision_loses_no_word() {
             fields.join(" ")
         })
         .collect();
-    let rows = roll.split_once('\n').unwrap().1;
-    assert_eq!(words(&printed.join(" ")), words(rows));
+    // The last column says how sure the others are.
+    assert!(roll.lines().next().unwrap().ends_with(",confidence"), "{roll}");
+    let graded = |row: &str| row.find(",\"honorific: ").or(row.find(",\"name: ")).or(row.find(",name: ")).unwrap();
+    let rows: Vec<&str> = roll.lines().skip(1).map(|row| &row[..graded(row)]).collect();
+    assert_eq!(words(&printed.join(" ")), words(&rows.join(" ")));
     // The words of the second row come behind those of the first.
     assert_eq!(
         printed[1].split_whitespace().collect::<Vec<_>>().join(" "),
@@ -196,6 +204,73 @@ fn a_table_and_a_page_make_one_folder() {
     );
     let everything = format!("{:?}{:?}", outcome.imported, outcome.report);
     assert!(!everything.contains("secret"), "{everything}");
+}
+
+/// Every part of an entry has a grade; what is unsure is asked, and what is contact data is gone.
+#[test]
+fn parts_of_entries_are_graded() {
+    let text = "Signed by:\n1. Dr. Anne Larsen, Reader, University of Ys, Oslo, Norway\n2. Bo Ek, The Salt Road\n3. Don Fen <don@secret.example>, Poet\n";
+    let outcome = import_text(text);
+    let grades: Vec<&str> = outcome
+        .imported
+        .signatories
+        .as_deref()
+        .unwrap()
+        .lines()
+        .map(|line| line.rsplit_once(",\"").map_or("", |(_, grades)| grades))
+        .collect();
+    assert_eq!(
+        grades,
+        [
+            "",
+            "honorific: sure, name: sure, title: sure, affiliation: sure, city: sure, country: sure\"",
+            "name: sure, title: unsure\"",
+            "name: sure, title: sure\""
+        ]
+    );
+    assert_eq!(outcome.findings(), ["import-understood 1", "entries-parted 2", "entry-unsure 3", "contact-cut 4"]);
+    assert!(!format!("{:?}", (outcome.imported, outcome.report)).contains("secret"));
+}
+
+/// What was said of columns once is said again with the file that importing wrote.
+#[test]
+fn columns_are_kept_and_read_again() {
+    let form = "Timestamp,How would you like to appear in the letter?,Your e-mail address (will not be published),Where are you based?\n6/06/2026 10:12:03,Anne Larsen,a@secret.example,Norway\n";
+    let files = |columns: &str| TestShelves {
+        files: [("form.csv", form), ("columns.toml", columns)]
+            .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
+            .into(),
+        ..TestShelves::default()
+    };
+    let import = |columns: Option<&str>| {
+        let (mut sources, mut report) = (Sources::default(), Report::new());
+        let shelves = files(columns.unwrap_or(""));
+        let named = columns.map(|_| "columns.toml");
+        let imported =
+            undersigned::import(&shelves, &["form.csv".to_owned()], named, &mut sources, &mut report).unwrap();
+        (imported, report)
+    };
+    let (imported, report) = import(None);
+    assert_eq!(imported.signatories.as_deref().and_then(|list| list.lines().next()), Some("date"));
+    let told = |report: &Report| report.counts().iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    assert_eq!(told(&report), ["column-unsure", "column-contact", "name-column-missing", "columns-read"]);
+    let kept = imported.columns.unwrap();
+    assert!(
+        kept.contains("\"How would you like to appear in the letter?\" = \"note\"  # unsure: perhaps \"name\"\n"),
+        "{kept}"
+    );
+    assert!(kept.contains("\"Timestamp\" = \"date\"  # sure; such as: 6/06/2026 10:12:03\n"), "{kept}");
+    let mended = kept
+        .replace("letter?\" = \"note\"", "letter?\" = \"name\"")
+        .replace("based?\" = \"note\"", "based?\" = \"country\"");
+    let (imported, report) = import(Some(&mended));
+    assert_eq!(imported.signatories.as_deref(), Some("date,name,country\n6/06/2026 10:12:03,Anne Larsen,Norway\n"));
+    assert_eq!(told(&report), ["column-contact", "columns-read"]);
+    // Nor is one of another form an error.
+    let (_, report) = import(Some(&format!("{mended}\"Another\" = \"title\"\n")));
+    assert!(!report.has_errors(), "{:?}", told(&report));
+    assert!(import(Some("\"Name\" = \"nothing\"\n")).1.has_errors());
+    assert!(!kept.contains("secret"));
 }
 
 #[test]

@@ -227,6 +227,25 @@ fn mojibake_and_lost_characters_are_named_and_not_changed() {
     assert_eq!(letter.findings(), ["mojibake 5:8"]);
 }
 
+/// Encodings of seven bits look like ASCII: one is read, the other is named and refused.
+#[test]
+fn encodings_of_seven_bits_are_not_taken_for_ascii() {
+    let read = read(b"name,city\n\x1B$B;3ED\x1B(B \x1B$BB@O:\x1B(B,\x1B$B5~ET\x1B(B\n");
+    assert_eq!(read.rows(&[Field::Name, Field::City]), [["山田 太郎", "京都"]]);
+    assert_eq!(read.findings(), ["encoding-read 1"]);
+    let read = self::read(b"name,city\n+BkUGLQZFBi8-,+BBgEMgQwBD0-\n");
+    assert_eq!(read.findings(), ["not-text 1"]);
+    assert!(read.report.findings()[0].arguments[0].contains("UTF-7"));
+}
+
+/// A zero byte in a list is one that a program left there, and does not make UTF-16 of it.
+#[test]
+fn a_zero_byte_makes_no_other_encoding() {
+    let read = read("name,city\nAnne Larsen,Malmö\nBo\0 Ek,Oslo\n".as_bytes());
+    assert_eq!(read.rows(&[Field::Name, Field::City]), [["Anne Larsen", "Malmö"], ["Bo Ek", "Oslo"]]);
+    assert_eq!(read.findings(), ["characters-removed 3:name"]);
+}
+
 /// Bytes that the stated encoding does not have are told at their place.
 #[test]
 fn what_the_stated_encoding_does_not_have_is_told() {

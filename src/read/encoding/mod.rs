@@ -8,6 +8,7 @@
 mod decode;
 pub(super) mod mojibake;
 mod plausible;
+pub(super) mod seven;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 
@@ -103,6 +104,7 @@ const UTF32_BE: Encoding = Encoding(Kind::Utf32 { big: true });
 
 const MARKED: &str = "its byte-order mark says so";
 const SHAPED: &str = "its bytes have that shape";
+const SHIFTED: &str = "it shifts between alphabets as that does";
 
 /// Decides by a file's beginning, which may end within a character; `head` is all of it or a good part.
 pub(super) fn decide(head: &[u8]) -> Decision {
@@ -112,7 +114,10 @@ pub(super) fn decide(head: &[u8]) -> Decision {
     if let Some((_, encoding)) = marks.iter().find(|(mark, _)| head.starts_with(mark)) {
         return Decision::Marked(*encoding, MARKED);
     }
-    if head.contains(&0) {
+    if seven::is_iso_2022_jp(head) {
+        return Decision::Marked(Encoding(Kind::Standard(encoding_rs::ISO_2022_JP)), SHIFTED);
+    }
+    if head.contains(&0) && !is_bytewise(head) {
         return wide(head).map_or(Decision::NotText, |encoding| Decision::Marked(encoding, SHAPED));
     }
     let census = Census::of(head);
@@ -122,6 +127,16 @@ pub(super) fn decide(head: &[u8]) -> Decision {
         Census { sequences, invalid, .. } if sequences >= invalid => Decision::Damaged,
         _ => legacy(head),
     }
+}
+
+/// Whether a text with zero bytes in it is one of single bytes all the same: they are few, and there are no other control
+/// characters, as UTF-16 of the scripts between Greek and Thai would show.
+fn is_bytewise(head: &[u8]) -> bool {
+    let zeros = head.iter().filter(|byte| **byte == 0).count();
+    let others: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
+    let controls = others.iter().any(|byte| matches!(byte, 1..=8 | 0x0B | 0x0E..=0x1F | 0x7F));
+    let is_utf8 = std::str::from_utf8(&others).err().is_none_or(|error| error.error_len().is_none());
+    zeros * 16 < head.len() && head.contains(&b'\n') && !controls && is_utf8
 }
 
 /// How much of a text is UTF-8.

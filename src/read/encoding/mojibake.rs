@@ -6,14 +6,65 @@
 /// The code page the text was read in, and the text as it would be mended; none if it is as it should be.
 pub(crate) fn find(text: &str) -> Option<(&'static str, String)> {
     // Sequences begin with Â to ô in the western code page, with Р, С and their like in the Cyrillic one.
-    let bytes = text.as_bytes();
-    if !bytes.iter().any(|byte| matches!(byte, 0xC3 | 0xD0)) || !may_hold_sequence(text) {
+    if !may_hold_sequence(text) {
         return None;
     }
-    let pages = [(encoding_rs::WINDOWS_1252, 1), (encoding_rs::WINDOWS_1251, 2)];
+    let pages = [
+        (encoding_rs::WINDOWS_1252, 1),
+        (encoding_rs::WINDOWS_1251, 2),
+        (encoding_rs::WINDOWS_1250, 2),
+        (encoding_rs::WINDOWS_1256, 2),
+        (encoding_rs::MACINTOSH, 1),
+        (encoding_rs::WINDOWS_1253, 2),
+        (encoding_rs::WINDOWS_1255, 2),
+        (encoding_rs::WINDOWS_1257, 2),
+    ];
+    // Where a letter of the page is both the beginning and the rest of a sequence, one alone may be a name's; a sign is not.
+    let signed = |c: char| {
+        matches!(
+            c,
+            '©' | '¤'
+                | '§'
+                | '¨'
+                | '®'
+                | '±'
+                | '¶'
+                | '¸'
+                | '¦'
+                | '¬'
+                | '¼'
+                | '½'
+                | '¾'
+                | '³'
+                | '²'
+                | '¹'
+                | '´'
+                | '°'
+                | '¯'
+                | '£'
+                | '¥'
+                | '¢'
+                | '¡'
+                | '¿'
+                | '√'
+                | '∞'
+                | '≥'
+                | '≤'
+                | '∂'
+                | '∑'
+                | '™'
+                | '†'
+                | '‡'
+                | '‰'
+        )
+    };
     pages.into_iter().find_map(|(page, least)| {
         let (mended, found) = mended(text, page);
-        (found >= least).then(|| (page.name(), mended))
+        (found >= least || (found > 0 && text.contains(signed))).then(|| {
+            // What was twice read in the wrong encoding is mended twice.
+            let again = if mended.contains('Ã') { find(&mended) } else { None };
+            (page.name(), again.map_or(mended, |(_, again)| again))
+        })
     })
 }
 
@@ -23,7 +74,7 @@ fn may_hold_sequence(text: &str) -> bool {
     let mut leads = false;
     text.chars().any(|character| {
         let continues = matches!(character,
-            '\u{80}'..='\u{BF}' | '\u{2013}'..='\u{2122}'
+            '\u{80}'..='\u{BF}' | '\u{2013}'..='\u{2122}' | '\u{2200}'..='\u{22FF}'
             | 'Š' | 'š' | 'Œ' | 'œ' | 'Ž' | 'ž' | 'Ÿ' | 'ƒ' | 'ˆ' | '˜'
             | 'Ё'..='Џ' | 'ё'..='џ' | 'Ґ' | 'ґ');
         let found = leads && continues;
@@ -35,17 +86,31 @@ fn may_hold_sequence(text: &str) -> bool {
 /// The text with each run put back that can be, and how many characters that mends.
 fn mended(text: &str, page: &'static encoding_rs::Encoding) -> (String, usize) {
     let (mut mended, mut found, mut rest) = (String::new(), 0, text);
-    while let Some(start) = rest.find(|c: char| !c.is_ascii()) {
-        let end = rest[start..].find(|c: char| c.is_ascii()).map_or(rest.len(), |end| start + end);
+    // A character that was lost parts what is left.
+    let stands = |c: char| c.is_ascii() || c == '\u{FFFD}';
+    while let Some(start) = rest.find(|c: char| !stands(c)) {
+        let end = rest[start..].find(stands).map_or(rest.len(), |end| start + end);
         mended.push_str(&rest[..start]);
         let run = &rest[start..end];
         let (bytes, _, unmappable) = page.encode(run);
         match std::str::from_utf8(&bytes) {
-            Ok(run) if !unmappable && run.chars().all(writes) => {
+            // What was twice read in the wrong encoding is so after one reading still.
+            Ok(run) if !unmappable && (run.chars().all(writes) || run.contains('Ã')) => {
                 found += run.chars().count();
                 mended.push_str(run);
             }
-            _ => mended.push_str(run),
+            _ => {
+                // A few bytes may be missing that the page could not show.
+                let lossy = String::from_utf8_lossy(&bytes);
+                let lost = lossy.matches('\u{FFFD}').count();
+                let kept = lossy.chars().count() - lost;
+                if !unmappable && kept > 2 && lost * 3 <= kept && lossy.chars().all(|c| c == '\u{FFFD}' || writes(c)) {
+                    found += kept;
+                    mended.push_str(&lossy);
+                } else {
+                    mended.push_str(run);
+                }
+            }
         }
         rest = &rest[end..];
     }
@@ -80,6 +145,30 @@ mod tests {
                 assert_eq!(found, Some((label, wanted.to_owned())), "{damaged}");
             }
         }
+    }
+
+    #[test]
+    fn pages_that_programs_take_by_mistake_are_known() {
+        for page in [
+            encoding_rs::WINDOWS_1250,
+            encoding_rs::WINDOWS_1256,
+            encoding_rs::MACINTOSH,
+            encoding_rs::WINDOWS_1257,
+            encoding_rs::WINDOWS_1253,
+            encoding_rs::WINDOWS_1255,
+        ] {
+            for wanted in ["José Muñoz", "Zoë Müller", "محمد الأمين", "مینا سروش", "Иван Петров", "יוסי כהן"]
+            {
+                let (damaged, lost) = page.decode_without_bom_handling(wanted.as_bytes());
+                if lost || page.encode(&damaged).2 {
+                    continue;
+                }
+                let found = find(&damaged).map(|(_, mended)| mended);
+                assert_eq!(found.as_deref(), Some(wanted), "{damaged} {}", page.name());
+            }
+        }
+        assert_eq!(find("JosÃƒÂ© MuÃƒÂ±oz").map(|(_, mended)| mended).as_deref(), Some("José Muñoz"));
+        assert!(find("Ø§ÛŒÙ„ÛŒØ§ Ù\u{FFFD}Ø±Ø¬ÛŒ").is_some());
     }
 
     #[test]

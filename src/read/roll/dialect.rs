@@ -6,7 +6,7 @@
 
 use super::header_words;
 use super::records::split_rows;
-use super::synonyms::{Dictionary, Meaning, folded};
+use super::synonyms::{Dictionary, Meaning, is_same};
 use crate::roll::Field;
 
 /// What may part cells, the usual first.
@@ -71,7 +71,7 @@ impl Score {
     fn of(row: &[String], is_first: bool, columns: &[(String, String)], dictionary: &Dictionary) -> Score {
         let mut score = Score { plain: false, named: false, known: 0, cells: row.len() };
         for cell in row {
-            let own = columns.iter().any(|(header, _)| folded(header).eq(folded(cell)));
+            let own = columns.iter().any(|(header, _)| is_same(header, cell));
             let by_words = !own && dictionary.is_by_words(cell);
             // Below the first row a sentence is a signatory's.
             if by_words && !is_first {

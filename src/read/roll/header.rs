@@ -4,10 +4,11 @@
 //! before. Contact columns are recognised here, so that not one of their cells is copied.
 //! Deliberately absent: looking at cells to guess what a column holds.
 
+use super::asked;
 use super::synonyms::{self, Dictionary, Meaning};
 use crate::read::clean;
 use crate::report::{Report, codes};
-use crate::roll::Field;
+use crate::roll::{Column, Confidence, Field};
 use crate::source::{SourceId, Span};
 
 /// The header of a roll.
@@ -16,6 +17,8 @@ pub(super) struct Header {
     pub(super) names: Vec<String>,
     /// What each column holds, if it is kept.
     pub(super) fields: Vec<Option<Field>>,
+    /// How each column was understood.
+    pub(super) columns: Vec<Column>,
     /// How many columns a row must have at least: trailing columns without a name may be left out.
     pub(super) required: usize,
 }
@@ -44,6 +47,11 @@ impl Header {
     }
 }
 
+/// What a column holds that is not printed.
+const NOTE: &str = "note";
+/// What a column holds that is dropped.
+const CONTACT: &str = "contact";
+
 /// Reads the header's cells. `columns` is the letter's own mapping: a header and the name of a field.
 pub(super) fn header(
     cells: Vec<String>,
@@ -53,12 +61,12 @@ pub(super) fn header(
     report: &mut Report,
 ) -> Header {
     let required = cells.iter().rposition(|cell| !clean::is_blank(cell)).map_or(0, |last| last + 1);
-    let mut header = Header { names: Vec::new(), fields: Vec::new(), required };
+    let mut header = Header { names: Vec::new(), fields: Vec::new(), columns: Vec::new(), required };
     let mut mapped = vec![false; columns.len()];
     for (index, cell) in cells.iter().enumerate() {
         let place = Span::of_cell(source, 0, index as u16);
         let (name, holds_contact) = shown_name(cell, index);
-        let own = columns.iter().position(|(header, _)| synonyms::folded(header).eq(synonyms::folded(cell)));
+        let own = columns.iter().position(|(header, _)| synonyms::is_same(header, cell));
         let meaning = match own {
             Some(own) => {
                 mapped[own] = true;
@@ -68,6 +76,13 @@ pub(super) fn header(
             None => dictionary.meaning(cell),
         };
         let mut field = None;
+        let mut column = Column { header: name.clone(), holds: NOTE, confidence: Confidence::Sure, perhaps: None };
+        if let (false, false) = (holds_contact, clean::is_blank(cell)) {
+            column.header.clear();
+            clean::cell(cell, &mut column.header, &mut clean::Cleaning::default());
+        } else {
+            column.header.clear();
+        }
         let meaning = match meaning {
             Meaning::Field(found) => header.resolved(found, cell, &cells),
             other => other,
@@ -78,14 +93,27 @@ pub(super) fn header(
             }
             Meaning::Field(found) => {
                 field = Some(found);
+                column.holds = synonyms::name_of(found);
                 if own.is_none() && dictionary.is_by_words(cell) {
+                    column.confidence = Confidence::Likely;
                     report.add(codes::COLUMN_MATCHED, place, [name.clone(), synonyms::name_of(found).to_owned()]);
                 }
             }
-            Meaning::Contact => report.add(codes::COLUMN_CONTACT, place, [name.clone()]),
-            Meaning::Unknown if !clean::is_blank(cell) => report.add(codes::COLUMN_UNKNOWN, place, [name.clone()]),
+            Meaning::Contact => {
+                column.holds = CONTACT;
+                report.add(codes::COLUMN_CONTACT, place, [name.clone()]);
+            }
+            Meaning::Unknown if !clean::is_blank(cell) => {
+                column.confidence = Confidence::Unsure;
+                column.perhaps = asked::perhaps(cell, dictionary).map(synonyms::name_of);
+                match column.perhaps {
+                    Some(perhaps) => report.add(codes::COLUMN_UNSURE, place, [name.clone(), perhaps.to_owned()]),
+                    None => report.add(codes::COLUMN_UNKNOWN, place, [name.clone()]),
+                }
+            }
             Meaning::Unknown | Meaning::Ignored => {}
         }
+        header.columns.push(column);
         header.names.push(name);
         header.fields.push(field);
     }

@@ -5,7 +5,9 @@
 //! as it can be.
 //! Deliberately absent: order, duplicates, spelling.
 
+mod asked;
 mod dialect;
+mod glance;
 mod header;
 mod records;
 mod synonyms;
@@ -13,16 +15,18 @@ mod synonyms;
 use std::io::{self, Read};
 use std::ops::Range;
 
+pub use self::glance::{field_name, is_table};
+use self::glance::{first_difference, first_names};
 use self::header::Header;
 use self::records::{CELL_LIMIT, Cell, Records};
 use self::synonyms::{Dictionary, header_words};
 pub(super) use self::synonyms::{FIELD_NAMES, field_named};
 use super::clean::{self, Cleaning};
-use super::encoding::{Decision, Decoded, Encoding, decide, mojibake};
+use super::encoding::{Decision, Decoded, decide, mojibake};
 use super::{list, sheet, text};
 use crate::lang::Lang;
 use crate::report::{Code, Report, codes};
-use crate::roll::{Field, Roll};
+use crate::roll::{Column, Field, Roll};
 use crate::source::{Source, SourceId, Sources, Span};
 
 /// How much is looked at to tell an encoding, in bytes.
@@ -41,6 +45,21 @@ pub fn roll(
     columns: &[(String, String)],
     report: &mut Report,
 ) -> io::Result<Roll> {
+    Ok(roll_and_columns(sources, name, input, columns, report)?.0)
+}
+
+/// Reads a roll as [`roll`] does, and gives besides how each of its columns was understood.
+///
+/// # Errors
+/// Those of `input`. All else goes to the report.
+pub fn roll_and_columns(
+    sources: &mut Sources,
+    name: &str,
+    input: &mut dyn Read,
+    columns: &[(String, String)],
+    report: &mut Report,
+) -> io::Result<(Roll, Vec<Column>)> {
+    let none = |source| (Roll::new(source, Vec::new()), Vec::new());
     let table = Source::Table { name: name.to_owned(), columns: Vec::new(), lines: vec![1] };
     let source = sources.add(table);
     let whole = Span::of_cell(source, 0, Span::ROW);
@@ -48,26 +67,26 @@ pub fn roll(
     (&mut *input).take(HEAD).read_to_end(&mut head)?;
     if list::is_one(name) {
         let table = list_rows(source, name, head, input, columns, report)?;
-        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+        return Ok(table.map_or(none(source), |table| table.kept(sources, source)));
     }
     if sheet::looks_like_one(&head) {
         let table = sheet_rows(source, head, input, columns, report)?;
-        return Ok(table.map_or(Roll::new(source, Vec::new()), |table| table.kept(sources, source)));
+        return Ok(table.map_or(none(source), |table| table.kept(sources, source)));
     }
     if let Some(hint) = text::magic(&head) {
         report.add(codes::NOT_TEXT, whole, [hint.to_owned()]);
-        return Ok(Roll::new(source, Vec::new()));
+        return Ok(none(source));
     }
     let (encoding, told): (_, Option<(&'static Code, &str)>) = match decide(&head) {
         Decision::NotText => {
             report.add(codes::NOT_TEXT, whole, [text::NOT_TEXT.to_owned()]);
-            return Ok(Roll::new(source, Vec::new()));
+            return Ok(none(source));
         }
         Decision::Uncertain(candidates) => {
             let readings =
                 text::readings(&candidates, |encoding| first_difference(&head, &candidates, encoding, columns));
             report.add(codes::ENCODING_UNCERTAIN, whole, [readings]);
-            return Ok(Roll::new(source, Vec::new()));
+            return Ok(none(source));
         }
         Decision::Utf8 | Decision::Damaged => (None, None),
         Decision::Marked(encoding, because) => (Some(encoding), Some((codes::ENCODING_READ, because))),
@@ -144,18 +163,20 @@ struct Table {
     roll: Roll,
     /// The name of each column.
     header: Vec<String>,
+    /// How each was understood.
+    columns: Vec<Column>,
     /// The line of each row.
     lines: Vec<u32>,
 }
 
 impl Table {
     /// The roll; the rest completes its source.
-    fn kept(self, sources: &mut Sources, source: SourceId) -> Roll {
+    fn kept(self, sources: &mut Sources, source: SourceId) -> (Roll, Vec<Column>) {
         if let Some(Source::Table { columns, lines, .. }) = sources.get_mut(source) {
             *columns = self.header;
             *lines = self.lines;
         }
-        self.roll
+        (self.roll, self.columns)
     }
 }
 
@@ -184,7 +205,12 @@ fn rows(
     }
     let Some(first) = records.next_row()? else {
         report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
-        return Ok(Table { roll: Roll::new(source, Vec::new()), header: Vec::new(), lines: vec![1] });
+        return Ok(Table {
+            roll: Roll::new(source, Vec::new()),
+            header: Vec::new(),
+            columns: Vec::new(),
+            lines: vec![1],
+        });
     };
     let mut reading = Reading::new(source, report);
     reading.lines.push(first.line);
@@ -208,60 +234,7 @@ fn rows(
     if reading.rows_met == 0 {
         reading.report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
     }
-    Ok(Table { roll, header: header.names, lines: reading.lines })
-}
-
-/// Whether a file is a table of signatories, by its name or by a header that has names and something else.
-pub fn is_table(name: &str, bytes: &[u8]) -> bool {
-    let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-    if ["csv", "tsv", "tab", "xlsx", "ods"].contains(&ending.as_str())
-        || list::is_one(name)
-        || sheet::looks_like_one(bytes)
-    {
-        return true;
-    }
-    let head = &bytes[..bytes.len().min(HEAD as usize)];
-    let text = match decide(head) {
-        Decision::Marked(encoding, _) | Decision::Guessed(encoding) => encoding.decode(head),
-        Decision::Utf8 => String::from_utf8_lossy(text::without_mark(head)).into_owned(),
-        Decision::Damaged | Decision::Uncertain(_) | Decision::NotText => return false,
-    };
-    let dialect = dialect::dialect(text.as_bytes(), &[], &Dictionary::new(), None);
-    dialect.named && dialect.known > 1
-}
-
-/// The name by which a header has a field.
-pub fn field_name(field: Field) -> &'static str {
-    synonyms::name_of(field)
-}
-
-/// The first names of a roll.
-fn first_names(roll: &Roll, most: usize) -> Vec<&str> {
-    let names = (0..roll.len()).map(|row| roll.field(row, Field::Name));
-    names.filter(|name| !name.is_empty()).take(most).collect()
-}
-
-/// The first cell, of those that are kept, that does not read alike in all candidates, as it reads in one.
-fn first_difference(
-    head: &[u8],
-    candidates: &[Encoding],
-    encoding: Encoding,
-    columns: &[(String, String)],
-) -> Option<String> {
-    let read = |encoding: &Encoding| {
-        let text = encoding.decode(head);
-        let mut text = text.as_bytes();
-        let records = Records::open(&mut text).ok()?;
-        Some(rows(SourceId(0), records, None, columns, &mut Report::new()).ok()?.roll)
-    };
-    let (own, others) = (read(&encoding)?, candidates.iter().filter_map(read).collect::<Vec<_>>());
-    let fields = [Field::Name, Field::Title, Field::Affiliation, Field::City, Field::Country];
-    let cells = fields.iter().flat_map(|field| (0..own.len()).map(|row| (row, *field)));
-    let mut differing = cells.filter(|(row, field)| {
-        let text = own.field(*row, *field);
-        others.iter().any(|other| *row < other.len() && other.field(*row, *field) != text)
-    });
-    differing.next().map(|(row, field)| own.field(row, field).to_owned())
+    Ok(Table { roll, header: header.names, columns: header.columns, lines: reading.lines })
 }
 
 /// The state of reading: buffers used for every row, and what to tell.
@@ -272,11 +245,21 @@ struct Reading<'a> {
     rows_met: usize,
     text: String,
     cells: Vec<Range<usize>>,
+    short: Option<Short>,
+}
+
+/// Rows too short, one behind another: the first and the last of them, and how many cells and rows they are.
+#[derive(Clone, Copy)]
+struct Short {
+    first: u32,
+    last: u32,
+    cells: usize,
+    rows: usize,
 }
 
 impl<'a> Reading<'a> {
     fn new(source: SourceId, report: &'a mut Report) -> Reading<'a> {
-        Reading { source, report, lines: Vec::new(), rows_met: 0, text: String::new(), cells: Vec::new() }
+        Reading { source, report, lines: Vec::new(), rows_met: 0, text: String::new(), cells: Vec::new(), short: None }
     }
 
     fn begin(&mut self, line: u32) {
@@ -322,7 +305,7 @@ impl<'a> Reading<'a> {
         let mut encoding_told = false;
         let unclosed = loop {
             let cell = records.next_cell()?;
-            if !cell.bytes.iter().all(u8::is_ascii_whitespace) {
+            if !cell.bytes.iter().all(u8::is_ascii_whitespace) && !is_unseen(cell.bytes) {
                 filled = count + 1;
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
@@ -342,6 +325,7 @@ impl<'a> Reading<'a> {
             let counts = [count.to_string(), header.names.len().to_string()];
             self.report.add(codes::ROW_FIELDS, self.place(Span::ROW), counts);
         }
+        self.pieces(count, header);
         self.rows_met += 1;
         let end = self.text.len();
         self.cells.resize(roll.columns().len(), end..end);
@@ -356,6 +340,31 @@ impl<'a> Reading<'a> {
             self.report.add(codes::ROW_NAMELESS, self.place(Span::ROW), []);
         }
         Ok(())
+    }
+
+    /// Rows that are too short, one behind another, and make up one row together: an entry broken by a line end that was not
+    /// quoted. `count`: how many cells the row has.
+    fn pieces(&mut self, count: usize, header: &Header) {
+        if count >= header.required {
+            self.short = None;
+            return;
+        }
+        let index = self.index();
+        let before = self.short.filter(|short| short.last + 1 == index);
+        let Some(short) = before else {
+            self.short = Some(Short { first: index, last: index, cells: count, rows: 1 });
+            return;
+        };
+        // A break within a cell makes two cells of it; one at a separator may have taken that with it.
+        let cells = short.cells + count;
+        let whole = header.required..=header.names.len() + short.rows;
+        if whole.contains(&cells) {
+            let line = self.lines[short.first as usize].to_string();
+            self.report.add(codes::ROW_BROKEN, self.place(Span::ROW), [line]);
+            self.short = None;
+        } else {
+            self.short = Some(Short { last: index, cells, rows: short.rows + 1, ..short });
+        }
     }
 
     /// Takes a cell that is kept.
@@ -417,6 +426,13 @@ impl<'a> Reading<'a> {
             self.report.add(codes::MOJIBAKE, place, arguments);
         }
     }
+}
+
+/// Whether a short cell beyond ASCII holds nothing that can be seen: no-break and other spaces.
+fn is_unseen(bytes: &[u8]) -> bool {
+    let may_be =
+        bytes.len() <= 32 && bytes.first().is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE1..=0xE3 | 0xEF));
+    may_be && std::str::from_utf8(bytes).is_ok_and(clean::is_blank)
 }
 
 /// The errors that a spreadsheet writes in place of a value.

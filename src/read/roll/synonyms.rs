@@ -7,6 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::asked;
 use crate::roll::Field;
 
 /// What a header says of its column.
@@ -164,7 +165,7 @@ const SYNONYMS: &[(Field, &str)] = &[
     ),
     (
         Field::Date,
-        "date|timestamp|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
+        "date|timestamp|نشانی زمانی|مهر زمانی|مهر زمان|زمان ثبت|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
          date de signature|horodateur|horodatage|fecha|fecha de firma|marca temporal|datum|zeitstempel|unterschrieben am|\
          data|informazioni cronologiche|tarih|التاريخ|تاريخ|تاريخ التوقيع|طابع زمني|تاریخ|تاریخ امضا|نېټه|תאריך|\
          חותמת זמן|дата|дата подписания|отметка времени|сана|санаи имзо|sana|日付|タイムスタンプ|日期|날짜",
@@ -182,7 +183,7 @@ const SYNONYMS: &[(Field, &str)] = &[
 /// The organizer's own columns.
 const NOTES: &str = "note|notes|comment|comments|remark|remarks|internal note|internal notes|private note|remarque|remarques|\
     commentaire|commentaires|nota|notas|comentario|comentarios|bemerkung|bemerkungen|anmerkung|notiz|kommentar|\
-    ملاحظة|ملاحظات|یادداشت|ملاحظه|توضیحات|یادښت|نوٹ|הערה|הערות|примечание|примечания|заметки|комментарий|эзоҳ|備考|备注|비고";
+    confidence|ملاحظة|ملاحظات|یادداشت|ملاحظه|توضیحات|یادښت|نوٹ|הערה|הערות|примечание|примечания|заметки|комментарий|эзоҳ|備考|备注|비고";
 
 /// The words of contact data: a header that has one of them, or is one of them, is dropped.
 const CONTACTS: &str = "email|e-mail|mail|emails|courriel|e-mail address|email address|correo|correo electrónico|\
@@ -290,6 +291,8 @@ impl Dictionary {
         };
         let asked = SYNONYMS.iter().filter(|(field, _)| ASKED.contains(field));
         asked.for_each(|(field, synonyms)| ask(synonyms, Meaning::Field(*field)));
+        ask(asked::CONSENTS, Meaning::Field(Field::Consent));
+        asked::MORE.iter().for_each(|(field, words)| ask(words, Meaning::Field(*field)));
         ask(NOTES, Meaning::Ignored);
         Dictionary { words, contacts, sentences }
     }
@@ -328,35 +331,59 @@ impl Dictionary {
     }
 
     /// What a sentence asks for: of the known words in it those that are not part of longer ones, if they agree. A name
-    /// beside another word is the name of that: "name of your organization".
+    /// beside another word is the name of that: "name of your organization". Who asks to agree, asks for consent,
+    /// whatever to.
     fn meaning_by_words(&self, header: &str) -> Meaning {
         let words: Vec<String> = header_words(header).take(40).collect();
         if words.len() < 2 {
             return Meaning::Unknown;
         }
-        let (mut meanings, mut at) = (Vec::new(), 0);
+        let found = self.found_in(&words);
+        let is_found = |at: usize| found.iter().any(|(_, range)| range.contains(&at));
+        if words.iter().enumerate().any(|(at, word)| PARTIAL.contains(&word.as_str()) && !is_found(at)) {
+            return Meaning::Unknown;
+        }
+        let meanings = self.meanings_in(&words);
+        // "Name and title" asks for two things, "name of your school or university" for one.
+        let joins_name = found.iter().any(|(meaning, range)| {
+            *meaning == Meaning::Field(Field::Name)
+                && (joins(&words[range.end..words.len().min(range.end + 1)])
+                    || (range.start > 0 && joins(&words[range.start - 1..range.start])))
+        });
+        const NAME: Meaning = Meaning::Field(Field::Name);
+        const CONSENT: Meaning = Meaning::Field(Field::Consent);
+        match meanings[..] {
+            [only] => only,
+            _ if meanings.contains(&CONSENT) => CONSENT,
+            [NAME, other] | [other, NAME] if words.len() <= 8 && !joins_name => other,
+            _ => Meaning::Unknown,
+        }
+    }
+
+    /// What the known words of a sentence mean, each meaning once.
+    pub(super) fn meanings_in(&self, words: &[String]) -> Vec<Meaning> {
+        let mut meanings = Vec::new();
+        for (meaning, _) in self.found_in(words) {
+            if !meanings.contains(&meaning) {
+                meanings.push(meaning);
+            }
+        }
+        meanings
+    }
+
+    /// The known words of a sentence, the longest first: what they mean, and which they are.
+    fn found_in(&self, words: &[String]) -> Vec<(Meaning, std::ops::Range<usize>)> {
+        let (mut all, mut at) = (Vec::new(), 0);
         while at < words.len() {
             let longest = (1..=5.min(words.len() - at)).rev();
             let mut found = longest.filter_map(|count| {
                 self.sentences.get(&words[at..at + count].concat()).map(|meaning| (*meaning, count))
             });
-            match found.next() {
-                Some((meaning, count)) => {
-                    if !meanings.contains(&meaning) {
-                        meanings.push(meaning);
-                    }
-                    at += count;
-                }
-                None if PARTIAL.contains(&words[at].as_str()) => return Meaning::Unknown,
-                None => at += 1,
-            }
+            let (meaning, count) = found.next().map_or((None, 1), |(meaning, count)| (Some(meaning), count));
+            all.extend(meaning.map(|meaning| (meaning, at..at + count)));
+            at += count;
         }
-        const NAME: Meaning = Meaning::Field(Field::Name);
-        match meanings[..] {
-            [only] => only,
-            [NAME, other] | [other, NAME] if words.len() <= 6 && !joins(&words) => other,
-            _ => Meaning::Unknown,
-        }
+        all
     }
 
     fn meaning_of_part(&self, header: &str) -> Meaning {
@@ -390,6 +417,11 @@ pub(super) fn header_words(header: &str) -> impl Iterator<Item = String> + '_ {
 fn spelled(word: &str) -> String {
     let folded: String = folded(word).collect();
     if folded.is_empty() { word.trim().to_owned() } else { folded }
+}
+
+/// Whether two headers are one.
+pub(super) fn is_same(one: &str, other: &str) -> bool {
+    spelled(one) == spelled(other)
 }
 
 fn is_joiner(character: char) -> bool {

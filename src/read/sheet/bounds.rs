@@ -140,6 +140,9 @@ fn scan(part: &mut impl Read) -> Result<Scan, &'static str> {
                 if depth > 100 {
                     return Err(DAMAGED);
                 }
+                if !is_placed(&element) {
+                    return Err("a cell of it is beyond the edge of a sheet");
+                }
                 scan.begin(&element);
             }
             Event::End(element) => {
@@ -200,6 +203,23 @@ impl Scan {
         }
         (self.repeated, self.width, self.filled_here) = (0, 0, 0);
     }
+}
+
+/// Whether the places that an element names are on a sheet: columns of three letters, rows of seven digits at most. What
+/// is beyond would be counted past the end of a number.
+fn is_placed(element: &BytesStart<'_>) -> bool {
+    let is_place = |place: &str| {
+        let runs = |is: fn(char) -> bool| place.split(move |c| !is(c)).map(str::len).max().unwrap_or(0);
+        runs(|c| c.is_ascii_digit()) <= 7 && runs(|c| c.is_ascii_alphabetic()) <= 3
+    };
+    ["r", "ref"].into_iter().all(|name| {
+        let place = if matches!(element.local_name().into_inner(), "row" | "c" | "f" | "dimension" | "mergeCell") {
+            element.try_get_attribute(name).ok().flatten()
+        } else {
+            None
+        };
+        place.is_none_or(|place| is_place(&place.value))
+    })
 }
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {

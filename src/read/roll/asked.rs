@@ -1,0 +1,136 @@
+//! What a header asks for that is a question: the words of forms.
+//!
+//! A sentence is read by the words in it where they agree (see `synonyms`); where they do not, or only hint, the user is
+//! asked and nothing is read.
+//! Deliberately absent: the meaning of whole headers.
+
+use super::synonyms::{Dictionary, Meaning, header_words};
+use crate::roll::Field;
+
+/// How forms ask to agree.
+pub(super) const CONSENTS: &str = "do you agree|i agree that|do you consent|i consent|you consent|may we publish|may we print|\
+    can we publish|publish my name|publish your name|display my name|display my signature|show my name|j'accepte|acceptez-vous|\
+    acceptez vous|autorisez-vous|autorisez vous|j'autorise|acepta usted|acepto|autorizo|autoriza usted|stimmen sie zu|\
+    ich stimme zu|sind sie einverstanden|ich bin einverstanden|acconsento|acconsente|autorizzo|concordo|هل توافق|أوافق|اوافق|هل توافقين|\
+    موافقید|موافقم|آیا موافق|آیا موافقید|رضایت دارید|اجازه می‌دهید|اجازه میدهید|согласны ли вы|вы согласны|я согласен|согласен|согласна|\
+    האם אתה מסכים|מסכים|מסכימה|מסכימים";
+
+/// More words by which forms ask, where the synonyms of headers are too short to be found in a sentence.
+pub(super) const MORE: &[(Field, &str)] = &[
+    (
+        Field::Name,
+        "votre nom|nom et prénom|nom de famille et prénom|su nombre|tu nombre|ihr name|dein name|il tuo nome|seu nome|ваше имя|\
+        ваши имя и фамилия|фамилию и имя|имя и фамилию|ваши фамилия|как вас зовут|اسمك|اسمكم|اسم شما|نام شما|نام خود|נא לציין שם|שמך|שמך המלא",
+    ),
+    (
+        Field::Title,
+        "votre fonction|votre profession|votre métier|su profesión|su cargo|ihr beruf|ваша должность|ваша профессия|شغل شما|سمت شما|\
+        مهنتك|وظيفتك|تخصصك|מקצועך|תפקידך|what do you do|describe you|describe yourself|occupation or title|title or profession|job title",
+    ),
+    (
+        Field::Affiliation,
+        "votre institution|votre organisation|votre université|votre établissement|su institución|su organización|\
+        ihre institution|ihre organisation|ваша организация|место работы|سازمان شما|دانشگاه شما|محل کار شما|مؤسستك|جامعتك|جهة عملك|\
+        do you belong to|do you work for|do you represent|are you affiliated",
+    ),
+    (Field::City, "votre ville|su ciudad|ihre stadt|ваш город|شهر شما|مدينتك|עירך|which city|what city"),
+    (Field::Country, "votre pays|su país|ihr land|ваша страна|в какой стране|کشور شما|بلدك|which country|what country"),
+];
+
+/// Words that only hint at a field.
+const HINTS: &[(Field, &[&str])] = &[
+    (
+        Field::Name,
+        &[
+            "appear",
+            "signed",
+            "sign",
+            "called",
+            "call",
+            "respondent",
+            "signer",
+            "supporter",
+            "participant",
+            "listed",
+            "apparaître",
+            "figurer",
+            "erscheinen",
+            "aparecer",
+        ],
+    ),
+    (
+        Field::Country,
+        &[
+            "based",
+            "live",
+            "living",
+            "reside",
+            "resident",
+            "from",
+            "résidez",
+            "habitez",
+            "vive",
+            "wohnen",
+            "живете",
+            "живёте",
+            "زندگی",
+            "تعيش",
+            "تقيم",
+        ],
+    ),
+    (Field::Title, &["yourself", "describe", "capacity", "background", "décrire", "beschreiben"]),
+    (
+        Field::Affiliation,
+        &["belong", "represent", "work", "workplace", "behalf", "représentez", "travaillez", "arbeiten"],
+    ),
+];
+
+/// Words of one part of a name.
+const PARTS: &[&str] = &[
+    "first",
+    "last",
+    "given",
+    "family",
+    "surname",
+    "firstname",
+    "lastname",
+    "forename",
+    "prénom",
+    "vorname",
+    "nachname",
+    "apellido",
+    "apellidos",
+    "cognome",
+    "sobrenome",
+    "фамилия",
+    "תשפחה",
+    "משפחה",
+    "فامیلی",
+    "نام خانوادگی",
+];
+
+/// What a header may hold that means nothing surely; none where it does not even hint.
+pub(super) fn perhaps(header: &str, dictionary: &Dictionary) -> Option<Field> {
+    let words: Vec<String> = header_words(header).take(40).collect();
+    let folded = |word: &&str| super::synonyms::folded(word).collect::<String>();
+    let has = |known: &[&str]| known.iter().map(folded).any(|known| words.contains(&known));
+    if words.is_empty() {
+        return None;
+    }
+    if has(PARTS) && words.len() <= 8 {
+        return Some(Field::Name);
+    }
+    let field = |meaning: &Meaning| match meaning {
+        Meaning::Field(field) => Some(*field),
+        _ => None,
+    };
+    let meanings = dictionary.meanings_in(&words);
+    // Who asks for remarks on the name does not ask for the name.
+    if meanings.contains(&Meaning::Ignored) {
+        return None;
+    }
+    let first = meanings.iter().find_map(field);
+    let hinted = || HINTS.iter().find(|(_, known)| has(known)).map(|(field, _)| *field);
+    // A hint alone counts in a question, not in a header of a word or two.
+    first.or_else(|| if words.len() > 2 || has(&["respondent", "signer", "participant"]) { hinted() } else { None })
+}

@@ -1,0 +1,48 @@
+//! Words of what people are and of where they are: offices and bodies, in the languages of the lists met most.
+//!
+//! Whoever parts an entry, or asks whether a row is the rest of one, goes by them. Parted by `|`; in any case.
+//! Deliberately absent: how words are compared, which is the reader's own affair.
+
+/// Words of what somebody is.
+pub const OFFICES: &str = "professor|prof|lecturer|reader|teacher|instructor|tutor|dean|rector|provost|chancellor|scholar|fellow|\
+     researcher|scientist|academic|student|candidate|graduate|postgraduate|postdoctoral|postdoc|phd|doctoral|\
+     associate|assistant|analyst|advisor|adviser|consultant|expert|specialist|director|head|chair|chairman|\
+     chairwoman|chairperson|president|vice|secretary|treasurer|coordinator|manager|officer|executive|ceo|founder|\
+     co|cofounder|creator|member|representative|delegate|spokesperson|activist|advocate|defender|organizer|\
+     organiser|campaigner|volunteer|lawyer|attorney|solicitor|barrister|counsel|counsellor|counselor|judge|\
+     jurist|journalist|reporter|correspondent|editor|writer|author|poet|novelist|translator|interpreter|\
+     filmmaker|producer|artist|musician|singer|actor|actress|photographer|painter|sculptor|architect|engineer|\
+     designer|developer|programmer|doctor|physician|surgeon|nurse|midwife|therapist|psychologist|psychiatrist|\
+     pharmacist|dentist|economist|sociologist|anthropologist|historian|linguist|philosopher|theologian|biologist|\
+     chemist|physicist|geologist|hydrologist|statistician|librarian|archivist|curator|farmer|fisherman|fisher|\
+     baker|carpenter|merchant|entrepreneur|businessman|businesswoman|diplomat|ambassador|consul|attaché|minister|\
+     senator|deputy|mp|mep|mayor|governor|commissioner|rapporteur|politician|former|retired|emeritus|emerita|\
+     speaker|trustee|worker|clerk|accountant|broker|banker|trader|priest|pastor|rabbi|imam|monk|nun|charge|\
+     chargé|humanitarian|intern|trainee|technician|trainer|coach|athlete|professeur|professeure|pêcheur|pêcheuse|hydrologue|biologiste|historien|historienne|sociologue|économiste|ingénieur|ingénieure|artiste|peintre|poète|musicien|musicienne|comédien|comédienne|retraité|retraitée|agriculteur|agricultrice|infirmier|infirmière|éditeur|éditrice|traducteur|traductrice|membre|maire|député|députée|sénateur|maître|chercheur|\
+     chercheuse|enseignant|enseignante|étudiant|étudiante|avocat|avocate|journaliste|écrivain|écrivaine|médecin|\
+     directeur|directrice|président|présidente|secrétaire|profesor|profesora|catedrática|artista|historiador|historiadora|economista|ingeniero|ingeniera|maestro|maestra|poeta|músico|jubilado|jubilada|agricultor|enfermera|miembro|concejal|diputado|diputada|catedrático|investigador|\
+     investigadora|abogado|abogada|periodista|escritor|escritora|médico|médica|directora|estudiante|professorin|\
+     dozent|dozentin|lehrer|lehrerin|forscher|forscherin|anwalt|anwältin|journalistin|autor|autorin|ärztin|arzt|\
+     leiter|leiterin|рыбак|рыбачка|художник|художница|доктор|кандидат|научный|сотрудник|сотрудница|аспирант|аспирантка|студентка|преподавательница|учительница|журналистка|писательница|поэт|поэтесса|режиссёр|режиссер|актёр|актриса|музыкант|историк|экономист|социолог|инженер|правозащитник|правозащитница|активист|активистка|редактор|заведующий|руководитель|пенсионер|студент|профессор|доцент|преподаватель|учитель|журналист|писатель|врач|юрист|адвокат|\
+     директор|استاد|دانشجو|پژوهشگر|محقق|نویسنده|شاعر|روزنامه‌نگار|روزنامهنگار|خبرنگار|وکیل|پزشک|داکتر|مدیر|رئیس|\
+     فعال|عضو|مترجم|فیلمساز|هنرمند|معلم|آموزگار|نماینده|ماهیگیر|نقاش|کارگردان|بازیگر|مهندس|پرستار|دندانپزشک|اقتصاددان|جامعهشناس|تاریخنگار|کارشناس|مشاور|حقوقدان|سردبیر|عکاس|آهنگساز|خواننده|نانوا|نجار|کشاورز|بازنشسته|پژوهشگرِ|هنرپیشه|فیلمنامهنویس|أستاذ|أستاذة|باحث|باحثة|كاتب|كاتبة|صحفي|صحفية|محام|محامي|\
+     محامية|طبيب|طبيبة|مدير|مديرة|رئيسة|ناشط|ناشطة|شاعرة|مترجمة|طالب|طالبة|مهندس|مهندسة|فنان|فنانة|رسام|رسامة|مخرج|مخرجة|محاضر|محاضرة|اقتصادي|اقتصادية|ممثل|ممثلة|صياد|خباز|معلمة|مدرس|مدرسة|مؤرخ|أستاذ|דייג|דייגת|ביולוג|ביולוגית|אמן|אמנית|סטודנט|סטודנטית|עורך|עורכת|שחקן|שחקנית|מהנדס|מהנדסת|מנהל|מנהלת|מוזיקאי|פעיל|פעילה|מרצה|סופר|סופרת|רופא|רופאה|עיתונאי|\
+     עיתונאית|מורה|חוקר|חוקרת";
+
+/// Words of bodies that people belong to.
+pub const BODIES: &str = "university|college|school|faculty|department|dept|institute|institution|academy|centre|center|laboratory|\
+     lab|hospital|clinic|museum|library|archive|archives|foundation|fund|trust|association|society|union|\
+     federation|league|organization|organisation|ngo|network|coalition|alliance|initiative|project|campaign|\
+     program|programme|council|committee|commission|ministry|office|agency|bureau|authority|court|parliament|\
+     assembly|senate|embassy|mission|consulate|delegation|church|mosque|synagogue|temple|company|corporation|inc|\
+     ltd|llc|gmbh|group|bank|media|press|radio|television|tv|news|magazine|journal|times|post|publishing|theatre|\
+     theater|orchestra|studio|studios|gallery|house|club|party|movement|forum|platform|collective|cooperative|\
+     unicef|unesco|undp|unhcr|un|nations|international|observatory|guild|chamber|soas|mit|ucl|lse|université|\
+     école|collège|lycée|faculté|institut|hôpital|musée|bibliothèque|fondation|ligue|réseau|ministère|\
+     universidad|escuela|facultad|instituto|colegio|museo|biblioteca|fundación|asociación|federación|red|\
+     ministerio|universität|hochschule|schule|fakultät|krankenhaus|bibliothek|stiftung|verein|verband|\
+     ministerium|università|universidade|universiteit|uniwersytet|университет|институт|академия|школа|больница|\
+     музей|фонд|союз|ассоциация|организация|министерство|دانشگاه|پوهنتون|دانشکده|مدرسه|مکتب|مؤسسه|موسسه|مرکز|\
+     بنیاد|انجمن|سازمان|شورای|کانون|وزارت|بیمارستان|شفاخانه|روزنامه|رادیو|تلویزیون|جامعة|الجامعة|كلية|معهد|مركز|\
+     مؤسسة|منظمة|جمعية|اتحاد|وزارة|مستشفى|صحيفة|אוניברסיטת|אוניברסיטה|האוניברסיטה|מכללת|מכון|מרכז|בית|עמותת|大学|\
+     研究所|病院";
