@@ -4,6 +4,7 @@
 //! goes on. Deliberately absent: what is done with it (see the crate's root).
 
 use std::io::{self, Read};
+use std::sync::Arc;
 
 use crate::decisions::Decisions;
 use crate::lang::{Labels, Lang};
@@ -23,7 +24,8 @@ pub fn gather(
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<Copy, Failure> {
-    let letter = gather_letter(shelves, &request.letter, sources, report)?;
+    let mut letter = gather_letter(shelves, &request.letter, sources, report)?;
+    gather_emblem(shelves, request, &mut letter, sources, report)?;
     let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
     report.set_draft(draft);
     letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
@@ -56,6 +58,28 @@ fn gather_letter(
     let beside = shelves.beside(name, "letter.yaml");
     let matter = slurp(shelves, &beside).ok();
     Ok(read::plain(sources, name, &bytes, matter.as_deref().map(|bytes| (beside.as_str(), bytes)), report))
+}
+
+/// The picture that the letter names as its emblem.
+fn gather_emblem(
+    shelves: &dyn Shelves,
+    request: &Request,
+    letter: &mut Letter,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let Some(emblem) = &mut letter.matter.emblem else { return Ok(()) };
+    let (named, span) = &emblem.file;
+    let name = shelves.beside(&request.letter, named);
+    let mut bytes = Vec::new();
+    match shelves.open(&name).and_then(|file| file.take(read::MOST_PICTURE_BYTES as u64 + 1).read_to_end(&mut bytes)) {
+        Ok(_) => emblem.picture = read::picture(sources, &name, &bytes, *span, report).map(Arc::new),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            report.add(codes::EMBLEM_MISSING, *span, [named.clone()]);
+        }
+        Err(error) => return Err(failed(&name)(error)),
+    }
+    Ok(())
 }
 
 /// The answers in `decisions.toml` beside the letter, if there is one.

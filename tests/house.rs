@@ -13,7 +13,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("ground", &["unit", "source", "lang", "report", "fold", "contact"]),
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
-    ("models", &["letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
+    ("models", &["picture", "letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
     ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf", "import"]),
     ("top", &["press", "gather", "intake", "cli", "commands"]),
 ];
@@ -30,6 +30,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("calamine", &["read/sheet"]),
     ("zip", &["read/sheet"]),
     ("quick_xml", &["read/sheet"]),
+    ("usvg", &["read/picture"]),
+    ("png", &["read/picture"]),
     ("html5gum", &["import/html"]),
     ("unicode_bidi", &["set/bidi"]),
     ("icu_segmenter", &["set/breaks"]),

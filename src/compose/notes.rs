@@ -62,6 +62,7 @@ impl Notes {
         let mut calls = Vec::new();
         let matter = &letter.matter;
         in_lines(&matter.letterhead, &mut calls);
+        matter.letterhead_facing.iter().for_each(|(_, lines)| in_lines(lines, &mut calls));
         in_inlines(&matter.marking, &mut calls);
         in_inlines(&matter.reference, &mut calls);
         in_inlines(&matter.place, &mut calls);
@@ -80,7 +81,7 @@ impl Notes {
             in_blocks(std::slice::from_ref(block), &mut calls);
         }
         in_inlines(&matter.closing, &mut calls);
-        in_lines(&matter.signed, &mut calls);
+        matter.signed.iter().for_each(|lines| in_lines(lines, &mut calls));
         in_lines(&matter.enclosures, &mut calls);
         if annex {
             sections.push(calls.len());

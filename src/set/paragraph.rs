@@ -14,7 +14,7 @@ use super::label::KnownBox;
 use super::line::Line;
 use super::optimum::{Atom, Before, Break, Fragments, Measure, Optimum};
 use super::overfull;
-use crate::galley::{Galley, Run, Slug};
+use crate::galley::{Galley, Rule, Run, Slug};
 use crate::lang::{Direction, Script};
 use crate::layout::{Align, Layout, Style, StyleName};
 use crate::manuscript::{Manuscript, Paragraph};
@@ -138,14 +138,20 @@ impl<'f> Composer<'f> {
             }
             self.text_line(&copy, index, edges, align, read_before, galley);
             galley.runs.append(&mut self.label);
+            let room = paragraph.room.filter(|_| index == 0);
             galley.slugs.push(Slug {
                 runs: runs..galley.runs.len() as u32,
                 calls: calls..galley.calls.len() as u32,
                 before: if index == 0 { before } else { Length::ZERO },
-                ascent,
+                ascent: ascent + room.map_or(Length::ZERO, |room| room.height),
                 depth: leading - ascent,
                 keep: false,
-                rule: Length::ZERO,
+                rule: room.filter(|room| room.rule > Length::ZERO).map(|room| Rule {
+                    left: edges.left,
+                    width: edges.right - edges.left,
+                    thickness: room.rule,
+                    drop: room.height,
+                }),
             });
         }
         keep(&mut galley.slugs[first_slug..], paragraph, style, self.layout);

@@ -6,6 +6,7 @@
 mod annex;
 mod check;
 mod furniture;
+mod letterhead;
 mod letters;
 mod native;
 mod notes;

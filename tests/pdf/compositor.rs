@@ -186,7 +186,7 @@ impl<'f> Compositor<'f> {
             ascent: size,
             depth: size,
             keep: false,
-            rule: Length::ZERO,
+            rule: None,
         });
     }
 
@@ -216,6 +216,7 @@ impl<'f> Compositor<'f> {
             notes: Vec::new(),
             calls: Vec::new(),
             runs: std::mem::take(&mut self.runs),
+            pictures: Vec::new(),
             store: self.store,
             fresh,
             first_node: NodeId(first_node),

@@ -77,6 +77,8 @@ pub(crate) fn layout() -> Layout {
             space_below: length(4),
             label_width: length(12),
         },
+        letterhead: Default::default(),
+        signature: Default::default(),
         annex: AnnexLook {
             columns: 2,
             gutter: length(18),
@@ -116,6 +118,7 @@ impl Draft {
                 paragraphs: Vec::new(),
                 body: 0,
                 notes: Vec::new(),
+                pictures: Vec::new(),
                 first_node: NodeId(1),
                 nodes: Vec::new(),
                 findings: Vec::new(),
@@ -158,6 +161,8 @@ impl Draft {
             close: false,
             keep_with_next: false,
             cell: None,
+            picture: None,
+            room: None,
         });
         if self.manuscript.notes.is_empty() {
             self.manuscript.body += 1;
@@ -204,7 +209,7 @@ pub(crate) fn runs<'a>(galley: &'a Galley, slug: &Slug) -> &'a [Run] {
 pub(crate) fn text<'a>(words: &'a Words, run: &Run) -> &'a str {
     match run.word {
         RunWord::Word(id) => words.text(words.word(id)),
-        RunWord::PageCount => "#",
+        RunWord::PageCount | RunWord::Picture(_) => "#",
     }
 }
 
