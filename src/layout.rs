@@ -159,12 +159,16 @@ pub struct LetterheadLook {
     /// Between the emblem and the lines beside it, and between two languages.
     #[serde(deserialize_with = "length")]
     pub gap: Length,
+    /// More space below where there is an emblem or a second language.
+    #[serde(deserialize_with = "length")]
+    pub below: Length,
 }
 
 impl Default for LetterheadLook {
     fn default() -> LetterheadLook {
         let (emblem, place) = (EmblemSide::default(), Place::default());
-        LetterheadLook { emblem, place, height: Length::points(51), gap: Length::points(14) }
+        let (height, gap, below) = (Length::points(51), Length::points(14), Length::points(10));
+        LetterheadLook { emblem, place, height, gap, below }
     }
 }
 

@@ -13,7 +13,22 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("ground", &["unit", "source", "lang", "report", "fold", "contact"]),
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
-    ("models", &["picture", "letter", "roll", "decisions", "ledger", "layout", "fonts", "words", "manuscript", "galley", "book"]),
+    (
+        "models",
+        &[
+            "picture",
+            "letter",
+            "roll",
+            "decisions",
+            "ledger",
+            "layout",
+            "fonts",
+            "words",
+            "manuscript",
+            "galley",
+            "book",
+        ],
+    ),
     ("stages", &["read", "edit", "check", "compose", "set", "paginate", "pdf", "import"]),
     ("top", &["press", "gather", "intake", "cli", "commands"]),
 ];

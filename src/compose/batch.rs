@@ -265,7 +265,13 @@ impl Batch {
     }
 
     /// Makes a paragraph of a picture.
-    pub(super) fn picture(&mut self, picture: Arc<Picture>, (width, height): (Length, Length), node: NodeId, shape: Shape) {
+    pub(super) fn picture(
+        &mut self,
+        picture: Arc<Picture>,
+        (width, height): (Length, Length),
+        node: NodeId,
+        shape: Shape,
+    ) {
         let number = self.manuscript.pictures.len() as u16;
         self.manuscript.pictures.push(picture);
         self.paragraph(self.mark(), shape);

@@ -53,8 +53,9 @@ impl<'a> Desk<'a> {
             }
             return;
         };
-        let is_alone = own.lines.is_empty();
-        let beside = look.emblem == EmblemSide::Beside && !is_alone && (facing.is_some() || look.place != Place::Center);
+        let has_lines = !own.lines.is_empty();
+        let beside =
+            look.emblem == EmblemSide::Beside && has_lines && (facing.is_some() || look.place != Place::Center);
         let room = if beside { Length(self.layout.measure().0 / 3) } else { self.layout.measure() };
         let sized = self.sized(batch, emblem, picture, room);
         if beside {
@@ -65,19 +66,20 @@ impl<'a> Desk<'a> {
             Place::Center => Align::Center,
             Place::End => Align::End,
         };
-        let shape = Shape { align: Some(align), ..self.plain() };
-        // What follows is the next part of the letter where there are no lines.
-        let shape = Shape { keep_with_next: !is_alone, ..shape };
-        let node = batch.node(Role::Div, parent);
-        sized.set(batch, node, shape);
+        let lang = if facing.is_some() { self.lang } else { own.lang };
+        let node_lang = Some(lang).filter(|lang| *lang != self.lang);
+        let node = batch.add_node(Node { role: Role::Div, parent, lang: node_lang, open: false });
+        // One cell of a row: emblem and lines stay together, and have the room below that a row has.
+        let shape = Shape { align: Some(align), cell: Some(Cell::First), ..self.plain() };
+        sized.set(batch, node, Shape { keep_with_next: facing.is_some(), ..shape });
         match facing {
             Some(facing) => self.row(batch, node, None, own, Some(facing)),
             None => {
                 for (index, line) in own.lines.iter().enumerate() {
-                    let context = self.context(node, StyleName::Letterhead);
+                    let context = Context { lang, ..self.context(node, StyleName::Letterhead) };
                     self.paragraph(batch, line, Role::Paragraph, &context, |shape| {
+                        shape.cell = Some(Cell::Below);
                         shape.close = index > 0;
-                        shape.keep_with_next = index + 1 < own.lines.len();
                         shape.align = Some(own_edge(align, shape));
                     });
                 }

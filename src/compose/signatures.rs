@@ -17,16 +17,18 @@ impl<'a> Desk<'a> {
     pub(super) fn signatures(&mut self, batch: &mut Batch, parent: NodeId) {
         let letter = self.letter;
         let look = &self.layout.signature;
-        let blocks = &letter.matter.signed[..];
+        let written = |lines: &&'a Vec<Vec<Inline>>| lines.iter().any(|line| !line.is_empty());
+        let blocks: Vec<&'a Vec<Vec<Inline>>> = letter.matter.signed.iter().filter(written).collect();
         let asked = look.room > Length::ZERO || look.rule > Length::ZERO;
-        match blocks {
+        match &blocks[..] {
             [] => {}
             [lines] if !asked => self.lines(batch, parent, StyleName::Signature, lines),
             _ => {
-                let least = if blocks.len() > 1 { self.layout.style(StyleName::Signature).leading } else { Length::ZERO };
+                let least =
+                    if blocks.len() > 1 { self.layout.style(StyleName::Signature).leading } else { Length::ZERO };
                 let room = Room { height: look.room.max(least), rule: look.rule };
                 let node = if blocks.len() > 1 { batch.node(Role::Div, parent) } else { parent };
-                let columns = self.columns(blocks);
+                let columns = self.columns(&blocks);
                 for (index, lines) in blocks.iter().enumerate() {
                     self.signature(batch, node, lines, (index, blocks.len(), columns), room);
                 }
@@ -35,10 +37,10 @@ impl<'a> Desk<'a> {
     }
 
     /// How many blocks stand side by side.
-    fn columns(&self, blocks: &[Vec<Vec<Inline>>]) -> usize {
+    fn columns(&self, blocks: &[&Vec<Vec<Inline>>]) -> usize {
         let look = &self.layout.signature;
         let size = self.layout.style(StyleName::Signature).size;
-        let names = blocks.iter().filter_map(|lines| lines.first());
+        let names = blocks.iter().filter_map(|lines| lines.iter().find(|line| !line.is_empty()));
         let widest = names.map(|name| breadth(&super::desk::plain_text(name))).max().unwrap_or(0);
         let widest = Length((i64::from(size.0) * widest as i64 / 6) as i32);
         let most = usize::from(look.columns.max(1)).min(blocks.len().max(2));
@@ -70,6 +72,7 @@ impl<'a> Desk<'a> {
             end_indent: self.layout.measure() - start - width,
             ..self.context(batch.node(Role::Div, parent), StyleName::Signature)
         };
+        let lines: Vec<_> = lines.iter().filter(|line| !line.is_empty()).collect();
         for (line_index, line) in lines.iter().enumerate() {
             let is_last = index + 1 == count && line_index + 1 == lines.len();
             self.paragraph(batch, line, Role::Paragraph, &context, |shape| {

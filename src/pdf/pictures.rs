@@ -120,12 +120,7 @@ impl Colours {
     }
 }
 
-fn image<W: Write>(
-    objects: &mut Objects<W>,
-    raster: &Raster,
-    colours: Colours,
-    size: [u32; 2],
-) -> io::Result<Ref> {
+fn image<W: Write>(objects: &mut Objects<W>, raster: &Raster, colours: Colours, size: [u32; 2]) -> io::Result<Ref> {
     let describe = |stream: &mut Stream<'_>, colours: Colours| {
         stream.pair(Name(b"Type"), Name(b"XObject"));
         stream.pair(Name(b"Subtype"), Name(b"Image"));

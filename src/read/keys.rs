@@ -185,10 +185,15 @@ const NOTES: &[Key] = &[
 ];
 
 const LETTERHEAD: &[Key] = &[
-    key("emblem", Choice(&["above", "beside"]), "Where the emblem stands: above the lines or beside them, which is between two languages."),
+    key(
+        "emblem",
+        Choice(&["above", "beside"]),
+        "Where the emblem stands: above the lines or beside them, which is between two languages.",
+    ),
     key("place", Choice(&["start", "center", "end"]), "At which edge it stands; the lines below an emblem follow it."),
     key("height", Length, "The height of the emblem, where the letter does not say it."),
     key("gap", Length, "Between the emblem and the lines beside it, and between two languages."),
+    key("below", Length, "More space below where there is an emblem or a second language."),
 ];
 
 const SIGNATURE: &[Key] = &[

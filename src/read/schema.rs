@@ -71,7 +71,9 @@ fn in_words(takes: Takes) -> String {
     match takes {
         Takes::Text => "a line of text".to_owned(),
         Takes::Texts => "one or several lines of text".to_owned(),
-        Takes::Letterhead => "one or several lines of text, or two languages with theirs: `{ en: […], fa: […] }`".to_owned(),
+        Takes::Letterhead => {
+            "one or several lines of text, or two languages with theirs: `{ en: […], fa: […] }`".to_owned()
+        }
         Takes::Signers(_) => {
             "lines of text, or several blocks: lists of lines, or mappings of the keys below".to_owned()
         }
@@ -176,7 +178,8 @@ impl Json {
                     properties.join(", ")
                 );
                 let lines = format!("{{ \"type\": \"array\", \"items\": {line} }}");
-                let blocks = format!("{{ \"type\": \"array\", \"items\": {{ \"anyOf\": [{line}, {lines}, {block}] }} }}");
+                let blocks =
+                    format!("{{ \"type\": \"array\", \"items\": {{ \"anyOf\": [{line}, {lines}, {block}] }} }}");
                 self.member("anyOf", &format!("[{line}, {block}, {blocks}]"));
             }
             Takes::Language => {

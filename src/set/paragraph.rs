@@ -22,6 +22,8 @@ use crate::unit::{Length, Permille};
 
 /// The part of the leading that stands above the baseline.
 const ABOVE: Permille = Permille(720);
+/// Between the rule that is signed on and the name, in thousandths of the leading.
+const CLEAR: Permille = Permille(200);
 /// Demerits, before they are squared, of ending a line after a hyphen or slash of the text's own.
 const EXPLICIT_HYPHEN: i32 = 50;
 /// How far ragged lines may fall short for a badness of 100, in thousandths of the type size.
@@ -139,11 +141,14 @@ impl<'f> Composer<'f> {
             self.text_line(&copy, index, edges, align, read_before, galley);
             galley.runs.append(&mut self.label);
             let room = paragraph.room.filter(|_| index == 0);
+            // What is signed on stands clear of the name.
+            let clear =
+                room.filter(|room| room.rule > Length::ZERO).map_or(Length::ZERO, |_| style.leading.scale(CLEAR));
             galley.slugs.push(Slug {
                 runs: runs..galley.runs.len() as u32,
                 calls: calls..galley.calls.len() as u32,
                 before: if index == 0 { before } else { Length::ZERO },
-                ascent: ascent + room.map_or(Length::ZERO, |room| room.height),
+                ascent: ascent + clear + room.map_or(Length::ZERO, |room| room.height),
                 depth: leading - ascent,
                 keep: false,
                 rule: room.filter(|room| room.rule > Length::ZERO).map(|room| Rule {

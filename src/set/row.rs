@@ -16,18 +16,23 @@ use crate::unit::Length;
 pub(super) struct RowLook {
     /// Room above and below.
     padding: Length,
+    /// More room below.
+    below: Length,
     /// The thickness of the rule below, and its width.
     rule: Length,
     measure: Length,
 }
 
 impl RowLook {
-    /// Rows of a table have room and rule, others neither.
+    /// Rows of a table have room and rule, the letterhead has room below, others have neither.
     pub(super) fn of(style: StyleName, layout: &Layout, measure: Length) -> RowLook {
         let (padding, look) = (layout.annex.row_padding, &layout.annex);
         match style {
-            StyleName::TableHead => RowLook { padding, rule: look.head_rule, measure },
-            StyleName::TableCell | StyleName::TableNative => RowLook { padding, rule: look.row_rule, measure },
+            StyleName::TableHead => RowLook { padding, rule: look.head_rule, measure, below: Length::ZERO },
+            StyleName::TableCell | StyleName::TableNative => {
+                RowLook { padding, rule: look.row_rule, measure, below: Length::ZERO }
+            }
+            StyleName::Letterhead => RowLook { below: layout.letterhead.below, ..RowLook::default() },
             _ => RowLook::default(),
         }
     }
@@ -97,7 +102,7 @@ impl Row {
         let begin = self.cells.first().map_or(slugs.len(), |(first, _)| *first);
         if let Some((end, row)) = slugs.get_mut(begin..).and_then(<[Slug]>::split_last_mut) {
             row.iter_mut().for_each(|slug| slug.keep = true);
-            end.depth += highest - last + look.padding + look.rule;
+            end.depth += highest - last + look.padding + look.below + look.rule;
             if look.rule > Length::ZERO {
                 let drop = end.height();
                 end.rule = Some(Rule { left: Length::ZERO, width: look.measure, thickness: look.rule, drop });

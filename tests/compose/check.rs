@@ -36,6 +36,9 @@ fn tree(batches: &[Manuscript]) {
                 used[parent] = true;
             }
         }
+        for picture in batch.paragraphs.iter().filter_map(|paragraph| paragraph.picture) {
+            used[picture.node.0 as usize] = true;
+        }
         for piece in &batch.pieces {
             if piece.node != NodeId::ARTIFACT {
                 assert!((piece.node.0 as usize) < open.len(), "a piece of a node that is not there");

@@ -18,7 +18,9 @@ fn picture() -> Arc<Picture> {
 
 /// Composes a letter with an emblem.
 fn with_emblem(layout: &Layout, lang: &str, matter: &str) -> Composed {
-    let mut letter = letter(&format!("---\ntitle: T\nlang: {lang}\nemblem: {{ file: e.svg, alt: A reed }}\n{matter}\n---\n\nBody.\n"));
+    let mut letter = letter(&format!(
+        "---\ntitle: T\nlang: {lang}\nemblem: {{ file: e.svg, alt: A reed }}\n{matter}\n---\n\nBody.\n"
+    ));
     letter.matter.emblem.as_mut().unwrap().picture = Some(picture());
     compose_in(layout, &letter, None, &labels(lang))
 }
@@ -64,14 +66,17 @@ fn two_languages_of_one_direction_are_flush_to_both_edges() {
 
 #[test]
 fn the_emblem_is_a_figure_read_first_and_stands_where_the_layout_says() {
-    let above = Layout { letterhead: undersigned::layout::LetterheadLook { emblem: EmblemSide::Above, ..LAYOUT.letterhead.clone() }, ..LAYOUT.clone() };
+    let above = Layout {
+        letterhead: undersigned::layout::LetterheadLook { emblem: EmblemSide::Above, ..LAYOUT.letterhead.clone() },
+        ..LAYOUT.clone()
+    };
     for layout in [&LAYOUT, &above] {
         let composed = with_emblem(layout, "en", "letterhead: [House, Street]");
         let lines = composed.styled(StyleName::Letterhead);
         let emblem = lines[0].1.picture.expect("the emblem comes first");
         assert_eq!(composed.role(emblem.node), &Role::Figure("A reed".to_owned()));
         assert_eq!((emblem.width, emblem.height), (layout.letterhead.height * 3, layout.letterhead.height));
-        let is_beside = lines.iter().all(|(_, line)| line.cell.is_some());
+        let is_beside = lines[1].1.cell == Some(Cell::Beside);
         assert_eq!(is_beside, layout.letterhead.emblem == EmblemSide::Beside);
         if is_beside {
             assert_eq!(lines[1].1.start_indent, emblem.width + layout.letterhead.gap);
@@ -139,7 +144,10 @@ fn several_enclosures_are_a_numbered_list_and_one_is_a_line() {
     let roles: Vec<&Role> = composed.roles().collect();
     assert_eq!(roles.iter().filter(|role| matches!(role, Role::ListItem)).count(), 2);
     let lines = composed.styled(StyleName::Enclosure);
-    assert_eq!(lines.iter().map(|(manuscript, line)| text(manuscript, line)).collect::<Vec<_>>(), ["Enclosures:", "A map", "A list"]);
+    assert_eq!(
+        lines.iter().map(|(manuscript, line)| text(manuscript, line)).collect::<Vec<_>>(),
+        ["Enclosures:", "A map", "A list"]
+    );
     let composed = compose("en", "enclosures: [A map]", "Body.", None);
     assert!(composed.roles().all(|role| !matches!(role, Role::ListItem)));
 }

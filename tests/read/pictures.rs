@@ -21,7 +21,10 @@ fn read(name: &str, bytes: &[u8]) -> (Option<Picture>, String) {
 fn refused(bytes: &[u8], place: &str, code: &str, said: &str) {
     let (picture, findings) = read("emblem.svg", bytes);
     assert!(picture.is_none(), "{said}: {findings}");
-    assert!(findings.starts_with(place) && findings.contains(&format!("[{code}]")) && findings.contains(said), "{findings}");
+    assert!(
+        findings.starts_with(place) && findings.contains(&format!("[{code}]")) && findings.contains(said),
+        "{findings}"
+    );
 }
 
 // PNG
@@ -94,7 +97,12 @@ fn a_png_that_would_burst_is_refused_before_it_is_unpacked() {
 
 #[test]
 fn a_damaged_png_is_refused() {
-    let whole = png([64, 64], [8, 0, 0], &[], &(0..64 * 65).map(|at| if at % 65 == 0 { 0 } else { (at * 7) as u8 }).collect::<Vec<_>>());
+    let whole = png(
+        [64, 64],
+        [8, 0, 0],
+        &[],
+        &(0..64 * 65).map(|at| if at % 65 == 0 { 0 } else { (at * 7) as u8 }).collect::<Vec<_>>(),
+    );
     assert_eq!(raster(&whole).samples.len(), 64 * 64);
     for length in [8, 20, 40, whole.len() / 2] {
         refused(&whole[..length], "letter.md:1", "emblem-invalid", "emblem.svg");
@@ -167,7 +175,9 @@ fn shapes(parts: &[Part]) -> Vec<&Shape> {
 
 #[test]
 fn shapes_stand_on_the_grid_from_the_lower_left() {
-    let parts = drawn("<g transform=\"translate(10 0)\"><rect y=\"30\" width=\"20\" height=\"20\" fill=\"#ff8000\" fill-opacity=\".5\"/></g>");
+    let parts = drawn(
+        "<g transform=\"translate(10 0)\"><rect y=\"30\" width=\"20\" height=\"20\" fill=\"#ff8000\" fill-opacity=\".5\"/></g>",
+    );
     let only = shapes(&parts)[0];
     assert_eq!(bounds(only), [5_000, 0, 15_000, 10_000]);
     assert_eq!((only.colour, only.opacity), ([255, 128, 0], Permille(500)));
@@ -175,10 +185,19 @@ fn shapes_stand_on_the_grid_from_the_lower_left() {
 
 #[test]
 fn a_stroke_is_the_shape_it_covers_in_its_order() {
-    let parts = drawn("<path d=\"M10 25h80\" stroke=\"#00f\" stroke-width=\"10\" fill=\"none\" transform=\"scale(1 .5)\"/>");
-    assert_eq!(bounds(shapes(&parts)[0]), [5_000, 16_250, 45_000, 21_250 - 2_500]);
+    let parts =
+        drawn("<path d=\"M10 25h80\" stroke=\"#00f\" stroke-width=\"10\" fill=\"none\" transform=\"scale(1 .5)\"/>");
+    assert_eq!(bounds(shapes(&parts)[0]), [5_000, 17_500, 45_000, 20_000]);
     let parts = drawn("<circle cx=\"50\" cy=\"25\" r=\"10\" fill=\"red\" stroke=\"blue\" paint-order=\"stroke\"/>");
     assert_eq!(shapes(&parts).iter().map(|shape| shape.colour).collect::<Vec<_>>(), [[0, 0, 255], [255, 0, 0]]);
+}
+
+#[test]
+fn a_line_has_no_inside_to_be_filled() {
+    let parts = drawn("<path d=\"M1 1L40 30M5 5h9v9z\" stroke=\"red\"/>");
+    assert_eq!(shapes(&parts).iter().map(|shape| shape.colour).collect::<Vec<_>>(), [[0, 0, 0], [255, 0, 0]]);
+    assert_eq!(bounds(shapes(&parts)[0]), [2_500, 18_000, 7_000, 22_500]);
+    assert_eq!(drawn("<path d=\"M1 1L40 30\"/><rect width=\"9\" height=\"9\"/>").len(), 1);
 }
 
 #[test]
@@ -264,7 +283,8 @@ fn a_drawing_that_grows_without_end_is_refused() {
     refused(svg(&deep).as_bytes(), "emblem.svg", "emblem-too-large", "nests");
     let many = svg(&"<g/>".repeat(60_000));
     refused(many.as_bytes(), "emblem.svg", "emblem-invalid", "XML");
-    let entities: String = (1..12).map(|at| format!("<!ENTITY x{at} \"{}\">", format!("&x{};", at - 1).repeat(10))).collect();
+    let entities: String =
+        (1..12).map(|at| format!("<!ENTITY x{at} \"{}\">", format!("&x{};", at - 1).repeat(10))).collect();
     let bomb = format!("<!DOCTYPE svg [<!ENTITY x0 \"x\">{entities}]>{}", svg("<desc>&x11;</desc>"));
     refused(bomb.as_bytes(), "emblem.svg", "emblem-invalid", "XML");
 }

@@ -20,13 +20,7 @@ pub const MOST_BYTES: usize = 8 << 20;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Reads a picture; `span` is where the letter names its file. None, with a finding, if it cannot be used.
-pub fn picture(
-    sources: &mut Sources,
-    name: &str,
-    bytes: &[u8],
-    span: Span,
-    report: &mut Report,
-) -> Option<Picture> {
+pub fn picture(sources: &mut Sources, name: &str, bytes: &[u8], span: Span, report: &mut Report) -> Option<Picture> {
     if bytes.len() > MOST_BYTES {
         let most = format!("the file is larger than {} MB", MOST_BYTES >> 20);
         report.add(codes::EMBLEM_TOO_LARGE, span, [name.to_owned(), most]);
@@ -53,6 +47,8 @@ pub fn picture(
 
 /// Whether a file begins as XML does, in any encoding.
 fn is_markup(bytes: &[u8]) -> bool {
-    let mut visible = bytes.iter().filter(|byte| !matches!(byte, 0 | b' ' | b'\t' | b'\r' | b'\n' | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF));
+    let mut visible = bytes
+        .iter()
+        .filter(|byte| !matches!(byte, 0 | b' ' | b'\t' | b'\r' | b'\n' | 0xEF | 0xBB | 0xBF | 0xFE | 0xFF));
     visible.next() == Some(&b'<')
 }

@@ -1,7 +1,10 @@
 //! Paths of SVG, in decimal fractions from the upper left corner, as outlines on a grid from the lower left.
 //!
 //! Strokes become the shapes that they cover, at a fineness far beyond any printer's, so that no transform can distort them.
-#![expect(clippy::float_arithmetic, reason = "SVG's numbers are decimal fractions; this is where they become whole ones")]
+#![expect(
+    clippy::float_arithmetic,
+    reason = "SVG's numbers are decimal fractions; this is where they become whole ones"
+)]
 
 use usvg::tiny_skia_path::{Path, PathSegment, PathStroker, Point, Size, Transform};
 
@@ -56,7 +59,10 @@ impl Outlines {
                 PathSegment::QuadTo(handle, to) => {
                     // A quadratic curve is the cubic one whose handles are two thirds of the way to its own.
                     let toward = |from: Point| {
-                        Point::from_xy(from.x + (handle.x - from.x) * 2.0 / 3.0, from.y + (handle.y - from.y) * 2.0 / 3.0)
+                        Point::from_xy(
+                            from.x + (handle.x - from.x) * 2.0 / 3.0,
+                            from.y + (handle.y - from.y) * 2.0 / 3.0,
+                        )
                     };
                     let (first, second) = (toward(pen), toward(to));
                     pen = to;
@@ -69,7 +75,7 @@ impl Outlines {
                 PathSegment::Close => Step::Close,
             });
         }
-        Some(steps)
+        Some(with_area(&steps))
     }
 
     /// The shape that a stroke covers, in the path's own units; none if it covers nothing.
@@ -82,4 +88,42 @@ impl Outlines {
             None => path.stroke(&stroke, fineness),
         }
     }
+}
+
+/// The figures of an outline that are more than a line: SVG fills the others with nothing, PDF with the thinnest line of the
+/// device (ISO 32000-1, 8.5.3.3.1).
+fn with_area(steps: &[Step]) -> Vec<Step> {
+    let mut kept = Vec::with_capacity(steps.len());
+    let mut rest = steps;
+    while !rest.is_empty() {
+        let next = rest.iter().skip(1).position(|step| matches!(step, Step::Move(_))).map_or(rest.len(), |at| at + 1);
+        let (figure, after) = rest.split_at(next);
+        if has_area(figure) {
+            kept.extend_from_slice(figure);
+        }
+        rest = after;
+    }
+    kept
+}
+
+/// Whether any place of a figure, handles included, is off the line from its first to the one farthest from that.
+fn has_area(figure: &[Step]) -> bool {
+    let spots = || {
+        figure.iter().flat_map(|step| match *step {
+            Step::Move(to) | Step::Line(to) => [Some(to), None, None],
+            Step::Curve(first, second, to) => [Some(first), Some(second), Some(to)],
+            Step::Close => [None; 3],
+        })
+    };
+    let Some(first) = spots().flatten().next() else { return false };
+    let off = |spot: Spot| (i128::from(spot.x - first.x), i128::from(spot.y - first.y));
+    let squared = |spot: Spot| off(spot).0 * off(spot).0 + off(spot).1 * off(spot).1;
+    let Some(last) = spots().flatten().max_by_key(|spot| squared(*spot)) else { return false };
+    let (x, y) = off(last);
+    // Twice the area of the triangle, against the length of its longest side: a step of the grid is no width.
+    let is_off = |spot: Spot| {
+        let area = off(spot).0 * y - off(spot).1 * x;
+        area * area > squared(last)
+    };
+    spots().flatten().any(is_off)
 }

@@ -59,8 +59,8 @@ fn decode(decoder: Decoder<Cursor<&[u8]>>) -> Result<Picture, DecodingError> {
         ColorType::Rgba => (3, true),
     };
     let pixels = bytes.chunks_exact(samples + usize::from(has_alpha));
-    let coloured =
-        samples == 3 && pixels.clone().any(|pixel| !is_grey([pixel[0], pixel[1], pixel[2]]) && pixel.get(3) != Some(&0));
+    let coloured = samples == 3
+        && pixels.clone().any(|pixel| !is_grey([pixel[0], pixel[1], pixel[2]]) && pixel.get(3) != Some(&0));
     let alpha: Option<Vec<u8>> = has_alpha.then(|| pixels.clone().map(|pixel| pixel[samples]).collect());
     let alpha = alpha.filter(|alpha| alpha.iter().any(|opacity| *opacity != u8::MAX));
     let kept = if coloured { 3 } else { 1 };

@@ -23,12 +23,12 @@ const DEPTH: usize = 250;
 
 /// Reads an SVG file's text.
 pub(super) fn read(name: &str, source: SourceId, text: &str, report: &mut Report) -> Option<Picture> {
-    let invalid = |why: String| {
-        Fault { code: codes::EMBLEM_INVALID, arguments: vec![name.to_owned(), why], range: 0..0 }
-    };
+    let invalid =
+        |why: String| Fault { code: codes::EMBLEM_INVALID, arguments: vec![name.to_owned(), why], range: 0..0 };
     let parsing = ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..ParsingOptions::default() };
     let picture = match Document::parse_with_options(text, parsing) {
         Err(error) => Err(invalid(format!("it is not sound XML ({error})"))),
+        Ok(document) if !vet::is_svg(&document) => Err(invalid("it is XML, but not SVG".to_owned())),
         Ok(document) => vet::look(&document).and_then(|()| {
             let tree = Tree::from_xmltree(&document, &Options::default());
             let tree = tree.map_err(|error| invalid(format!("it is not sound SVG ({error})")))?;
@@ -37,7 +37,11 @@ pub(super) fn read(name: &str, source: SourceId, text: &str, report: &mut Report
     };
     match picture {
         Ok(Picture { art: Art::Drawing(parts), .. }) if parts.is_empty() => {
-            report.add(codes::EMBLEM_INVALID, Span::of_text(source, 0..0), [name.to_owned(), "it shows nothing".to_owned()]);
+            report.add(
+                codes::EMBLEM_INVALID,
+                Span::of_text(source, 0..0),
+                [name.to_owned(), "it shows nothing".to_owned()],
+            );
             None
         }
         Ok(picture) => Some(picture),
@@ -91,7 +95,7 @@ impl Tracer {
         let clip = group.clip_path().map(|clip| self.clip(clip, group.abs_transform())).transpose()?;
         let mut inner = self.parts(group.children(), depth + 1)?;
         let opacity = thousandths(group.opacity().get());
-        if inner.is_empty() {
+        if inner.is_empty() || clip.as_ref().is_some_and(|clip| clip.steps.is_empty()) {
             return Ok(());
         }
         match &mut inner[..] {
@@ -149,7 +153,12 @@ impl Tracer {
         Ok(())
     }
 
-    fn outline(&mut self, data: &usvg::tiny_skia_path::Path, transform: Transform, even_odd: bool) -> Result<Outline, Fault> {
+    fn outline(
+        &mut self,
+        data: &usvg::tiny_skia_path::Path,
+        transform: Transform,
+        even_odd: bool,
+    ) -> Result<Outline, Fault> {
         self.steps += data.len();
         if self.steps > MOST_STEPS {
             let why = format!("its outlines have more than {MOST_STEPS} points");

@@ -17,8 +17,8 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Elements that are drawn, or help to draw others, as they should be.
 const DRAWN: &[&str] = &[
-    "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "clipPath",
-    "style", "title", "desc", "metadata", "stop",
+    "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+    "clipPath", "style", "title", "desc", "metadata", "stop",
 ];
 /// Elements that may be there as long as nothing is drawn with them, as drawing programs leave them behind.
 const UNUSED: &[&str] =
@@ -33,6 +33,11 @@ pub(super) struct Fault {
     pub(super) code: &'static Code,
     pub(super) arguments: Vec<String>,
     pub(super) range: Range<usize>,
+}
+
+/// Whether a document is an SVG drawing.
+pub(super) fn is_svg(document: &Document<'_>) -> bool {
+    document.root_element().has_tag_name((SVG, "svg"))
 }
 
 /// Looks through a file.
