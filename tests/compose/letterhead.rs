@@ -92,7 +92,7 @@ fn an_emblem_between_two_languages_stands_in_the_middle() {
     assert!(((measure - emblem.width).half() - lines[0].1.start_indent).0.abs() <= 1);
     // Three times as wide as high it is wider than its third of the measure, and made smaller.
     let found: Vec<_> = composed.batches.iter().flat_map(|batch| &batch.findings).map(|it| it.code.name).collect();
-    assert_eq!(emblem.width <= Length(measure.0 / 3), true);
+    assert!(emblem.width <= Length(measure.0 / 3));
     assert_eq!(found.contains(&"emblem-wide"), LAYOUT.letterhead.height * 3 > Length(measure.0 / 3));
     for (_, line) in &lines[1..] {
         let room = measure - line.start_indent - line.end_indent;

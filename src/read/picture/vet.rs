@@ -72,8 +72,8 @@ pub(super) fn look<'a>(document: &'a Document<'a>) -> Result<(), Fault> {
             }
         }
         if node.tag_name().name() == "style" {
-            let rules = node.children().filter_map(|child| child.text());
-            rules.map(|rules| style(rules, true, &named, node.range())).collect::<Result<(), Fault>>()?;
+            let mut rules = node.children().filter_map(|child| child.text());
+            rules.try_for_each(|rules| style(rules, true, &named, node.range()))?;
         }
     }
     Ok(())
