@@ -56,7 +56,13 @@ impl<'a> Desk<'a> {
         let has_lines = !own.lines.is_empty();
         let beside =
             look.emblem == EmblemSide::Beside && has_lines && (facing.is_some() || look.place != Place::Center);
-        let room = if beside { Length(self.layout.measure().0 / 3) } else { self.layout.measure() };
+        let measure = self.layout.measure();
+        // Lines of one language have half the measure at least, of two a third each.
+        let room = match &facing {
+            _ if !beside => measure,
+            None => measure.half(),
+            Some(_) => Length(measure.0 / 3),
+        };
         let sized = self.sized(batch, emblem, picture, room);
         if beside {
             return self.row(batch, parent, Some(sized), own, facing);
