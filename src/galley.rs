@@ -5,9 +5,11 @@
 //! Deliberately absent: where on which page a line will stand.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::lang::Lang;
 use crate::manuscript::{Flow, Node, NodeId, NoteId};
+use crate::picture::Picture;
 use crate::report::Finding;
 use crate::source::Span;
 use crate::unit::Length;
@@ -29,6 +31,8 @@ pub struct Galley {
     pub calls: Vec<NoteId>,
     /// The runs of all lines.
     pub runs: Vec<Run>,
+    /// The pictures that runs draw.
+    pub pictures: Vec<Arc<Picture>>,
     /// The store that the runs' words are in.
     pub store: StoreId,
     /// The words that this batch adds to its store.
@@ -66,8 +70,21 @@ pub struct Slug {
     pub depth: Length,
     /// Whether it must stand on a page, and in a column, with the line after it.
     pub keep: bool,
-    /// The thickness of the rule across the measure at its bottom, within its height; zero for none.
-    pub rule: Length,
+    /// The rule within its height, if there is one.
+    pub rule: Option<Rule>,
+}
+
+/// A rule beside or below the text of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Its left end, from the left edge of the measure.
+    pub left: Length,
+    /// Its width.
+    pub width: Length,
+    /// Its thickness.
+    pub thickness: Length,
+    /// From the line's top to the rule's lower edge.
+    pub drop: Length,
 }
 
 impl Galley {
@@ -116,4 +133,6 @@ pub enum RunWord {
     Word(WordId),
     /// The number of pages: the form that all pages share.
     PageCount,
+    /// A picture of the galley's, as wide as the run and as high as its size, standing on the baseline.
+    Picture(u16),
 }

@@ -6,6 +6,7 @@
 mod translations;
 
 use std::io::{self, Read};
+use std::sync::Arc;
 
 use crate::decisions::Decisions;
 use crate::lang::{Labels, Lang};
@@ -27,7 +28,8 @@ pub fn gather(
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<Copy, Failure> {
-    let letter = gather_letter(shelves, &request.letter, Part::Original, sources, report)?;
+    let mut letter = gather_letter(shelves, &request.letter, Part::Original, sources, report)?;
+    gather_emblem(shelves, request, &mut letter, sources, report)?;
     let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
     report.set_draft(draft);
     letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
@@ -74,6 +76,28 @@ fn gather_letter(
     let matter = slurp(shelves, &beside).ok();
     let matter = matter.as_deref().map(|bytes| (beside.as_str(), bytes));
     Ok(read::plain_as(part, sources, name, &bytes, matter, report))
+}
+
+/// The picture that the letter names as its emblem.
+fn gather_emblem(
+    shelves: &dyn Shelves,
+    request: &Request,
+    letter: &mut Letter,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<(), Failure> {
+    let Some(emblem) = &mut letter.matter.emblem else { return Ok(()) };
+    let (named, span) = &emblem.file;
+    let name = shelves.beside(&request.letter, named);
+    let mut bytes = Vec::new();
+    match shelves.open(&name).and_then(|file| file.take(read::MOST_PICTURE_BYTES as u64 + 1).read_to_end(&mut bytes)) {
+        Ok(_) => emblem.picture = read::picture(sources, &name, &bytes, *span, report).map(Arc::new),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            report.add(codes::EMBLEM_MISSING, *span, [named.clone()]);
+        }
+        Err(error) => return Err(failed(&name)(error)),
+    }
+    Ok(())
 }
 
 /// The answers in `decisions.toml` beside the letter, if there is one.

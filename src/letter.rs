@@ -3,11 +3,15 @@
 //! Data only; made by `read`, eaten by `compose`. Deliberately absent: anything of Markdown or YAML, and anything of
 //! how it will look.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::lang::{Labels, Lang};
+use crate::picture::Picture;
 use crate::report::{Code, Severity};
 use crate::source::{SourceId, Span};
+use crate::unit::Length;
 
 /// A letter.
 #[derive(Clone, Debug, Default)]
@@ -171,8 +175,14 @@ pub struct Matter {
     pub reference: Vec<Inline>,
     /// A marking such as "Confidential".
     pub marking: Vec<Inline>,
+    /// The emblem.
+    pub emblem: Option<Emblem>,
     /// The lines of the letterhead.
     pub letterhead: Vec<Vec<Inline>>,
+    /// The language of those lines, where the front matter says one.
+    pub letterhead_lang: Option<Lang>,
+    /// The letterhead in a second language, to stand across from the first.
+    pub letterhead_facing: Option<(Lang, Vec<Vec<Inline>>)>,
     /// The addressees, one a line.
     pub to: Vec<Vec<Inline>>,
     /// Who gets a copy.
@@ -183,8 +193,8 @@ pub struct Matter {
     pub salutation: Vec<Inline>,
     /// The closing formula.
     pub closing: Vec<Inline>,
-    /// The lines of the lead signature.
-    pub signed: Vec<Vec<Inline>>,
+    /// The lead signatures, each a block of lines.
+    pub signed: Vec<Vec<Vec<Inline>>>,
     /// The enclosures.
     pub enclosures: Vec<Vec<Inline>>,
     /// The name of the roll's file beside the letter.
@@ -207,6 +217,19 @@ pub struct Matter {
     pub edition: Option<Edition>,
     /// What rules weigh in this letter; none for a rule that is off.
     pub rules: Vec<(&'static Code, Option<Severity>)>,
+}
+
+/// The emblem at the head of the letter.
+#[derive(Clone, Debug)]
+pub struct Emblem {
+    /// The name of its file beside the letter, and where that is said.
+    pub file: (String, Span),
+    /// What it shows, in words.
+    pub alt: String,
+    /// How high it is set, where the letter says it.
+    pub height: Option<Length>,
+    /// What its file holds, once it is read.
+    pub picture: Option<Arc<Picture>>,
 }
 
 /// How notes are numbered; what the letter does not say is the layout's to say.

@@ -13,7 +13,7 @@
 //!
 //! * The **ground floor** ([`mod@unit`], [`source`], [`report`], [`lang`]) holds exact lengths, places in texts, findings and
 //!   what a language implies.
-//! * The **models** ([`letter`], [`calendar`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
+//! * The **models** ([`picture`], [`letter`], [`calendar`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
 //!   data only: what the stages hand to one another.
 //! * The **stages** ([`read`], [`edit`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and
 //!   make, and no other stage. Only this file knows their order: [`build()`] is the table of contents. Between reading and
@@ -58,6 +58,7 @@ pub mod letter;
 pub mod manuscript;
 pub mod paginate;
 pub mod pdf;
+pub mod picture;
 mod press;
 mod proof;
 pub mod read;

@@ -6,9 +6,11 @@
 //! says and draws nothing for them. Deliberately absent: scripts, fonts, lines.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::lang::{Direction, Lang};
 use crate::layout::{Align, StyleName};
+use crate::picture::Picture;
 use crate::report::Finding;
 use crate::source::Span;
 use crate::unit::Length;
@@ -31,6 +33,8 @@ pub struct Manuscript {
     pub body: u32,
     /// The notes that are first called in this batch, in the order of their numbers.
     pub notes: Vec<NoteText>,
+    /// The pictures that paragraphs of this batch stand for.
+    pub pictures: Vec<Arc<Picture>>,
     /// The number of the first of `nodes`.
     pub first_node: NodeId,
     /// The tree's nodes that this batch adds; a parent stands before its children.
@@ -112,8 +116,34 @@ pub struct Paragraph {
     pub close: bool,
     /// Whether it must stand with the paragraph after it, beside what the style says.
     pub keep_with_next: bool,
-    /// Where it stands in a row of a table, if it does; its indents are the cell's edges.
+    /// Where it stands in a row, of a table or of things side by side; its indents are the cell's edges.
     pub cell: Option<Cell>,
+    /// The picture that it stands for; it has no text then.
+    pub picture: Option<PictureBox>,
+    /// Room above its first line, for a hand.
+    pub room: Option<Room>,
+}
+
+/// A picture at its size.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureBox {
+    /// Which of [`Manuscript::pictures`].
+    pub picture: u16,
+    /// The node of the tree that it belongs to.
+    pub node: NodeId,
+    /// How wide it is set.
+    pub width: Length,
+    /// How high it is set.
+    pub height: Length,
+}
+
+/// Room for a hand, and the rule that is signed on, as wide as the lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Its height.
+    pub height: Length,
+    /// The thickness of the rule at its foot; zero for none.
+    pub rule: Length,
 }
 
 /// Where a paragraph stands in a row of a table. A row ends where the next paragraph does not go on with it; it is never
@@ -262,6 +292,8 @@ pub enum Role {
     HeaderCell,
     /// Another cell.
     DataCell,
+    /// A picture, with what it shows in words.
+    Figure(String),
     /// A quotation set apart.
     BlockQuote,
     /// Running text with a property of its own, such as a language.

@@ -53,6 +53,12 @@ fn each_fault_is_named_at_its_place() {
         ],
     );
     assert_found("name-override", &["name-override.csv:2 characters-removed"]);
+    assert_found("emblem-alt", &["emblem-alt.md:3 emblem-alt"]);
+    assert_found("emblem-missing", &["emblem-missing.md:3 emblem-missing"]);
+    assert_found("emblem-kind", &["emblem-kind.md:3 emblem-invalid"]);
+    assert_found("emblem-bomb", &["emblem-bomb.md:3 emblem-too-large"]);
+    assert_found("emblem-outside", &["emblem-outside.svg:2 emblem-outside"]);
+    assert_found("emblem-text", &["emblem-text.svg:3 emblem-undrawn"]);
     assert_found("encoding-letter", &["encoding-letter.md:3 encoding-invalid"]);
     assert_found("encoding-roll", &["encoding-roll.csv:3 encoding-invalid"]);
 }

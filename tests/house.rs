@@ -16,6 +16,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     (
         "models",
         &[
+            "picture",
             "letter",
             "calendar",
             "roll",
@@ -45,6 +46,8 @@ const DOORS: &[(&str, &[&str])] = &[
     ("calamine", &["read/sheet"]),
     ("zip", &["read/sheet"]),
     ("quick_xml", &["read/sheet"]),
+    ("usvg", &["read/picture"]),
+    ("png", &["read/picture"]),
     ("html5gum", &["import/html"]),
     ("unicode_bidi", &["set/bidi"]),
     ("icu_segmenter", &["set/breaks"]),

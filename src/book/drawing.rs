@@ -87,6 +87,14 @@ impl<'a> Drawing<'a> {
         let runs = galley.slugs.get(slug as usize).map(|slug| slug.runs.start as usize..slug.runs.end as usize);
         let Some(runs) = runs.and_then(|runs| galley.runs.get(runs)) else { return };
         let mut runs: Vec<&Run> = runs.iter().collect();
+        for run in runs.extract_if(.., |run| matches!(run.word, RunWord::Picture(_))) {
+            position(page, Point { x: at.x + run.x, y: at.y + run.rise }, script);
+            script.push_str("picture ");
+            decimal(run.width, script);
+            script.push(' ');
+            decimal(run.size, script);
+            script.push('\n');
+        }
         runs.sort_by_key(|run| run.order);
         let mut stroke: Option<Stroke> = None;
         for run in runs {
@@ -190,6 +198,7 @@ fn role(role: &Role) -> &'static str {
         Role::Row => "TR",
         Role::HeaderCell => "TH",
         Role::DataCell => "TD",
+        Role::Figure(_) => "Figure",
         Role::BlockQuote => "BlockQuote",
         Role::Span => "Span",
         Role::Link(_) => "Link",
@@ -238,7 +247,7 @@ mod tests {
                 ascent: height,
                 depth: Length::ZERO,
                 keep: false,
-                rule: Length::ZERO,
+                rule: None,
             }],
             body: 1,
             notes: Vec::new(),
@@ -249,6 +258,7 @@ mod tests {
                 run(word(1), 80, 1, 0),
                 run(word(0), 90, 0, 0),
             ],
+            pictures: Vec::new(),
             store: StoreId(7),
             fresh,
             first_node: NodeId(0),

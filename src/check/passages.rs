@@ -76,7 +76,8 @@ pub(super) fn of(letter: &Letter) -> Vec<Passage> {
             passages.push(Passage::of(inlines, part));
         }
     };
-    matter.letterhead.iter().for_each(|inlines| line(inlines, Part::Matter));
+    let facing = matter.letterhead_facing.iter().flat_map(|(_, lines)| lines);
+    matter.letterhead.iter().chain(facing).for_each(|inlines| line(inlines, Part::Matter));
     [&matter.reference, &matter.marking, &matter.place].into_iter().for_each(|inlines| line(inlines, Part::Matter));
     matter.to.iter().chain(&matter.cc).for_each(|inlines| line(inlines, Part::People));
     line(&matter.subject, Part::Matter);
@@ -89,7 +90,7 @@ pub(super) fn of(letter: &Letter) -> Vec<Passage> {
         }
     };
     line(&matter.closing, Part::Matter);
-    matter.signed.iter().for_each(|inlines| line(inlines, Part::People));
+    matter.signed.iter().flatten().for_each(|inlines| line(inlines, Part::People));
     matter.enclosures.iter().for_each(|inlines| line(inlines, Part::Matter));
     line(&matter.annex.title, Part::Matter);
     line(&matter.annex.disclaimer, Part::Matter);

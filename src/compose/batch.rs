@@ -3,11 +3,15 @@
 //! Paragraphs of the flow and of notes are made in reading order and separated only when the batch is closed, because a
 //! note's node stands beside the block that calls it. Deliberately absent: what any paragraph means.
 
+use std::sync::Arc;
+
 use crate::lang::{Direction, Lang};
 use crate::layout::{Align, StyleName};
 use crate::manuscript::{
-    Cell, Flow, Label, LabelWidth, Manuscript, Node, NodeId, NoteId, NoteText, Paragraph, Piece, PieceKind, Role,
+    Cell, Flow, Label, LabelWidth, Manuscript, Node, NodeId, NoteId, NoteText, Paragraph, PictureBox, Piece, PieceKind,
+    Role, Room as SigningRoom,
 };
+use crate::picture::Picture;
 use crate::report::Finding;
 use crate::source::Span;
 use crate::unit::Length;
@@ -42,6 +46,7 @@ pub(super) struct Shape {
     pub(super) close: bool,
     pub(super) keep_with_next: bool,
     pub(super) cell: Option<Cell>,
+    pub(super) room: Option<SigningRoom>,
 }
 
 impl Shape {
@@ -59,6 +64,7 @@ impl Shape {
             close: false,
             keep_with_next: false,
             cell: None,
+            room: None,
         }
     }
 }
@@ -91,6 +97,7 @@ impl Batch {
             paragraphs: Vec::with_capacity(room.paragraphs),
             body: 0,
             notes: Vec::new(),
+            pictures: Vec::new(),
             first_node,
             nodes: Vec::with_capacity(room.nodes),
             findings: Vec::new(),
@@ -256,8 +263,26 @@ impl Batch {
             close,
             keep_with_next: shape.keep_with_next,
             cell: shape.cell,
+            picture: None,
+            room: shape.room,
         };
         if self.in_note { &mut self.note_paragraphs } else { &mut self.manuscript.paragraphs }.push(paragraph);
+    }
+
+    /// Makes a paragraph of a picture.
+    pub(super) fn picture(
+        &mut self,
+        picture: Arc<Picture>,
+        (width, height): (Length, Length),
+        node: NodeId,
+        shape: Shape,
+    ) {
+        let number = self.manuscript.pictures.len() as u16;
+        self.manuscript.pictures.push(picture);
+        self.paragraph(self.mark(), shape);
+        if let Some(paragraph) = self.manuscript.paragraphs.last_mut() {
+            paragraph.picture = Some(PictureBox { picture: number, node, width, height });
+        }
     }
 
     /// Makes the paragraphs that `compose` adds those of a note.

@@ -18,6 +18,7 @@ mod desk;
 mod furniture;
 mod honorifics;
 mod language;
+mod letterhead;
 mod marks;
 mod native;
 mod notes;
@@ -27,6 +28,7 @@ mod order;
 mod parts;
 mod phrases;
 mod running;
+mod signatures;
 mod spaces;
 mod table;
 mod translations;
@@ -177,7 +179,7 @@ impl<'a> Composer<'a> {
     /// What the document says of itself.
     pub fn metadata(&self) -> Metadata {
         let matter = &self.desk.letter.matter;
-        let author = matter.letterhead.first().or(matter.signed.first());
+        let author = matter.letterhead.first().or(matter.signed.first().and_then(|block| block.first()));
         let translations = self.translations.iter().filter(|_| self.volume.number == 1);
         Metadata {
             title: volume::volume_title(&plain_text(&matter.title), &self.volume, &self.desk),

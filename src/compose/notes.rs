@@ -72,6 +72,7 @@ impl Notes {
         let mut calls = Vec::new();
         let matter = &letter.matter;
         in_lines(&matter.letterhead, &mut calls);
+        matter.letterhead_facing.iter().for_each(|(_, lines)| in_lines(lines, &mut calls));
         in_inlines(&matter.marking, &mut calls);
         in_inlines(&matter.reference, &mut calls);
         in_inlines(&matter.place, &mut calls);
@@ -90,7 +91,7 @@ impl Notes {
             in_blocks(std::slice::from_ref(block), &mut calls);
         }
         in_inlines(&matter.closing, &mut calls);
-        in_lines(&matter.signed, &mut calls);
+        matter.signed.iter().for_each(|lines| in_lines(lines, &mut calls));
         in_lines(&matter.enclosures, &mut calls);
         let annex_from = calls.len();
         if annex {

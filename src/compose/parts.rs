@@ -7,23 +7,26 @@
 
 use super::batch::{Batch, Voice};
 use super::date;
-use super::desk::{Desk, plain_text};
+use super::desk::{Context, Desk, plain_text};
+use super::marks::Marks;
 use super::numbers::around;
 use crate::layout::{Align, StyleName};
-use crate::letter::Inline;
-use crate::manuscript::{LabelWidth, Node, NodeId, Role};
+use crate::letter::{Inline, List};
+use crate::manuscript::{LabelWidth, Node, NodeId, PieceKind, Role};
 use crate::source::Span;
 use crate::unit::Permille;
 
 /// Between a label such as "To:" and what follows, in thousandths of the type size.
 const LABEL_GAP: i32 = 700;
+/// Between the number of an enclosure and its name, likewise.
+const NUMBER_GAP: i32 = 450;
 
 impl<'a> Desk<'a> {
     /// Sets what stands before the body.
     pub(super) fn opening(&mut self, batch: &mut Batch, parent: NodeId) {
         let (letter, labels) = (self.letter, self.labels);
         let matter = &letter.matter;
-        self.lines(batch, parent, StyleName::Letterhead, &matter.letterhead);
+        self.letterhead(batch, parent);
         self.line(batch, parent, StyleName::Marking, &matter.marking);
         self.reference(batch, parent);
         self.place_and_date(batch, parent);
@@ -67,16 +70,47 @@ impl<'a> Desk<'a> {
             let keep = !matter.signed.is_empty();
             self.paragraph(batch, &matter.closing, Role::Paragraph, &context, |shape| shape.keep_with_next |= keep);
         }
-        self.lines(batch, parent, StyleName::Signature, &matter.signed);
+        self.signatures(batch, parent);
         // A page that holds nothing but what is enclosed would look like a stray one.
         if !matter.enclosures.is_empty() {
             batch.keep_last();
         }
-        let label = match matter.enclosures.len() {
-            1 => &labels.letter.enclosure,
-            _ => &labels.letter.enclosures,
-        };
-        self.labelled_lines(batch, parent, StyleName::Enclosure, label, label, &matter.enclosures);
+        match &matter.enclosures[..] {
+            [_] => {
+                let label = &labels.letter.enclosure;
+                self.labelled_lines(batch, parent, StyleName::Enclosure, label, label, &matter.enclosures);
+            }
+            several => self.enclosures(batch, parent, several),
+        }
+    }
+
+    /// Several enclosures: a numbered list below its name.
+    fn enclosures(&mut self, batch: &mut Batch, parent: NodeId, lines: &'a [Vec<Inline>]) {
+        if lines.iter().all(Vec::is_empty) {
+            return;
+        }
+        let node = batch.node(Role::Div, parent);
+        let context = self.context(node, StyleName::Enclosure);
+        let label = [self.labels.letter.enclosures.as_str(), &self.labels.colon].concat();
+        let lang = self.label_lang;
+        self.begin(&context).words(&label, lang);
+        self.lay(batch, Role::Paragraph, &context, |shape| shape.keep_with_next = true);
+        let items = lines.iter().filter(|line| !line.is_empty());
+        let list = List { start: Some(1), tight: true, items: vec![Vec::new(); items.clone().count()] };
+        let marks = Marks::new(&list, &context, self.lang, self.labels);
+        let list = batch.node(Role::List(marks.numbering()), node);
+        let size = self.layout.style(StyleName::Enclosure).size;
+        let (width, gap) = (size.scale(Permille(marks.width())), size.scale(Permille(NUMBER_GAP)));
+        for (index, line) in items.enumerate() {
+            let item = batch.node(Role::ListItem, list);
+            let voice = Voice::plain(batch.node(Role::Label, item), self.lang);
+            let mark = batch.mark();
+            batch.write(voice, PieceKind::Text, Span::NOWHERE, |text| marks.write(text, index as u64));
+            let label = batch.label(mark, marks.align(), LabelWidth::Exactly(width), gap);
+            let context = Context { parent: batch.node(Role::ListBody, item), ..context };
+            self.begin(&context).inlines(line);
+            self.lay_labelled(batch, &context, |shape| (shape.label, shape.close) = (Some(label), true));
+        }
     }
 
     /// A part of one line.
@@ -91,7 +125,7 @@ impl<'a> Desk<'a> {
     }
 
     /// A part of several lines that belong close together.
-    fn lines(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, lines: &'a [Vec<Inline>]) {
+    pub(super) fn lines(&mut self, batch: &mut Batch, parent: NodeId, style: StyleName, lines: &'a [Vec<Inline>]) {
         if lines.iter().all(Vec::is_empty) {
             return;
         }
@@ -179,7 +213,7 @@ impl<'a> Desk<'a> {
 }
 
 /// How broad a label is, about, in sixths of an em: enough to find the broadest of three before they are set.
-fn breadth(label: &str) -> usize {
+pub(super) fn breadth(label: &str) -> usize {
     let of = |character: char| match character {
         'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | ' ' | '.' | ',' | '’' | 'ا' | 'ل' | 'د' | 'ر' | 'و' | 'י' | 'ו' => {
             2

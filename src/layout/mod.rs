@@ -29,6 +29,12 @@ pub struct Layout {
     pub justification: Justification,
     /// The foot of the page.
     pub notes: NoteArea,
+    /// The emblem and the letterhead.
+    #[serde(default)]
+    pub letterhead: LetterheadLook,
+    /// The lead signatures.
+    #[serde(default)]
+    pub signature: SignatureLook,
     /// The signature annex.
     pub annex: AnnexLook,
     /// What the recipient allows.
@@ -170,6 +176,80 @@ pub struct NoteArea {
     /// The width of the note's number and the space after it.
     #[serde(deserialize_with = "length")]
     pub label_width: Length,
+}
+
+/// The emblem and the letterhead.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct LetterheadLook {
+    /// Whether the emblem stands above the lines or beside them; beside two languages, it stands between them.
+    pub emblem: EmblemSide,
+    /// At which edge it stands.
+    pub place: Place,
+    /// How high it is, where the letter does not say it.
+    #[serde(deserialize_with = "length")]
+    pub height: Length,
+    /// Between the emblem and the lines beside it, and between two languages.
+    #[serde(deserialize_with = "length")]
+    pub gap: Length,
+    /// More space below where there is an emblem or a second language.
+    #[serde(deserialize_with = "length")]
+    pub below: Length,
+}
+
+impl Default for LetterheadLook {
+    fn default() -> LetterheadLook {
+        let (emblem, place) = (EmblemSide::default(), Place::default());
+        let (height, gap, below) = (Length::points(51), Length::points(14), Length::points(10));
+        LetterheadLook { emblem, place, height, gap, below }
+    }
+}
+
+/// Where the emblem stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EmblemSide {
+    /// Above the lines of the letterhead.
+    Above,
+    /// Beside them.
+    #[default]
+    Beside,
+}
+
+/// An edge of the text area, or its middle.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Place {
+    /// Where lines begin.
+    #[default]
+    Start,
+    /// The middle.
+    Center,
+    /// Where lines end.
+    End,
+}
+
+/// The lead signatures.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct SignatureLook {
+    /// How many stand side by side at most.
+    pub columns: u8,
+    /// Between them.
+    #[serde(deserialize_with = "length")]
+    pub gutter: Length,
+    /// Room for a hand above the name, beside the style's own space; several signatures have a line at least.
+    #[serde(deserialize_with = "length")]
+    pub room: Length,
+    /// The thickness of the rule above the name; zero for none.
+    #[serde(deserialize_with = "length")]
+    pub rule: Length,
+}
+
+impl Default for SignatureLook {
+    fn default() -> SignatureLook {
+        SignatureLook { columns: 3, gutter: Length::points(20), room: Length::ZERO, rule: Length::ZERO }
+    }
 }
 
 /// The signature annex.

@@ -159,14 +159,15 @@ impl Paper {
     }
 }
 
-/// Puts a line on a page, with the rule at its bottom if it has one.
+/// Puts a line on a page, with its rule if it has one.
 fn put(page: &mut Page, galley: u32, slug: u32, x: Length, bottom: Length) {
     let set = &page.galleys[galley as usize];
     let line = &set.slugs[slug as usize];
-    let (rule, width) = (line.rule, set.flow.measure);
+    let (rule, height) = (line.rule, line.height());
     let at = Point { x, y: bottom + line.depth };
     page.items.push(Item::Line { galley: galley as u16, slug, at });
-    if rule > Length::ZERO {
-        page.items.push(Item::Rule { at: Point { x, y: bottom }, width, height: rule });
+    if let Some(rule) = rule {
+        let at = Point { x: x + rule.left, y: bottom + height - rule.drop };
+        page.items.push(Item::Rule { at, width: rule.width, height: rule.thickness });
     }
 }

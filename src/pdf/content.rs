@@ -6,7 +6,7 @@
 //! Deliberately absent: what a mark means (see [`tree`](super::tree)).
 
 use super::encode::Segment;
-use super::numbers::{micro, milli, nearest, push_milli, push_number};
+use super::numbers::{micro, milli, nearest, push_micro, push_milli, push_number};
 use crate::unit::{Length, Point};
 
 /// A page's content under way. Used again for every page.
@@ -96,6 +96,22 @@ impl Content {
         push_milli(&mut self.out, milli(at.y));
         self.out.extend_from_slice(b" cm/");
         self.out.extend_from_slice(count_name(version).as_bytes());
+        self.out.extend_from_slice(b" Do Q\n");
+    }
+
+    /// Draws the form of a picture whose sides are so many times its own, in millionths.
+    pub(super) fn picture(&mut self, number: usize, at: Point, (across, up): (i64, i64)) {
+        self.end_text();
+        self.out.extend_from_slice(b"q ");
+        push_micro(&mut self.out, across);
+        self.out.extend_from_slice(b" 0 0 ");
+        push_micro(&mut self.out, up);
+        for place in [at.x, at.y] {
+            self.out.push(b' ');
+            push_milli(&mut self.out, milli(place));
+        }
+        self.out.extend_from_slice(b" cm/P");
+        push_number(&mut self.out, number as i64);
         self.out.extend_from_slice(b" Do Q\n");
     }
 

@@ -5,10 +5,11 @@
 
 use std::io::{self, Write};
 
-use pdf_writer::types::{ListNumbering, StructRole, TableHeaderScope, WritingMode};
+use pdf_writer::types::{ListNumbering, Placement, StructRole, TableHeaderScope, WritingMode};
 use pdf_writer::writers::{Attributes, MarkedRef, ObjectRef};
-use pdf_writer::{Dict, Name, Obj, Ref, Str, TextStr};
+use pdf_writer::{Dict, Name, Obj, Rect, Ref, Str, TextStr};
 
+use super::numbers::points;
 use super::objects::Objects;
 use super::tree::{Element, Kid, Pending};
 use crate::manuscript::{NoteId, Numbering, Role};
@@ -48,6 +49,7 @@ fn outer_type(role: &Role) -> StructRole {
         Role::Row => StructRole::TR,
         Role::HeaderCell => StructRole::TH,
         Role::DataCell => StructRole::TD,
+        Role::Figure(_) => StructRole::Figure,
         Role::BlockQuote => StructRole::BlockQuote,
         Role::Span => StructRole::Span,
         Role::Link(_) => StructRole::Link,
@@ -83,6 +85,9 @@ pub(super) fn write<W: Write>(
         if let Role::Note(note) = node.role {
             entry.pair(Name(b"ID"), Str(note_name(note).as_bytes()));
         }
+        if let Role::Figure(alt) = &node.role {
+            entry.pair(Name(b"Alt"), TextStr(alt));
+        }
         attributes(&mut entry, node);
         if element.inner == element.outer {
             kids(&mut entry, &node.kids);
@@ -112,10 +117,15 @@ fn attributes(entry: &mut Dict<'_>, node: &Pending) {
         _ => None,
     };
     let heads_column = node.role == Role::HeaderCell;
-    if numbering.is_none() && node.turns.is_none() && !heads_column {
+    if numbering.is_none() && node.turns.is_none() && !heads_column && node.bounds.is_none() {
         return;
     }
     let mut all = entry.insert(Name(b"A")).array();
+    if let Some([left, bottom, right, top]) = node.bounds.as_deref().map(|edges| edges.map(points)) {
+        let attributes = all.push().start::<Attributes<'_>>();
+        let mut layout = attributes.layout();
+        layout.placement(Placement::Block).bbox(Rect::new(left, bottom, right, top));
+    }
     if heads_column {
         all.push().start::<Attributes<'_>>().table().scope(TableHeaderScope::Column);
     }

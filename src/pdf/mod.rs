@@ -4,7 +4,7 @@
 //! tables stay: fonts and their glyphs, a few bytes a page, nodes that are still open. The same pages give the same
 //! bytes on any machine. Nothing that comes in makes it panic; the only errors are the sink's, a font file's that
 //! cannot be embedded, and a document beyond PDF/A's number of objects.
-//! Deliberately absent: breaks, shaping, colours, images, and reading a clock.
+//! Deliberately absent: breaks, shaping, colours of text, and reading a clock.
 
 mod catalog;
 mod clusters;
@@ -23,8 +23,10 @@ mod numbers;
 mod objects;
 mod outline;
 mod parents;
+mod pictures;
 mod profile;
 mod shapes;
+mod srgb;
 mod stretch;
 mod tree;
 mod turns;
@@ -51,6 +53,7 @@ use numbers::points;
 use objects::Objects;
 use outline::Heading;
 use parents::{PageTree, ParentTree};
+use pictures::Pictures;
 use stretch::Stretch;
 use tree::{Kid, Tree};
 use turns::Edges;
@@ -71,6 +74,7 @@ pub struct Writer<'f, W: Write> {
     links: Links,
     headings: Vec<Heading>,
     content: Content,
+    pictures: Pictures,
     /// The form with the number of pages for each version of the letter, once a page shows it.
     counts: BTreeMap<usize, Ref>,
     /// Of the page under way: the elements that its marked-content sequences belong to.
@@ -111,6 +115,7 @@ impl<'f, W: Write> Writer<'f, W> {
             links: Links::default(),
             headings: Vec::new(),
             content: Content::default(),
+            pictures: Pictures::default(),
             counts: BTreeMap::new(),
             marks: Vec::new(),
             areas: Vec::new(),
@@ -136,6 +141,7 @@ impl<'f, W: Write> Writer<'f, W> {
             }
         }
         self.content.clear();
+        self.pictures.clear();
         self.marks.clear();
         self.areas.clear();
         self.open = None;
@@ -321,6 +327,12 @@ impl<'f, W: Write> Writer<'f, W> {
                 self.counts.entry(section.version()).or_insert_with(|| self.objects.id());
                 self.content.count(section.version(), Point { x, y });
             }
+            RunWord::Picture(picture) => {
+                let Some(picture) = galley.pictures.get(usize::from(picture)) else { return };
+                let scale = pictures::scale(picture, run.width, run.size);
+                self.content.picture(self.pictures.number(picture), Point { x, y }, scale);
+                self.tree.bound(run.node, [x, y, x + run.width, y + run.size]);
+            }
         }
     }
 
@@ -332,6 +344,7 @@ impl<'f, W: Write> Writer<'f, W> {
         self.objects.object(marks_id, |object| {
             object.array().items(self.marks.iter().copied());
         })?;
+        self.pictures.write(&mut self.objects)?;
         let key = self.parents.add(marks_id, &mut self.objects)?;
         let parent = self.pages.add(id, &mut self.objects);
         self.objects.object(id, |object| {
@@ -347,13 +360,20 @@ impl<'f, W: Write> Writer<'f, W> {
             }
             let mut resources = entry.resources();
             name_fonts(&mut resources, fonts, &self.codes);
-            if !counts.is_empty() {
-                let mut forms = resources.x_objects();
-                for (version, form) in counts.iter().filter_map(|version| self.counts.get_key_value(version)) {
-                    forms.pair(Name(content::count_name(*version).as_bytes()), form);
-                }
+            let counts = counts.iter().filter_map(|version| self.counts.get_key_value(version));
+            let counts = counts.map(|(version, form)| (content::count_name(*version), *form));
+            let mut forms = counts.chain(self.pictures.used()).peekable();
+            if forms.peek().is_some() {
+                let mut list = resources.x_objects();
+                forms.for_each(|(name, form)| _ = list.pair(Name(name.as_bytes()), form));
+                list.finish();
             }
             resources.finish();
+            if let Some(colours) = self.pictures.blend() {
+                let mut group = entry.group();
+                group.transparency();
+                colours.write(group.insert(Name(b"CS")));
+            }
         })?;
         for (annotation, area) in std::mem::take(&mut self.areas) {
             let Some((role, element)) = self.tree.get(area.node).and_then(tree::Pending::begun) else { continue };

@@ -25,16 +25,25 @@ pub(super) fn nearest(dividend: i64, divisor: i64) -> i64 {
 
 /// Writes thousandths as a decimal without trailing zeros: `12`, `-0.5`, `3.125`.
 pub(super) fn push_milli(out: &mut Vec<u8>, milli: i64) {
-    if milli < 0 {
+    push_decimal::<1000>(out, milli);
+}
+
+/// Writes millionths as a decimal without trailing zeros.
+pub(super) fn push_micro(out: &mut Vec<u8>, micro: i64) {
+    push_decimal::<1_000_000>(out, micro);
+}
+
+fn push_decimal<const ONE: u64>(out: &mut Vec<u8>, number: i64) {
+    if number < 0 {
         out.push(b'-');
     }
-    let (whole, mut fraction) = (milli.unsigned_abs() / 1000, milli.unsigned_abs() % 1000);
+    let (whole, mut fraction) = (number.unsigned_abs() / ONE, number.unsigned_abs() % ONE);
     if whole > 0 || fraction == 0 {
         push_unsigned(out, whole);
     }
     if fraction > 0 {
         out.push(b'.');
-        let mut place = 100;
+        let mut place = ONE / 10;
         while fraction > 0 {
             out.push(b'0' + (fraction / place) as u8);
             fraction %= place;

@@ -20,7 +20,7 @@ pub(super) struct Stretch {
     pub(super) lang: Lang,
     /// Its place among the line's stretches, in logical order.
     pub(super) order: usize,
-    /// Whether the number of pages stands in it.
+    /// Whether the number of pages or a picture stands in it: something that is no text.
     pub(super) counts: bool,
     first: u16,
     last: u16,
@@ -67,7 +67,7 @@ fn stretch(runs: &[Run], start: usize, end: usize) -> Stretch {
         node: runs[start].node,
         lang: runs[start].lang,
         order: 0,
-        counts: runs[start..end].iter().any(|run| run.word == RunWord::PageCount),
+        counts: runs[start..end].iter().any(|run| !matches!(run.word, RunWord::Word(_))),
         first: orders().min().unwrap_or(0),
         last: orders().max().unwrap_or(0),
     }

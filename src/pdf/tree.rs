@@ -15,6 +15,7 @@ use super::objects::Objects;
 use super::window::Window;
 use crate::lang::{Direction, Lang};
 use crate::manuscript::{Node, NodeId, NoteId, Role};
+use crate::unit::Length;
 
 /// How long a list of kids may be to be kept for another element.
 const FEW_KIDS: usize = 64;
@@ -64,6 +65,8 @@ pub(super) struct Pending {
     pub(super) turns: Option<Direction>,
     /// What it holds so far.
     pub(super) kids: Vec<Kid>,
+    /// The rectangle that a figure takes on its page.
+    pub(super) bounds: Option<Box<[Length; 4]>>,
     parent: u32,
     /// Its language, be it its own or one above it.
     effective: Lang,
@@ -150,6 +153,7 @@ impl Tree {
             turns: Some(direction).filter(|direction| *direction != outside),
             direction,
             kids: self.spare.pop().unwrap_or_default(),
+            bounds: None,
             parent,
             effective,
             link,
@@ -229,6 +233,13 @@ impl Tree {
         let node = self.resolve(node);
         if let Some(pending) = self.pending.get_mut(node) {
             pending.kids.push(kid);
+        }
+    }
+
+    /// Says which rectangle a figure takes on its page.
+    pub(super) fn bound(&mut self, node: NodeId, edges: [Length; 4]) {
+        if let Some(pending) = self.pending.get_mut(node.0).filter(|pending| matches!(pending.role, Role::Figure(_))) {
+            pending.bounds = Some(Box::new(edges));
         }
     }
 

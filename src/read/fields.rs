@@ -26,6 +26,7 @@ const KEYS: &[&str] = &[
     "place",
     "reference",
     "marking",
+    "emblem",
     "letterhead",
     "to",
     "cc",
@@ -122,13 +123,14 @@ pub(super) fn matter(node: &Node, values: &mut Values<'_>) -> Matter {
             "place" => matter.place = values.inlines(node, name),
             "reference" => matter.reference = values.inlines(node, name),
             "marking" => matter.marking = values.inlines(node, name),
-            "letterhead" => matter.letterhead = values.lines(node, name),
+            "emblem" => matter.emblem = values.emblem(node),
+            "letterhead" => values.letterhead(node, &mut matter),
             "to" => matter.to = values.lines(node, name),
             "cc" => matter.cc = values.lines(node, name),
             "subject" => matter.subject = values.inlines(node, name),
             "salutation" => matter.salutation = values.inlines(node, name),
             "closing" => matter.closing = values.inlines(node, name),
-            "signed" => matter.signed = values.lines(node, name),
+            "signed" => matter.signed = values.signed(node),
             "enclosures" => matter.enclosures = values.lines(node, name),
             "signatories" => matter.signatories = values.name(node, name),
             "columns" => matter.columns = values.columns(node, name),
@@ -146,16 +148,17 @@ pub(super) fn matter(node: &Node, values: &mut Values<'_>) -> Matter {
             _ => {}
         }
     }
+    super::furniture::arrange(&mut matter);
     matter
 }
 
 impl Values<'_> {
-    fn span(&self, node: &Node) -> Span {
+    pub(super) fn span(&self, node: &Node) -> Span {
         Span::of_text(self.source, node.range.clone())
     }
 
     /// The key's name if it is one of `keys`; otherwise tells that it is unknown. `within` is the mapping's own key.
-    fn known(&mut self, key: &Node, keys: &[&'static str], within: &str) -> &'static str {
+    pub(super) fn known(&mut self, key: &Node, keys: &[&'static str], within: &str) -> &'static str {
         let Value::Text(name) = &key.value else { return "" };
         if let Some(known) = keys.iter().find(|known| *known == name) {
             let whole = if within.is_empty() { name.clone() } else { format!("{within}.{name}") };
@@ -165,7 +168,7 @@ impl Values<'_> {
             self.report.add(codes::KEY_ORIGINALS, self.span(key), [whole]);
             return "";
         }
-        let hint = match nearest(name, keys) {
+        let hint = match nearest(name, keys).or(synonym(name).filter(|key| keys.contains(key))) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("the keys are: {}", keys.join(", ")),
         };
@@ -174,7 +177,7 @@ impl Values<'_> {
         ""
     }
 
-    fn invalid(&mut self, node: &Node, key: &str, hint: &str) {
+    pub(super) fn invalid(&mut self, node: &Node, key: &str, hint: &str) {
         let shown = match &node.value {
             Value::Text(text) => super::clean::shortened(text),
             Value::List(_) => "a list".to_owned(),
@@ -185,7 +188,7 @@ impl Values<'_> {
     }
 
     /// A scalar's text.
-    fn text<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n str> {
+    pub(super) fn text<'n>(&mut self, node: &'n Node, key: &str) -> Option<&'n str> {
         match &node.value {
             Value::Text(text) => return Some(text.trim()),
             Value::Null => {}
@@ -196,7 +199,7 @@ impl Values<'_> {
     }
 
     /// A scalar as running text.
-    fn inlines(&mut self, node: &Node, key: &str) -> Vec<Inline> {
+    pub(super) fn inlines(&mut self, node: &Node, key: &str) -> Vec<Inline> {
         if self.text(node, key).is_none() {
             return Vec::new();
         }
@@ -214,7 +217,7 @@ impl Values<'_> {
     }
 
     /// A list of running texts; a single one is a list of one.
-    fn lines(&mut self, node: &Node, key: &str) -> Vec<Vec<Inline>> {
+    pub(super) fn lines(&mut self, node: &Node, key: &str) -> Vec<Vec<Inline>> {
         let items = match &node.value {
             Value::List(items) => &items[..],
             _ => std::slice::from_ref(node),
@@ -223,7 +226,7 @@ impl Values<'_> {
     }
 
     /// A name of something outside the letter, and its place.
-    fn name(&mut self, node: &Node, key: &str) -> Option<(String, Span)> {
+    pub(super) fn name(&mut self, node: &Node, key: &str) -> Option<(String, Span)> {
         let name = self.text(node, key)?.to_owned();
         Some((name, self.span(node)))
     }
@@ -411,6 +414,13 @@ fn nearest(name: &str, keys: &[&'static str]) -> Option<&'static str> {
     let name: Vec<char> = name.to_lowercase().replace(['_', ' '], "-").chars().take(40).collect();
     let near = keys.iter().map(|key| (distance(&name, &key.chars().collect::<Vec<_>>()), *key)).min()?;
     (near.0 <= (near.1.len() / 3).max(1)).then_some(near.1)
+}
+
+/// The key that others call so.
+fn synonym(name: &str) -> Option<&'static str> {
+    const SYNONYMS: &[(&str, &[&str])] =
+        &[("emblem", &["logo", "crest", "seal", "coat-of-arms"]), ("signed", &["signature", "signatures", "signers"])];
+    SYNONYMS.iter().find(|(_, names)| names.contains(&name)).map(|(key, _)| *key)
 }
 
 /// How many letters must be put in, taken out, replaced or swapped with their neighbour (optimal string alignment).

@@ -23,6 +23,10 @@ pub enum Takes {
     Text,
     /// One or several lines of text.
     Texts,
+    /// One or several lines of text, or a mapping of two languages to theirs.
+    Letterhead,
+    /// Lines of text; or several blocks, each a list of lines or a mapping of these keys.
+    Signers(&'static [Key]),
     /// A name as it is written: of a file, a layout, an edition.
     Name,
     /// One or several names as they are written.
@@ -62,8 +66,8 @@ const fn key(name: &'static str, takes: Takes, says: &'static str) -> Key {
 }
 
 use Takes::{
-    Choice, Choices, Columns, Date, Flag, Keys, Language, Length, List, Name, Names, Number, Rows, Rules, Styles, Text,
-    Texts,
+    Choice, Choices, Columns, Date, Flag, Keys, Language, Length, Letterhead, List, Name, Names, Number, Rows, Rules,
+    Signers, Styles, Text, Texts,
 };
 
 /// The front matter of a letter. Only `title` is needed.
@@ -75,13 +79,14 @@ pub const FRONT_MATTER: &[Key] = &[
     key("place", Text, "The place of writing."),
     key("reference", Text, "The sender's reference."),
     key("marking", Text, "A marking such as \"Confidential\"."),
-    key("letterhead", Texts, "The lines of the letterhead."),
+    key("emblem", Keys(EMBLEM), "The emblem or logo at the head of the first page."),
+    key("letterhead", Letterhead, "The lines of the letterhead, in one language or in two, face to face."),
     key("to", Texts, "The addressees, one a line."),
     key("cc", Texts, "Who gets a copy."),
     key("subject", Text, "The subject."),
     key("salutation", Text, "The salutation."),
     key("closing", Text, "The closing formula."),
-    key("signed", Texts, "The lines of the lead signature."),
+    key("signed", Signers(SIGNER), "The lines of the lead signature, or the blocks of several."),
     key("enclosures", Texts, "What is enclosed."),
     key("signatories", Name, "The file of the roll, beside the letter."),
     key("columns", Columns, "What a column of the roll holds, by its header, where the header itself does not tell."),
@@ -93,6 +98,18 @@ pub const FRONT_MATTER: &[Key] = &[
     key("notes", Keys(NOTE_FORM), "How notes are called."),
     key("numbered", Flag, "Whether the paragraphs of the body are numbered, where the layout is not to say."),
     key("rules", Rules, "What the rules of `undersigned check` weigh, each by its code."),
+];
+
+const EMBLEM: &[Key] = &[
+    key("file", Name, "Its file beside the letter, SVG or PNG."),
+    key("alt", Name, "What it shows, in words, for readers who cannot see it; an emblem needs it."),
+    key("height", Length, "Its height, where the layout's does not serve."),
+];
+
+const SIGNER: &[Key] = &[
+    key("name", Text, "The signatory's name."),
+    key("title", Text, "The title or office."),
+    key("affiliation", Text, "Whom the signatory speaks for."),
 ];
 
 const ANNEX: &[Key] = &[
@@ -127,6 +144,8 @@ pub const LAYOUT: &[Key] = &[
     key("page", Keys(PAGE), "The page and its margins."),
     key("justification", Keys(JUSTIFICATION), "How lines are filled."),
     key("notes", Keys(NOTES), "The foot of the page."),
+    key("letterhead", Keys(LETTERHEAD), "The emblem and the letterhead."),
+    key("signature", Keys(SIGNATURE), "The lead signatures."),
     key("annex", Keys(LOOK), "The signature annex."),
     key("limits", Keys(LIMITS), "What the recipient allows; `check` and a final build tell what goes beyond it."),
     key("style", Styles(STYLE), "The looks of paragraphs, each by its name."),
@@ -191,6 +210,25 @@ const NOTES: &[Key] = &[
     key("label_width", Length, "The width of a note's number and the space after it."),
     key("marks", Choice(&["numbers", "symbols"]), "By what notes are called, where the letter does not say it."),
     key("restart", Choice(&["never", "section"]), "Where their numbers begin anew, where the letter does not say it."),
+];
+
+const LETTERHEAD: &[Key] = &[
+    key(
+        "emblem",
+        Choice(&["above", "beside"]),
+        "Where the emblem stands: above the lines or beside them, which is between two languages.",
+    ),
+    key("place", Choice(&["start", "center", "end"]), "At which edge it stands; the lines below an emblem follow it."),
+    key("height", Length, "The height of the emblem, where the letter does not say it."),
+    key("gap", Length, "Between the emblem and the lines beside it, and between two languages."),
+    key("below", Length, "More space below where there is an emblem or a second language."),
+];
+
+const SIGNATURE: &[Key] = &[
+    key("columns", Number(0, 255), "How many signatures stand side by side at most."),
+    key("gutter", Length, "Between them."),
+    key("room", Length, "Room for a hand above the name; several signatures have a line at least."),
+    key("rule", Length, "The thickness of the rule above the name that is signed on; zero for none."),
 ];
 
 const LOOK: &[Key] = &[

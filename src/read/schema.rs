@@ -58,6 +58,7 @@ fn rows(page: &mut String, within: &str, keys: &[Key]) {
         let _ = writeln!(page, "| `{within}{name}` | {} | {says} |", in_words(*takes));
         match takes {
             Takes::Keys(keys) => rows(page, &format!("{within}{name}."), keys),
+            Takes::Signers(keys) => rows(page, &format!("{within}{name}[]."), keys),
             Takes::Rows(keys) => rows(page, &format!("{within}{name}[]."), keys),
             Takes::Styles(keys) => rows(page, &format!("{within}{name}.NAME."), keys),
             _ => (),
@@ -70,6 +71,12 @@ fn in_words(takes: Takes) -> String {
     match takes {
         Takes::Text => "a line of text".to_owned(),
         Takes::Texts => "one or several lines of text".to_owned(),
+        Takes::Letterhead => {
+            "one or several lines of text, or two languages with theirs: `{ en: […], fa: […] }`".to_owned()
+        }
+        Takes::Signers(_) => {
+            "lines of text, or several blocks: lists of lines, or mappings of the keys below".to_owned()
+        }
         Takes::Name => "a name or text, as it is".to_owned(),
         Takes::Names => "one or several names, as they are".to_owned(),
         Takes::Language => "a language tag (BCP 47)".to_owned(),
@@ -156,6 +163,25 @@ impl Json {
             Takes::Texts | Takes::Names => {
                 self.member("type", "[\"string\", \"number\", \"boolean\", \"null\", \"array\"]");
                 self.member("items", &format!("{{ \"type\": {TEXT} }}"));
+            }
+            Takes::Letterhead => {
+                let lines = format!("{{ \"type\": \"array\", \"items\": {{ \"type\": {TEXT} }} }}");
+                let side = format!("{{ \"anyOf\": [{{ \"type\": {TEXT} }}, {lines}] }}");
+                let sides =
+                    format!("{{ \"type\": \"object\", \"maxProperties\": 2, \"additionalProperties\": {side} }}");
+                self.member("anyOf", &format!("[{{ \"type\": {TEXT} }}, {lines}, {sides}]"));
+            }
+            Takes::Signers(keys) => {
+                let line = format!("{{ \"type\": {TEXT} }}");
+                let properties: Vec<_> = keys.iter().map(|key| format!("{}: {line}", quoted(key.name))).collect();
+                let block = format!(
+                    "{{ \"type\": \"object\", \"additionalProperties\": false, \"properties\": {{ {} }} }}",
+                    properties.join(", ")
+                );
+                let lines = format!("{{ \"type\": \"array\", \"items\": {line} }}");
+                let blocks =
+                    format!("{{ \"type\": \"array\", \"items\": {{ \"anyOf\": [{line}, {lines}, {block}] }} }}");
+                self.member("anyOf", &format!("[{line}, {block}, {blocks}]"));
             }
             Takes::Language => {
                 self.member("type", "\"string\"");

@@ -49,6 +49,24 @@ codes! {
     /// and “paragraph 7” is not the same in both.
     TRANSLATION_PARAGRAPHS = "translation-paragraphs" Warning: "the translation `{0}` has {1} numbered paragraphs, the letter {2}", "compare them paragraph by paragraph, so that a number means the same in both";
 
+    // read: emblem
+    /// An emblem without alternative text.
+    EMBLEM_ALT = "emblem-alt" Error: "the emblem has no alternative text", "add `alt:` with a few words that say what it shows, for readers who cannot see it";
+    /// An emblem without a file.
+    EMBLEM_UNNAMED = "emblem-unnamed" Error: "the emblem names no file", "write its name: `emblem: { file: emblem.svg, alt: … }`";
+    /// An emblem's file that is not there.
+    EMBLEM_MISSING = "emblem-missing" Error: "there is no file `{0}` for the emblem", "its name is that of an SVG or PNG file beside the letter";
+    /// A file that is no picture, or a damaged one.
+    EMBLEM_INVALID = "emblem-invalid" Error: "the emblem `{0}` cannot be used: {1}", "give an SVG drawing or a PNG picture";
+    /// A picture that would take more room than an emblem needs.
+    EMBLEM_TOO_LARGE = "emblem-too-large" Error: "the emblem `{0}` is too large: {1}", "save it smaller or simpler: it is printed a few centimetres high";
+    /// Something in a drawing that cannot be drawn just as it says.
+    EMBLEM_UNDRAWN = "emblem-undrawn" Error: "the drawing has `{0}`, which cannot be drawn", "{1}";
+    /// A drawing that refers to something outside its file.
+    EMBLEM_OUTSIDE = "emblem-outside" Error: "the drawing refers to `{0}`, which is outside its file", "nothing outside the file is fetched: put it into the drawing, or take the reference out";
+    /// A drawing that refers to something it does not have.
+    EMBLEM_DANGLING = "emblem-dangling" Error: "the drawing refers to `#{0}`, which it does not have", "mend the reference, or take it out";
+
     // read: roll
     /// A roll without a column of names.
     NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or say which it is: with `columns:` in the front matter, or while importing in a file for `--columns` with a line `\"the header\" = \"name\"`; a list without a header needs one";
@@ -178,6 +196,12 @@ codes! {
     KIND_UNKNOWN = "kind-unknown" Warning: "`{0}` is neither a person nor an organization, and was put with the persons ({1} in all)", "in the column `kind` write `person` or `organization`";
     /// A signatory without the number that is to be printed.
     ID_MISSING = "id-missing" Warning: "{0} of the signatories have no `id`, and so no number in the annex; this is the first", "fill the column `id`, or number the annex `as-signed` or `as-printed`";
+
+    // compose: the emblem
+    /// An emblem too wide for its place.
+    EMBLEM_WIDE = "emblem-wide" Warning: "the emblem is {0} pt wide at its height, and has room for {1} pt: it was made smaller", "give it a smaller `height:`, or set it above the lines in the layout";
+    /// A picture of too few pixels for print.
+    EMBLEM_COARSE = "emblem-coarse" Warning: "the emblem has {0} pixels to the inch at its size: it will look coarse in print", "give a larger PNG, with 300 pixels to the inch or more, or an SVG drawing";
 
     // compose: notes
     /// A note called on the other side of punctuation than the language has it.

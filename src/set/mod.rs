@@ -23,6 +23,7 @@ pub mod optimum;
 mod overfull;
 mod paragraph;
 mod parts;
+mod picture;
 mod protrude;
 mod row;
 mod shape;
@@ -38,7 +39,7 @@ use crate::unit::Length;
 use crate::words::StoreId;
 use cast::Caster;
 use paragraph::Composer;
-use row::Row;
+use row::{Row, RowLook};
 use store::Store;
 
 /// Sets manuscripts, keeping its words from one to the next. One for each thread.
@@ -74,6 +75,7 @@ impl<'f> Setter<'f> {
             calls: Vec::new(),
             runs: Vec::with_capacity(manuscript.text.len() / 3),
             store: self.composer.caster.store.id(),
+            pictures: Vec::new(),
             fresh: Default::default(),
             first_node: manuscript.first_node,
             nodes: Vec::new(),
@@ -98,6 +100,7 @@ impl<'f> Setter<'f> {
         self.paragraphs(&manuscript, rest, manuscript.flow.measure, None, &mut galley);
         galley.fresh = self.composer.caster.store.take_fresh();
         galley.nodes = manuscript.nodes;
+        galley.pictures = manuscript.pictures;
         let mut findings = manuscript.findings;
         findings.append(&mut galley.findings);
         galley.findings = findings;
@@ -119,11 +122,14 @@ impl<'f> Setter<'f> {
             let after = previous.map_or(Length::ZERO, |previous| self.layout.style(previous).after);
             let before = if paragraph.close { Length::ZERO } else { style.before.max(after) };
             let first = galley.slugs.len();
-            self.composer.set(manuscript, paragraph, measure, before, galley);
+            match paragraph.picture {
+                Some(picture) => picture::set(picture, paragraph, style, measure, before, galley),
+                None => self.composer.set(manuscript, paragraph, measure, before, galley),
+            }
             if let Some(cell) = paragraph.cell {
-                let look = &self.layout.annex;
-                let rule = if paragraph.style == StyleName::TableHead { look.head_rule } else { look.row_rule };
-                self.row.take(&mut galley.slugs, first, cell, all.get(index + 1), self.layout, rule);
+                let look = RowLook::of(paragraph.style, self.layout, measure);
+                let is_picture = paragraph.picture.is_some();
+                self.row.take(&mut galley.slugs, first, (cell, is_picture), all.get(index + 1), self.layout, look);
             }
             previous = Some(paragraph.style);
         }

@@ -14,7 +14,7 @@ use super::label::KnownBox;
 use super::line::Line;
 use super::optimum::{Atom, Before, Break, Fragments, Measure, Optimum};
 use super::{overfull, protrude};
-use crate::galley::{Galley, Run, Slug};
+use crate::galley::{Galley, Rule, Run, Slug};
 use crate::lang::{Direction, Script};
 use crate::layout::{Align, Layout, Style, StyleName};
 use crate::manuscript::{Manuscript, Paragraph};
@@ -22,6 +22,8 @@ use crate::unit::{Length, Permille};
 
 /// The part of the leading that stands above the baseline.
 const ABOVE: Permille = Permille(720);
+/// Between the rule that is signed on and the name, in thousandths of the leading.
+const CLEAR: Permille = Permille(200);
 /// Demerits, before they are squared, of ending a line after a hyphen or slash of the text's own.
 const EXPLICIT_HYPHEN: i32 = 50;
 /// How far ragged lines may fall short for a badness of 100, in thousandths of the type size.
@@ -146,14 +148,23 @@ impl<'f> Composer<'f> {
             }
             self.text_line(&copy, index, edges, align, read_before, galley);
             galley.runs.append(&mut self.label);
+            let room = paragraph.room.filter(|_| index == 0);
+            // What is signed on stands clear of the name.
+            let clear =
+                room.filter(|room| room.rule > Length::ZERO).map_or(Length::ZERO, |_| style.leading.scale(CLEAR));
             galley.slugs.push(Slug {
                 runs: runs..galley.runs.len() as u32,
                 calls: calls..galley.calls.len() as u32,
                 before: if index == 0 { before } else { Length::ZERO },
-                ascent,
+                ascent: ascent + clear + room.map_or(Length::ZERO, |room| room.height),
                 depth: leading - ascent,
                 keep: false,
-                rule: Length::ZERO,
+                rule: room.filter(|room| room.rule > Length::ZERO).map(|room| Rule {
+                    left: edges.left,
+                    width: edges.right - edges.left,
+                    thickness: room.rule,
+                    drop: room.height,
+                }),
             });
         }
         keep(&mut galley.slugs[first_slug..], paragraph, style, self.layout);

@@ -36,6 +36,9 @@ fn tree(batches: &[Manuscript]) {
                 used[parent] = true;
             }
         }
+        for picture in batch.paragraphs.iter().filter_map(|paragraph| paragraph.picture) {
+            used[picture.node.0 as usize] = true;
+        }
         for piece in &batch.pieces {
             if piece.node != NodeId::ARTIFACT {
                 assert!((piece.node.0 as usize) < open.len(), "a piece of a node that is not there");
@@ -49,7 +52,8 @@ fn tree(batches: &[Manuscript]) {
 
 fn paragraphs(batch: &Manuscript) {
     assert!(batch.body as usize <= batch.paragraphs.len());
-    for paragraph in &batch.paragraphs {
+    // A picture has no text, others have.
+    for paragraph in batch.paragraphs.iter().filter(|paragraph| paragraph.picture.is_none()) {
         let label = paragraph.label.iter().map(|label| label.pieces.clone());
         for range in label.chain([paragraph.pieces.clone()]) {
             let pieces = &batch.pieces[range.start as usize..range.end as usize];

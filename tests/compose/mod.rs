@@ -7,6 +7,7 @@ mod annex;
 mod check;
 mod dates;
 mod furniture;
+mod letterhead;
 mod letters;
 mod native;
 mod notes;

@@ -71,8 +71,9 @@ fn blocks() -> impl Strategy<Value = Vec<Block>> {
 
 fn letter() -> impl Strategy<Value = Letter> {
     let lines = || prop::collection::vec(line(), 0..3);
+    let blocks_of_lines = prop::collection::vec(lines(), 0..3);
     let matter =
-        (lang(), inlines(), lines(), lines(), inlines(), inlines(), lines(), inlines(), any::<(i32, u8, u8)>());
+        (lang(), inlines(), lines(), lines(), inlines(), inlines(), blocks_of_lines, inlines(), any::<(i32, u8, u8)>());
     let note = prop::option::of(prop_oneof![4 => blocks(), 1 => Just(Vec::new())]);
     (matter, blocks(), prop::collection::vec(note, NOTES as usize)).prop_map(|(matter, blocks, notes)| {
         let (lang, title, to, cc, place, reference, signed, annex, (year, month, day)) = matter;

@@ -230,7 +230,7 @@ impl<'a> Batch<'a> {
             ascent,
             depth: height - ascent,
             keep: line.keep,
-            rule: Length::ZERO,
+            rule: None,
         });
         let line = L { notes: Vec::new(), ..line.clone() };
         document.facts.push(Fact { flow: self.flow, new_page: false, note, index, line, calls });
@@ -258,6 +258,7 @@ fn galley(flow: Flow, first_node: u32) -> Galley {
         notes: Vec::new(),
         calls: Vec::new(),
         runs: Vec::new(),
+        pictures: Vec::new(),
         store: StoreId(0),
         fresh: Words::default(),
         first_node: NodeId(first_node),
@@ -305,6 +306,8 @@ pub(super) fn layout(mirrored: bool) -> Layout {
             space_below: points(SPACE.2),
             label_width: points(8),
         },
+        letterhead: Default::default(),
+        signature: Default::default(),
         annex: AnnexLook {
             columns: 2,
             gutter: points(GUTTER),

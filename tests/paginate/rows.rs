@@ -1,7 +1,7 @@
 //! Rows of a table: lines that go back up beside others, and a head that is repeated. The text area is 100 points high.
 
 use undersigned::book::{Item, Page};
-use undersigned::galley::Galley;
+use undersigned::galley::{Galley, Rule};
 use undersigned::lang::Direction;
 use undersigned::paginate::Paginator;
 use undersigned::unit::Length;
@@ -29,7 +29,9 @@ fn galleys(batches: &[Vec<L>]) -> Vec<Galley> {
     let mut galleys = all.galleys;
     for galley in galleys.iter_mut().skip(1) {
         let mut head = galley.slugs[0].clone();
-        (head.before, head.keep, head.rule) = (Length::ZERO, false, Length::points(1));
+        let (left, width, thickness) = (Length::ZERO, galley.flow.measure, Length::points(1));
+        let rule = Some(Rule { left, width, thickness, drop: Length::points(10) });
+        (head.before, head.keep, head.rule) = (Length::ZERO, false, rule);
         (head.ascent, head.depth) = (Length::points(7), Length::points(3));
         galley.slugs.push(head);
     }

@@ -187,7 +187,7 @@ impl<'f> Compositor<'f> {
             ascent: size,
             depth: size,
             keep: false,
-            rule: Length::ZERO,
+            rule: None,
         });
     }
 
@@ -217,6 +217,7 @@ impl<'f> Compositor<'f> {
             notes: Vec::new(),
             calls: Vec::new(),
             runs: std::mem::take(&mut self.runs),
+            pictures: Vec::new(),
             store: self.store,
             fresh,
             first_node: NodeId(first_node),

@@ -31,7 +31,9 @@ fn layout(toml: &str) -> Vec<String> {
 /// A value as the key takes it.
 fn example(takes: Takes) -> String {
     match takes {
-        Takes::Text | Takes::Texts | Takes::Name | Takes::Names => "\"x\"".to_owned(),
+        Takes::Text | Takes::Texts | Takes::Name | Takes::Names | Takes::Letterhead | Takes::Signers(_) => {
+            "\"x\"".to_owned()
+        }
         Takes::Language => "\"fa-AF\"".to_owned(),
         Takes::Date => "\"2026-06-06\"".to_owned(),
         Takes::Choice(of) | Takes::Choices(of) => format!("\"{}\"", of[of.len() - 1]),

@@ -57,7 +57,7 @@ Text.
     );
     assert_eq!(inlines(&matter.cc[0]).replace('·', ""), "The \"President\"");
     assert_eq!(inlines(&matter.subject), "Folded text");
-    assert_eq!(inlines(&matter.signed[0]), "Name/Office");
+    assert_eq!(inlines(&matter.signed[0][0]), "Name/Office");
     assert_eq!(matter.signatories.as_ref().map(|(name, _)| name.as_str()), Some("signatories.csv"));
     assert_eq!(matter.columns, [("Full name".to_owned(), "name".to_owned()), ("Bemerkung".into(), "note".into())]);
     assert_eq!(inlines(&matter.annex.title), "Annex I: Signatories");

@@ -8,6 +8,7 @@ mod layout;
 mod letter;
 mod lists;
 mod matter;
+mod pictures;
 mod plain;
 mod render;
 mod roll;

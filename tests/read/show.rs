@@ -47,8 +47,8 @@ impl Read {
     pub(super) fn check_spans(&self) {
         let mut all = Vec::new();
         let matter = &self.letter.matter;
-        let lines = [&matter.letterhead, &matter.to, &matter.cc, &matter.signed, &matter.enclosures];
-        for line in lines.into_iter().flatten() {
+        let lines = [&matter.letterhead, &matter.to, &matter.cc, &matter.enclosures];
+        for line in lines.into_iter().flatten().chain(matter.signed.iter().flatten()) {
             texts(line, &mut all);
         }
         for line in [&matter.title, &matter.place, &matter.subject, &matter.annex.title, &matter.annex.disclaimer] {

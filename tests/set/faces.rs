@@ -24,7 +24,7 @@ fn faces(fonts: &Fonts, galley: &Galley) -> Vec<(String, String)> {
             let word = galley.fresh.word(id);
             Some((galley.fresh.text(word).to_owned(), fonts.face(word.face).file.clone()))
         }
-        RunWord::PageCount => None,
+        RunWord::PageCount | RunWord::Picture(_) => None,
     })
     .filter(|(text, _)| text != " ")
     .collect()

@@ -85,6 +85,8 @@ pub(crate) fn layout() -> Layout {
             space_below: length(4),
             label_width: length(12),
         },
+        letterhead: Default::default(),
+        signature: Default::default(),
         annex: AnnexLook {
             columns: 2,
             gutter: length(18),
@@ -124,6 +126,7 @@ impl Draft {
                 paragraphs: Vec::new(),
                 body: 0,
                 notes: Vec::new(),
+                pictures: Vec::new(),
                 first_node: NodeId(1),
                 nodes: Vec::new(),
                 findings: Vec::new(),
@@ -166,6 +169,8 @@ impl Draft {
             close: false,
             keep_with_next: false,
             cell: None,
+            picture: None,
+            room: None,
         });
         if self.manuscript.notes.is_empty() {
             self.manuscript.body += 1;
@@ -212,7 +217,7 @@ pub(crate) fn runs<'a>(galley: &'a Galley, slug: &Slug) -> &'a [Run] {
 pub(crate) fn text<'a>(words: &'a Words, run: &Run) -> &'a str {
     match run.word {
         RunWord::Word(id) => words.text(words.word(id)),
-        RunWord::PageCount => "#",
+        RunWord::PageCount | RunWord::Picture(_) => "#",
     }
 }
 

@@ -32,7 +32,7 @@ fn shape_of(galley: &Galley, words: &undersigned::words::Words) -> Vec<String> {
                     let word = words.word(id);
                     format!("{:?}{:?}{:?}{:?}{}", words.text(word), words.glyphs(word), word.face, run.x, run.order)
                 }
-                RunWord::PageCount => "#".to_owned(),
+                RunWord::PageCount | RunWord::Picture(_) => "#".to_owned(),
             });
             format!("{:?} {}", slug, line.collect::<Vec<_>>().join(" ")).replace(&format!("{:?}", slug.runs), "")
         })

@@ -70,8 +70,10 @@ fn a_row_is_kept_together_and_ruled_below() {
     let galley = rows("Ann", "en");
     let next = galley.slugs.len() - 2;
     let (row, last) = galley.slugs[..next].split_at(next - 1);
-    assert!(row.iter().all(|slug| slug.keep && slug.rule == Length::ZERO));
-    assert_eq!((last[0].keep, last[0].rule), (false, layout().annex.row_rule));
+    assert!(row.iter().all(|slug| slug.keep && slug.rule.is_none()));
+    let rule = last[0].rule.expect("a rule below the row");
+    assert_eq!((last[0].keep, rule.thickness, rule.drop), (false, layout().annex.row_rule, last[0].height()));
+    assert_eq!((rule.left, rule.width), (Length::ZERO, galley.flow.measure));
 }
 
 #[test]
