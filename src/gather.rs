@@ -28,8 +28,7 @@ pub fn gather(
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<Copy, Failure> {
-    let mut letter = gather_letter(shelves, &request.letter, Part::Original, sources, report)?;
-    gather_emblem(shelves, request, &mut letter, sources, report)?;
+    let letter = gather_letter(shelves, &request.letter, Part::Original, sources, report)?;
     let draft = request.status.or(letter.matter.status).unwrap_or_default() == Status::Draft;
     report.set_draft(draft);
     letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
@@ -67,7 +66,9 @@ fn gather_letter(
 ) -> Result<Letter, Failure> {
     let bytes = slurp(shelves, name)?;
     let Some(stem) = name.strip_suffix(".txt") else {
-        return Ok(read::letter_as(part, sources, name, &bytes, report));
+        let mut letter = read::letter_as(part, sources, name, &bytes, report);
+        gather_emblem(shelves, name, &mut letter, sources, report)?;
+        return Ok(letter);
     };
     let beside = match part {
         Part::Original => shelves.beside(name, "letter.yaml"),
@@ -75,20 +76,22 @@ fn gather_letter(
     };
     let matter = slurp(shelves, &beside).ok();
     let matter = matter.as_deref().map(|bytes| (beside.as_str(), bytes));
-    Ok(read::plain_as(part, sources, name, &bytes, matter, report))
+    let mut letter = read::plain_as(part, sources, name, &bytes, matter, report);
+    gather_emblem(shelves, name, &mut letter, sources, report)?;
+    Ok(letter)
 }
 
 /// The picture that the letter names as its emblem.
 fn gather_emblem(
     shelves: &dyn Shelves,
-    request: &Request,
+    beside: &str,
     letter: &mut Letter,
     sources: &mut Sources,
     report: &mut Report,
 ) -> Result<(), Failure> {
     let Some(emblem) = &mut letter.matter.emblem else { return Ok(()) };
     let (named, span) = &emblem.file;
-    let name = shelves.beside(&request.letter, named);
+    let name = shelves.beside(beside, named);
     let mut bytes = Vec::new();
     match shelves.open(&name).and_then(|file| file.take(read::MOST_PICTURE_BYTES as u64 + 1).read_to_end(&mut bytes)) {
         Ok(_) => emblem.picture = read::picture(sources, &name, &bytes, *span, report).map(Arc::new),

@@ -77,7 +77,7 @@ fn each_language_is_a_section_on_pages_of_its_own() {
     let told = styled(&batches, StyleName::Translated);
     assert_eq!(told, [(FIRST, String::new(), "ترجمه از انگلیسی".to_owned())]);
     // Date and marking are the letter's where the translation has none; the date is in the words of the translation.
-    assert_eq!(styled(&batches, StyleName::Date)[1].2, "۶ ژوئن ۲۰۲۶");
+    assert_eq!(styled(&batches, StyleName::Date)[1].2, "۶\u{A0}ژوئن ۲۰۲۶");
     assert_eq!(styled(&batches, StyleName::Marking)[1].2, "Confidential");
 }
 

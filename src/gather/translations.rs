@@ -4,7 +4,7 @@
 //! date, calendars and marking where the translation does not say them. A file that cannot be bound is told and left out.
 //! Deliberately absent: where translations stand in the document.
 
-use crate::gather::{find_labels, gather_emblem, gather_letter};
+use crate::gather::{find_labels, gather_letter};
 use crate::lang::{Labels, Lang};
 use crate::layout::Layout;
 use crate::letter::{Inline, Letter, Translation, take_calls};
@@ -34,7 +34,6 @@ pub(super) fn gather(
             continue;
         }
         let mut read = gather_letter(shelves, &file, Part::Translation, sources, report)?;
-        gather_emblem(shelves, request, &mut read, sources, report)?;
         files.push(file);
         let Some(lang) = read.matter.lang else {
             report.add(codes::TRANSLATION_LANGUAGE, *span, [name.clone()]);

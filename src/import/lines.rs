@@ -76,7 +76,8 @@ pub(super) fn note(line: &str) -> Option<(&str, &str)> {
 /// A marker `[1]` at the beginning of a text: its number, and what follows.
 pub(super) fn marker(text: &str) -> Option<(&str, &str)> {
     let rest = text.strip_prefix('[')?;
-    let end = rest.find(']')?;
+    // Looked for no further than a number is long: a text may be nothing but opening brackets.
+    let (end, _) = rest.char_indices().take(5).find(|(_, character)| *character == ']')?;
     let number = &rest[..end];
     let is_number = (1..=4).contains(&number.chars().count()) && value(number).is_some();
     is_number.then(|| (number, &rest[end + 1..]))

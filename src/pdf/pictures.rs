@@ -36,7 +36,8 @@ struct Known {
 impl Pictures {
     /// The number of a picture, which a page now uses.
     pub(super) fn number(&mut self, picture: &Arc<Picture>) -> usize {
-        let known = self.known.iter().position(|known| Arc::ptr_eq(&known.picture, picture));
+        let known =
+            self.known.iter().position(|known| Arc::ptr_eq(&known.picture, picture) || known.picture == *picture);
         let number = known.unwrap_or_else(|| {
             self.known.push(Known { picture: picture.clone(), id: None });
             self.known.len() - 1

@@ -391,7 +391,7 @@ fn line_demerits(badness: i64, fitness: u8, node: &Node, end: End) -> i64 {
 
 /// The demerits of a last line of this width that should have `least`: the square of what it lacks.
 fn short_last(width: i64, least: i64) -> i64 {
-    if width >= least {
+    if width >= least || least <= 0 {
         return 0;
     }
     let lack = (least - width.max(0)) * 1000 / least;

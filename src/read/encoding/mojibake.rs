@@ -122,6 +122,8 @@ fn mended(text: &str, page: &'static encoding_rs::Encoding) -> (String, usize) {
 fn writes(character: char) -> bool {
     match character {
         '\u{A0}' | '«' | '»' | '·' | '\u{200C}'..='\u{200F}' | '\u{2010}'..='\u{2026}' | '،' | '؛' => true,
+        // Letters of few names, which pages of neighbouring languages make of one another's.
+        '\u{180}'..='\u{18E}' | '\u{190}'..='\u{19F}' | '\u{1A2}'..='\u{1AE}' | '\u{1B1}'..='\u{1CC}' => false,
         '\u{7F0}'..='\u{89F}' => false,
         _ => character.is_alphanumeric() || matches!(character, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}'),
     }
