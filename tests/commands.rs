@@ -155,7 +155,9 @@ fn findings_can_be_read_by_programs() {
 fn folder_of(rows: usize) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let roll: String = (1..=rows).map(|row| format!("Signatory {row},Teacher\n")).collect();
-    fs::write(folder.path().join("letter.md"), LETTER.replace("status", "signatories: roll.csv\nstatus")).unwrap();
+    // A draft: such names would not pass the check of a final document.
+    let letter = LETTER.replace("status: final", "signatories: roll.csv\nstatus: draft");
+    fs::write(folder.path().join("letter.md"), letter).unwrap();
     fs::write(folder.path().join("roll.csv"), format!("name,title\n{roll}")).unwrap();
     folder
 }
