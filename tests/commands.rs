@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Output, Stdio};
+use std::process::{Command, Output, Stdio};
 
 use crate::support::{program, project};
 
@@ -186,6 +186,20 @@ fn a_document_that_is_too_large_is_not_written_and_what_would_fit_is() {
     let output = run(&["build", path, "--max-size", "90kB", "--per-volume", most]);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert_refused(&run(&["build", path, "--max-size", "20 XB"]), 2, "20mb");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_into_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    let folder = folder_of(3);
+    let pipe = folder.path().join("pipe");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = Command::new("cat").arg(&pipe).stdout(Stdio::piped()).spawn().unwrap();
+    let output = run(&["build", folder.path().to_str().unwrap(), "-o", pipe.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(reader.wait_with_output().unwrap().stdout.starts_with(b"%PDF-"));
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
 }
 
 #[cfg(unix)]

@@ -1,7 +1,7 @@
 //! Output that is there whole or not at all.
 //!
 //! A file is written under a temporary name in the folder it will be in, and renamed when the last stage has passed;
-//! the standard output gets the bytes only then.
+//! the standard output gets the bytes only then, and so does what is no regular file: a device, a pipe.
 
 use std::io::{self, BufWriter, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -49,6 +49,11 @@ impl Spool {
         let Some(writer) = self.writer else { return Ok(()) };
         let mut file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
         match self.target {
+            Target::File(path) if is_special(&path) => {
+                file.as_file_mut().rewind()?;
+                let mut special = std::fs::OpenOptions::new().write(true).open(path)?;
+                io::copy(file.as_file_mut(), &mut special)?;
+            }
             Target::File(path) => {
                 file.as_file().sync_all()?;
                 file.persist(path).map_err(|error| error.error)?;
@@ -64,12 +69,18 @@ impl Spool {
     }
 }
 
+/// Whether there is something that is no regular file, which a renamed one would take the place of.
+fn is_special(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir())
+}
+
 /// Begins the temporary file for a target.
 fn begin(target: &Target) -> io::Result<BufWriter<NamedTempFile>> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".undersigned-").suffix(".part");
     let file = match target {
         Target::File(path) if path.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
+        Target::File(path) if is_special(path) => builder.tempfile()?,
         Target::File(path) => {
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
             public_when_renamed(&mut builder);
