@@ -217,7 +217,7 @@ fn an_interrupt_leaves_nothing_behind() {
     let mut roll = child.stdin.take().unwrap();
     roll.write_all(b"name\n").unwrap();
     roll.write_all("Somebody Else\n".repeat(200_000).as_bytes()).unwrap();
-    let killed = std::process::Command::new("sh").args(["-c", &format!("kill -INT {}", child.id())]).status().unwrap();
+    let killed = Command::new("sh").args(["-c", &format!("kill -INT {}", child.id())]).status().unwrap();
     assert!(killed.success());
     drop(roll);
     let output = child.wait_with_output().unwrap();
