@@ -39,8 +39,9 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
     if let Some(kind) = markup(text) {
         tell(rules::MARKUP_PRINTED, vec![kind.to_owned()]);
     }
-    let cut = matches!(field, Field::Affiliation | Field::Title) && contact::kind(text).is_none();
-    if cut && !rows::is_nobody(text) && (breaks_off(text) || text.ends_with(['…']) || text.ends_with("...")) {
+    let cut = matches!(field, Field::Affiliation | Field::Title)
+        && (breaks_off(text) || text.ends_with(['…']) || text.ends_with("..."));
+    if cut && contact::kind(text).is_none() && !rows::is_nobody(text) {
         tell(rules::TITLE_TRUNCATED, vec![shown(text)]);
     }
     let is_name = matches!(field, Field::Name | Field::NativeName);
@@ -133,6 +134,9 @@ fn markup(text: &str) -> Option<&'static str> {
     let tex = text.match_indices('\\').any(|(at, _)| text[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()));
     if tex || (text.matches('$').count() >= 2 && text.contains(['^', '_', '\\'])) {
         return Some("marks of TeX");
+    }
+    if !text.contains(['*', '_', '`', ']']) {
+        return None;
     }
     let twice = |mark: &str| text.matches(mark).count() >= 2;
     (twice("**") || twice("__") || twice("`") || text.contains("](")).then_some("marks of Markdown")

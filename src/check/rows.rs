@@ -242,7 +242,7 @@ fn stands(name: &str) -> Stands {
         () if !folded.contains(is_sign) || among(&NOBODY_SORTED) => Stands::Nobody,
         () if among(&ANONYMOUS_SORTED) => Stands::Anonymous,
         () if placeholder::is_one(name, &folded) => Stands::Nobody,
-        () if placeholder::is_withheld(name) => Stands::Anonymous,
+        () if placeholder::is_withheld(name, &folded) => Stands::Anonymous,
         () => Stands::Name,
     }
 }
