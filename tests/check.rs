@@ -2,6 +2,7 @@
 //! the command.
 
 mod accounts;
+mod broken;
 mod command;
 mod decisions;
 mod fixtures;

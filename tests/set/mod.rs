@@ -3,6 +3,7 @@
 mod faces;
 mod kashida;
 mod lines;
+mod optimum;
 mod properties;
 mod rows;
 mod unicode;
