@@ -9,7 +9,7 @@ pub mod place;
 use std::sync::Arc;
 
 use crate::galley::Galley;
-use crate::lang::{Direction, Lang};
+use crate::lang::Lang;
 use crate::letter::Date;
 use crate::manuscript::{NodeId, Section};
 use crate::unit::{Length, Point};
@@ -70,8 +70,6 @@ pub struct Metadata {
     pub lang: Lang,
     /// The other languages of its sections, each with the title there.
     pub translations: Vec<(Lang, String)>,
-    /// Its direction, for the viewer and the binding.
-    pub direction: Direction,
     /// Who wrote it: the letterhead or lead signature; may be empty.
     pub author: String,
     /// Its subject; may be empty.

@@ -185,7 +185,6 @@ impl<'a> Composer<'a> {
             title: volume::volume_title(&plain_text(&matter.title), &self.volume, &self.desk),
             lang: self.desk.lang,
             translations: translations.map(|desk| (desk.lang, plain_text(&desk.letter.matter.title))).collect(),
-            direction: self.desk.direction,
             author: author.map(|line| plain_text(line)).unwrap_or_default(),
             subject: plain_text(&matter.subject),
             date: matter.date,

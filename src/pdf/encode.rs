@@ -84,6 +84,17 @@ pub(super) struct Segment {
     pub(super) bytes: (u32, u32),
 }
 
+/// What a word's codes depend on beside its glyphs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kind {
+    /// Its face.
+    pub(super) face: FaceId,
+    /// Its direction.
+    pub(super) direction: Direction,
+    /// The direction of the page it stands on.
+    pub(super) page: Direction,
+}
+
 /// Gives codes to what is drawn.
 pub(super) struct Codes<'f> {
     fonts: &'f Fonts,
@@ -114,18 +125,17 @@ impl<'f> Codes<'f> {
         self.fonts.face(id)
     }
 
-    /// Encodes a word, of a face and a direction and for a page of a direction: its segments go to `segments`, their bytes to
-    /// `bytes`. `id` gives numbers to new fonts.
+    /// Encodes a word: its segments go to `segments`, their bytes to `bytes`. `id` gives numbers to new fonts.
     pub(super) fn word(
         &mut self,
-        word: (FaceId, Direction, Direction),
+        of: Kind,
         glyphs: &[Glyph],
         text: &str,
         id: &mut dyn FnMut() -> Ref,
         segments: &mut Vec<Segment>,
         bytes: &mut Vec<u8>,
     ) {
-        let (face, direction, page) = word;
+        let Kind { face, direction, page } = of;
         let Some(em) = self.open(face) else { return };
         let mut clusters = std::mem::take(&mut self.clusters);
         split(glyphs, text, &mut clusters);

@@ -10,7 +10,7 @@ use std::sync::{Arc, Weak};
 
 use pdf_writer::Ref;
 
-use super::encode::{Codes, Segment};
+use super::encode::{Codes, Kind, Segment};
 use super::turns::Edges;
 use crate::fonts::FaceId;
 use crate::galley::Galley;
@@ -81,14 +81,8 @@ impl Mirrors {
             None => {
                 let start = mirror.segments.len() as u32;
                 let (glyphs, text) = (mirror.words.glyphs(shaped), mirror.words.text(shaped));
-                codes.word(
-                    (shaped.face, shaped.direction, page),
-                    glyphs,
-                    text,
-                    id,
-                    &mut mirror.segments,
-                    &mut mirror.bytes,
-                );
+                let kind = Kind { face: shaped.face, direction: shaped.direction, page };
+                codes.word(kind, glyphs, text, id, &mut mirror.segments, &mut mirror.bytes);
                 encoded.insert((start..mirror.segments.len() as u32, Edges::of(shaped.direction, text))).clone()
             }
         };

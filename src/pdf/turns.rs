@@ -139,4 +139,50 @@ mod tests {
         assert_eq!(ltr(None, word("\u{645}\u{64D}")), Some(RIGHT_TO_LEFT));
         assert_eq!(between(None, word("\u{645}\u{64D}"), Direction::Rtl), None);
     }
+
+    #[test]
+    fn on_a_right_to_left_page_a_space_before_a_separator_or_a_left_to_right_word_is_marked() {
+        let rtl = |left, right| between(Some(left), right, Direction::Rtl);
+        let hebrew = |text| Edges::of(Direction::Rtl, text);
+        let latin = |text| Edges::of(Direction::Ltr, text);
+        // A right-to-left word that ends in a space ends at its left: what stands to the right of it follows in the eye.
+        assert_eq!(rtl(hebrew(" \u{5D0}"), latin("MBE")), Some(RIGHT_TO_LEFT));
+        assert_eq!(rtl(hebrew("\u{5D0}"), latin("MBE")), None);
+        assert_eq!(rtl(hebrew(" \u{5D0}"), latin("(MBE")), Some(RIGHT_THEN_LEFT));
+        assert_eq!(rtl(hebrew("\u{5D0}"), latin("(MBE")), Some(LEFT_TO_RIGHT));
+        assert_eq!(rtl(hebrew(" \u{5D0}"), hebrew("\u{5D0}-")), Some(RIGHT_TO_LEFT));
+        assert_eq!(rtl(hebrew(" \u{5D0}"), hebrew("\u{5D0}!")), None);
+    }
+
+    #[test]
+    fn scripts_of_unknown_direction_are_marked_beside_all_that_could_turn_them() {
+        let nko = Edges::of(Direction::Rtl, "\u{7CA}");
+        let comma = Edges::of(Direction::Ltr, ",");
+        assert_eq!(between(None, nko, Direction::Ltr), Some(RIGHT_TO_LEFT));
+        assert_eq!(between(Some(Edges::of(Direction::Ltr, "a")), nko, Direction::Ltr), Some(RIGHT_TO_LEFT));
+        assert_eq!(between(Some(nko), comma, Direction::Ltr), Some(LEFT_TO_RIGHT));
+    }
+
+    #[test]
+    fn bridges_leave_no_gap_as_wide_as_one_between_columns() {
+        let size = Length::points(10);
+        let at = |points| Length::points(points);
+        assert_eq!(bridge(at(0)..at(10), size).count(), 0, "a gap of the size of type needs none");
+        for end in [11, 40, 173] {
+            let mut last = at(0);
+            for place in bridge(at(0)..at(end), size).chain([at(end)]) {
+                assert!(place - last < Length::points(7) && place > last, "{place:?} after {last:?}");
+                last = place;
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_mirrored_is_what_unicode_pairs() {
+        // Brackets and quotation marks of the Basic Latin and Latin-1 blocks that BidiMirroring.txt lists.
+        for character in ('\0'..='\u{FF}').filter(|character| "()<>[]{}\u{AB}\u{BB}".contains(*character)) {
+            assert!(is_mirrored(character));
+        }
+        assert!(!['/', '"', '\u{201C}', '\u{2014}', '!'].into_iter().any(is_mirrored));
+    }
 }

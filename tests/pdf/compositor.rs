@@ -46,7 +46,6 @@ pub(super) fn metadata() -> Metadata {
         title: "Letter on the Marshes <&> \u{645}".to_owned(),
         lang: Lang::ENGLISH,
         translations: Vec::new(),
-        direction: Direction::Ltr,
         author: "Committee for the Marshes".to_owned(),
         subject: "Water & reeds".to_owned(),
         date: Some(Date { year: 2026, month: 6, day: 6 }),

@@ -51,7 +51,7 @@ pub(super) fn letter<W: std::io::Write>(sink: W, direction: Direction) -> Writte
     let fonts = fonts();
     let mut says = metadata();
     let (own, other) = if direction.is_rtl() { (lang("fa"), lang("en")) } else { (lang("en"), lang("fa")) };
-    (says.lang, says.direction) = (own, direction);
+    says.lang = own;
     let mut furniture = Compositor::new(&fonts);
     furniture.store = undersigned::words::StoreId(1 << 16);
     let mut made =
