@@ -109,14 +109,16 @@ fn write_expected(roll: &Roll, path: &Path) {
     }
 }
 
-/// Asserts that each reader finds every entry by its number, and at least `least` names exactly.
+/// Asserts that each reader finds every entry by its number, and at least so many names exactly.
 ///
 /// What remains is counted by the judge under `why`. Readers guess the direction of a line that has letters of both; they
-/// mirror brackets and turn punctuation in right-to-left names that hold Latin; they drop marks heaped on a letter for
-/// which no font has both; Poppler takes a hyphen within a Hebrew name for left-to-right.
+/// mirror brackets and turn punctuation in right-to-left names that hold Latin; Poppler takes a hyphen within a Hebrew name
+/// for left-to-right; PDFium loses symbols of two surrogates in right-to-left lines.
 #[track_caller]
-fn assert_names_come_back(csv: &str, least: u64) {
-    for verdict in read_back(ENGLISH, csv) {
+fn assert_names_come_back(csv: &str, least: [(&str, u64); 3]) {
+    let verdicts = read_back(ENGLISH, csv);
+    for (reader, least) in least {
+        let verdict = verdicts.iter().find(|verdict| verdict["reader"] == reader).expect("every reader answers");
         assert_eq!(verdict["labels"], verdict["expected"], "{csv}: an entry has lost its number: {verdict:#}");
         assert!(verdict["exact"].as_u64() >= Some(least), "{csv}: {verdict:#}");
     }
@@ -134,16 +136,16 @@ fn assert_names_come_back_in_a_persian_letter(csv: &str, least: u64) {
 
 #[test]
 fn the_names_of_the_damaged_roll_come_back_in_their_own_entries() {
-    assert_names_come_back("names_500.csv", 483);
+    assert_names_come_back("names_500.csv", [("poppler", 492), ("pdfium", 488), ("mupdf", 483)]);
 }
 
 #[test]
 fn hard_names_come_back_in_their_own_entries() {
-    assert_names_come_back("edge_names_dev.csv", 42);
+    assert_names_come_back("edge_names_dev.csv", [("poppler", 42), ("pdfium", 42), ("mupdf", 42)]);
 }
 
 #[test]
 fn names_of_either_direction_come_back_from_a_right_to_left_letter() {
-    assert_names_come_back_in_a_persian_letter("names_500.csv", 482);
+    assert_names_come_back_in_a_persian_letter("names_500.csv", 488);
     assert_names_come_back_in_a_persian_letter("edge_names_dev.csv", 41);
 }

@@ -223,7 +223,8 @@ fn date_line(text: &str, names: &[Name], most: usize) -> Vec<Typed> {
     // A place is parted from the date by a comma or the like; a sentence that ends in a date is not.
     let parted = others.last().is_none_or(|last| {
         let from = words[*last].0.end;
-        let to = words.get(last + 1).map_or(text.len(), |(next, _)| next.start);
+        // What folds to several words has them all in one place.
+        let to = words.get(last + 1).map_or(text.len(), |(next, _)| next.start.max(from));
         text[from..to].contains([',', '،', ':', '–', '—', '-', '|', '/'])
     });
     let is_line = others.iter().all(|at| *at < first) && others.len() <= most && (parted || others.len() <= 1);

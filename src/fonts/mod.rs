@@ -11,6 +11,7 @@ mod coverage;
 mod face;
 mod outside;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::io;
@@ -172,7 +173,7 @@ fn can_write(face: &Face, text: &str, latin_like: bool) -> bool {
     if covered && !(marked && latin_like) {
         return true;
     }
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
+    let composed = composed(text);
     let mut written = String::with_capacity(composed.len());
     for character in composed.chars() {
         if coverage.contains(character) || needs_no_glyph(character) {
@@ -186,6 +187,11 @@ fn can_write(face: &Face, text: &str, latin_like: bool) -> bool {
         }
     }
     !latin_like || !written.chars().any(is_combining_mark) || face.anchors_marks(&written)
+}
+
+/// A text in Normalization Form C (UAX #15): marks of different classes in one order, however they were typed.
+pub fn composed(text: &str) -> Cow<'_, str> {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text)
 }
 
 /// Characters for which no glyph is asked: default-ignorable ones, and spaces, which the shaper makes itself.

@@ -5,10 +5,14 @@
 
 use std::ops::Range;
 
+use crate::fonts::composed;
 use crate::words::Glyph;
 
-/// What a glyph is copied as that adds nothing to its neighbour's text: WORD JOINER.
-pub(super) const NOTHING: &str = "\u{2060}";
+/// So many marks on a letter can be told from one another.
+const FEW_MARKS: usize = 4;
+
+/// What a glyph is copied as that adds nothing to its neighbour's text: a POP DIRECTIONAL ISOLATE that closes nothing.
+pub(super) const NOTHING: &str = "\u{2069}";
 
 /// Cuts a word into clusters, in visual order: glyphs and text of each. What moves the pen nowhere (a joiner, a mark
 /// with a cluster of its own) goes with what it follows in the text.
@@ -53,13 +57,28 @@ pub(super) fn split(glyphs: &[Glyph], text: &str, clusters: &mut Vec<(Range<usiz
     }
 }
 
+/// The characters of a right-to-left cluster, each by itself; but its marks together if they are heaped so high that each
+/// would be taken for a double of the one beside it, and if turned round they are canonically the same.
+pub(super) fn heaps(text: &str) -> Vec<&str> {
+    let mut said: Vec<&str> = text.split_inclusive(|_| true).collect();
+    let marks = text.trim_start_matches(|character| !is_mark(character));
+    if marks.chars().all(is_mark) && marks.chars().nth(FEW_MARKS).is_some() {
+        let turned: String = marks.chars().rev().collect();
+        if composed(&turned) == composed(marks) {
+            said.truncate(text[..text.len() - marks.len()].chars().count());
+            said.push(marks);
+        }
+    }
+    said
+}
+
 /// Turns successions of marks and joiners round, characters and places alike: they keep their places, but are drawn
 /// from right to left. PDFium copies such a succession as it is drawn, Poppler as it stands.
-pub(super) fn turn_marks(characters: &mut [char], order: &mut [usize]) {
+pub(super) fn turn_marks(said: &mut [&str], order: &mut [usize]) {
     let mut start = 0;
-    while start < characters.len() {
-        let marks = characters[start..].iter().take_while(|character| is_mark(**character)).count();
-        characters[start..start + marks].reverse();
+    while start < said.len() {
+        let marks = said[start..].iter().take_while(|said| said.starts_with(is_mark)).count();
+        said[start..start + marks].reverse();
         order[start..start + marks].reverse();
         start += marks.max(1);
     }
@@ -136,9 +155,23 @@ mod tests {
 
     #[test]
     fn marks_turn_round_and_letters_stay() {
-        let mut characters = ['\u{651}', '\u{64E}', '\u{645}', '\u{64F}', '\u{645}'];
+        let mut said = ["\u{651}", "\u{64E}", "\u{645}", "\u{64F}", "\u{645}"];
         let mut order = [0, 1, 2, 3, 4];
-        turn_marks(&mut characters, &mut order);
-        assert_eq!((characters[0], order), ('\u{64E}', [1, 0, 2, 3, 4]));
+        turn_marks(&mut said, &mut order);
+        assert_eq!((said[0], order), ("\u{64E}", [1, 0, 2, 3, 4]));
+    }
+
+    #[test]
+    fn marks_heaped_up_are_one_if_their_order_says_nothing() {
+        let (low, high, other) = ("\u{323}", "\u{301}", "\u{300}");
+        let few = format!("\u{645}{low}{high}");
+        assert_eq!(heaps(&few), ["\u{645}", low, high]);
+        let heap = format!("{low}{low}{low}{high}{high}{high}");
+        assert_eq!(heaps(&format!("\u{645}\u{645}{heap}")), ["\u{645}", "\u{645}", heap.as_str()]);
+        assert_eq!(
+            heaps(&format!("\u{645}{low}{low}{low}{high}{other}")).len(),
+            6,
+            "two of one class keep their order"
+        );
     }
 }

@@ -24,7 +24,7 @@ use std::ops::Range;
 
 use pdf_writer::Ref;
 
-use super::clusters::{NOTHING, mappable, share, split, turn_marks};
+use super::clusters::{NOTHING, heaps, mappable, share, split, turn_marks};
 use super::metrics::{Metrics, thousandths};
 use super::shapes::FaceInUse;
 use super::turns::{Edge, RIGHT_TO_LEFT, UNMIRRORED, is_mirrored};
@@ -32,7 +32,7 @@ use crate::fonts::{Face, FaceId, Fonts};
 use crate::lang::Direction;
 use crate::words::Glyph;
 
-/// The most characters of a right-to-left cluster that get a share each.
+/// The most characters of a right-to-left cluster, or heaps of one, that get a share each.
 const MOST_SHARES: usize = 64;
 /// A font of the file: up to 65,535 codes of one face.
 pub(super) struct Font {
@@ -197,21 +197,21 @@ impl<'f> Codes<'f> {
         line: &mut Line<'_>,
     ) {
         let Some(Some(used)) = self.faces.get_mut(&face) else { return };
-        let characters = text.chars().count();
-        if line.direction.is_rtl()
-            && (2..=MOST_SHARES).contains(&characters)
-            && let Some(shapes) = used.shares(glyphs, characters)
-        {
-            let mut characters: Vec<char> = text.chars().rev().collect();
-            let mut order: Vec<usize> = (0..shapes.len()).collect();
-            turn_marks(&mut characters, &mut order);
-            let mut buffer = [0; 4];
-            for (character, at) in characters.into_iter().zip(order) {
-                let (shape, place) = shapes[at];
-                let (font, code, width) = self.code(face, shape, character.encode_utf8(&mut buffer), id);
-                line.put(font, code, width, origin + place, 0);
+        if line.direction.is_rtl() && text.chars().nth(1).is_some() {
+            let mut said = heaps(text);
+            if (2..=MOST_SHARES).contains(&said.len())
+                && let Some(shapes) = used.shares(glyphs, said.len())
+            {
+                said.reverse();
+                let mut order: Vec<usize> = (0..shapes.len()).collect();
+                turn_marks(&mut said, &mut order);
+                for (said, at) in said.into_iter().zip(order) {
+                    let (shape, place) = shapes[at];
+                    let (font, code, width) = self.code(face, shape, said, id);
+                    line.put(font, code, width, origin + place, 0);
+                }
+                return;
             }
-            return;
         }
         if let Some(shape) = used.shape(glyphs) {
             let text = if text.is_empty() { NOTHING } else { text };

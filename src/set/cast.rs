@@ -298,6 +298,21 @@ impl<'f> Caster<'f> {
         self.store.add(hash, key, &named, how.face, how.direction, glyphs, text, false)
     }
 
+    /// A part of a word that is copied as another text.
+    pub(super) fn copied_as(&mut self, copy: &Copy<'_>, token: Token, face: FaceId, copied: &str) -> Known {
+        let how = self.how(copy, token, face);
+        let text = &copy.text[token.start as usize..token.end as usize];
+        let context = context(copy, token);
+        let key = self.key(how) | COPIED;
+        let named = format!("{}\u{0}{text}\u{0}{}\u{0}{copied}", context.0, context.1);
+        let hash = self.store.hash(key, &named);
+        if let Some(known) = self.store.find(hash, key, &named) {
+            return known;
+        }
+        let glyphs = self.shaper.shape(how, text, context);
+        self.store.add(hash, key, &named, how.face, how.direction, glyphs, copied, false)
+    }
+
     /// The glyphs of a text, for cutting it up. They are not kept.
     pub(super) fn glyphs(&mut self, how: How, text: &str) -> &[Glyph] {
         self.shaper.shape(how, text, ("", ""))
@@ -349,6 +364,7 @@ impl<'f> Caster<'f> {
 
 const IN_CONTEXT: u64 = 1 << 44;
 pub(super) const MISSING: u64 = 1 << 45;
+const COPIED: u64 = 1 << 47;
 pub(super) const DRAWN_OUT: u64 = 1 << 46;
 
 fn is_written(kind: Kind) -> bool {

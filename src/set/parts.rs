@@ -7,6 +7,7 @@ use super::breaks::grapheme_ends;
 use super::cast::{Bit, Caster, Copy, MISSING};
 use super::choice::emphasis;
 use super::itemize::Token;
+use crate::fonts::composed;
 use crate::lang::{Script, script_of};
 use crate::report::{Finding, codes};
 use crate::source::Span;
@@ -67,16 +68,29 @@ impl Caster<'_> {
     }
 
     /// A letter whose marks no face has together with it, as when marks of one script are heaped on another's: each
-    /// character by a face that has it, so that a name is printed with all that was typed.
+    /// character by a face that has it, so that a name is printed with all that was typed. All of it is copied with the
+    /// first: what is drawn after it, at one place, readers take for doubled.
     fn characters(&mut self, copy: &Copy<'_>, cluster: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
         let text = &copy.text[cluster.start as usize..cluster.end as usize];
+        let mut singles = Vec::new();
         for (at, character) in text.char_indices() {
             let start = cluster.start + at as u32;
             let end = start + character.len_utf8() as u32;
             let single = Token { start, end, breakable: cluster.breakable && at == 0, ..cluster };
-            match self.choose_part(copy, single, true) {
-                Some((single, (face, factor))) => self.word(copy, single, face, factor, bits),
-                None => self.stand_in(copy, single, bits, found),
+            singles.push((single, self.choose_part(copy, single, true)));
+        }
+        for run in singles.chunk_by(|(_, chosen), (_, next)| chosen.is_some() == next.is_some()) {
+            let (Some((first, _)), Some((last, _))) = (run.first(), run.last()) else { continue };
+            // In canonical order, so that equal marks stand together.
+            let mut copied = composed(&copy.text[first.start as usize..last.end as usize]);
+            for (single, chosen) in run {
+                match *chosen {
+                    Some((single, (face, factor))) => {
+                        let known = self.copied_as(copy, single, face, &std::mem::take(&mut copied));
+                        self.push(copy, single, face, factor, known, bits);
+                    }
+                    None => self.stand_in(copy, *single, bits, found),
+                }
             }
         }
     }
