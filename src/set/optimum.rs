@@ -99,7 +99,7 @@ const LADDER: i64 = 60_000;
 /// Of a last line of no length at all; less, by its square, the nearer it comes to the length that it should have.
 const SHORT_LAST: i64 = 40_000;
 /// How many times dearer a last line is that is nothing but the end of a word.
-const REST_ALONE: i64 = 3;
+const REST_ALONE: i64 = 8;
 const FINAL_HYPHEN: i64 = 5_000;
 const UNEVEN: i64 = 10_000;
 /// Which badness is borne at first; then more is.
@@ -156,11 +156,11 @@ impl Optimum {
         fragments: &mut impl Fragments,
         breaks: &mut Vec<Break>,
     ) {
-        breaks.clear();
         self.sum(atoms);
         let tolerances = if measure.ragged > 0 { &TOLERANCES[2..] } else { &TOLERANCES[..] };
         for tolerance in tolerances {
             if let Some(mut at) = self.run(atoms, measure, *tolerance, fragments) {
+                breaks.clear();
                 self.demerits = self.nodes[at as usize].demerits;
                 at = self.nodes[at as usize].previous;
                 while at != 0 {
@@ -168,7 +168,11 @@ impl Optimum {
                     at = self.nodes[at as usize].previous;
                 }
                 breaks.reverse();
-                return;
+                // The end of a word alone on the last line: looser lines may spare it, and are asked once.
+                let is_rest = breaks.last().is_some_and(|last| is_rest(atoms, *last, atoms.len()));
+                if !is_rest || *tolerance > TOLERANCES[0] {
+                    return;
+                }
             }
         }
     }
@@ -294,10 +298,7 @@ impl Optimum {
                         let mut total = node.demerits + line_demerits(badness, fitness, &node, end);
                         if end.last {
                             // The end of a word alone on a line is worse than a short word.
-                            let begin = node.place.atom as usize + 1;
-                            let is_rest = node.place.offset > 0
-                                && atoms.get(begin..end.until).is_none_or(|rest| rest.iter().all(|atom| !atom.white));
-                            let times = if is_rest { REST_ALONE } else { 1 };
+                            let times = if is_rest(atoms, node.place, end.until) { REST_ALONE } else { 1 };
                             total += short_last(width, i64::from(measure.last_line)) * times;
                         }
                         let repeated = end.flagged && node.hyphens > 0;
@@ -387,6 +388,12 @@ fn line_demerits(badness: i64, fitness: u8, node: &Node, end: End) -> i64 {
         demerits += UNEVEN;
     }
     demerits
+}
+
+/// Whether a line from here to there is nothing but the end of a word, and what no line may part from it.
+fn is_rest(atoms: &[Atom], from: Break, until: usize) -> bool {
+    let others = atoms.get(from.atom as usize + 1..until);
+    from.offset > 0 && others.is_none_or(|others| others.iter().all(|atom| atom.before == Before::Never))
 }
 
 /// The demerits of a last line of this width that should have `least`: the square of what it lacks.
