@@ -16,6 +16,8 @@ mod letters;
 mod paginate;
 mod pdf;
 mod read;
+#[cfg(feature = "judges")]
+mod roundtrip;
 mod scale;
 mod set;
 mod support;
