@@ -40,7 +40,7 @@ use pdf_writer::writers::{Page as PageEntry, Resources};
 use pdf_writer::{Finish as _, Name, Rect, Ref};
 
 use crate::book::{Item, Metadata, Page};
-use crate::fonts::Fonts;
+use crate::fonts::{FaceId, Fonts};
 use crate::galley::{Galley, Run, RunWord, Slug};
 use crate::lang::Lang;
 use crate::manuscript::{Flow, NodeId, Role};
@@ -252,6 +252,9 @@ impl<'f, W: Write> Writer<'f, W> {
             for run in runs.get(stretch.start..stretch.end).unwrap_or_default() {
                 self.run(galley, run, at, label);
             }
+            if stretch.end == runs.len() {
+                self.end_line(galley, at.y);
+            }
         }
         self.open = stretches
             .last()
@@ -292,6 +295,17 @@ impl<'f, W: Write> Writer<'f, W> {
         }
     }
 
+    /// Draws what is unseen at the right end of a line, behind the run drawn last.
+    fn end_line(&mut self, galley: &Galley, y: Length) {
+        let Some(Left { edges, end, face, size, .. }) = self.left else { return };
+        let objects = &mut self.objects;
+        if let Some(marks) = turns::at_end(edges, galley.flow.direction)
+            && let Some(segment) = self.codes.unseen(face, marks, &mut || objects.id(), &mut self.mark_bytes)
+        {
+            self.content.segment(&segment, &self.mark_bytes, end, y, size);
+        }
+    }
+
     /// Draws a run, which may be of a label.
     fn run(&mut self, galley: &Galley, run: &Run, at: Point, label: bool) {
         let (x, y) = (at.x + run.x, at.y + run.rise);
@@ -301,7 +315,7 @@ impl<'f, W: Write> Writer<'f, W> {
                 let encoded =
                     self.mirrors.word(galley.store, word, galley.flow.direction, &mut self.codes, &mut || objects.id());
                 if let Some((segments, bytes, face, edges)) = encoded {
-                    let left = self.left.replace(Left { edges, end: x + run.width, label });
+                    let left = self.left.replace(Left { edges, end: x + run.width, label, face, size: run.size });
                     if let Some(left) = left
                         && left.label != label
                         && let mut steps = turns::bridge(left.end..x, run.size).peekable()
@@ -417,6 +431,8 @@ struct Left {
     end: Length,
     /// Whether it is of a label.
     label: bool,
+    face: FaceId,
+    size: Length,
 }
 
 /// Lists fonts among resources, as the content names them.

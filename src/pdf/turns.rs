@@ -24,6 +24,9 @@ const RIGHT_THEN_LEFT: &str = "\u{200F}\u{200E}";
 /// unless the last letter it met is a left-to-right one, and lets the majority of such decide of the line's direction: so
 /// there is one of each, parted by a POP DIRECTIONAL ISOLATE that closes nothing.
 pub(super) const UNMIRRORED: &str = "\u{200E}\u{2069}\u{200F}";
+/// What stands behind left-to-right text that ends in punctuation, on a right-to-left page: readers would give its stop or
+/// bracket to what follows, or to the beginning of the line. One mark of each direction, for the same reason.
+const ENDED: &str = "\u{200E}\u{2069}\u{200F}";
 /// An empty isolate, FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9, 2.4): it says nothing and turns nothing.
 pub(super) const BRIDGE: &str = "\u{2068}\u{2069}";
 
@@ -109,9 +112,15 @@ pub(super) fn between(left: Option<Edges>, right: Edges, page: Direction) -> Opt
         }
         (true, false) if right.left.is_neutral() => Some(if space { RIGHT_THEN_LEFT } else { LEFT_TO_RIGHT }),
         (true, false) => (space || left.right.is_neutral()).then_some(RIGHT_TO_LEFT),
+        (false, true) if page.is_rtl() && left.right.is_neutral() => Some(ENDED),
         (false, true) => (right.left == Edge::Unknown || right.left.is_neutral()).then_some(RIGHT_TO_LEFT),
         (false, false) => None,
     }
+}
+
+/// The marks at the right end of a line.
+pub(super) fn at_end(last: Edges, page: Direction) -> Option<&'static str> {
+    (page.is_rtl() && !last.direction.is_rtl() && last.right.is_neutral()).then_some(ENDED)
 }
 
 /// Whether a character is drawn mirrored in right-to-left text (UAX #9, L4).
