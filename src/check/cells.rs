@@ -118,8 +118,8 @@ fn name(text: &str, kept: bool, tell: &mut dyn FnMut(&'static Code, Vec<String>)
 
 /// Marks that stand around a whole name, or before it, as what wrote the file left them there.
 fn enclosing(name: &str) -> Option<&'static str> {
-    const QUOTES: &[(char, char)] =
-        &[('"', '"'), ('\'', '\''), ('“', '”'), ('„', '“'), ('«', '»'), ('‘', '’'), ('`', '`')];
+    // Bodies that sign are often called by a name in « » or „ “.
+    const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('`', '`')];
     const MARKS: &[char] = &['*', '_', '~'];
     let (first, last) = (name.chars().next()?, name.chars().next_back()?);
     let inner = name.get(first.len_utf8()..name.len().saturating_sub(last.len_utf8()))?;
@@ -227,8 +227,17 @@ mod tests {
         {
             assert!(enclosing(name).is_some(), "{name}");
         }
-        for name in ["'t Hooft", "Anne “Bo” Moe", "“Bo” Anne Moe", "Anne Moe*", "«Bo» Anne «Moe»", "", "\"", "O'Brien'"]
-        {
+        for name in [
+            "'t Hooft",
+            "Anne “Bo” Moe",
+            "“Bo” Anne Moe",
+            "Anne Moe*",
+            "«Bo» Anne «Moe»",
+            "«Kamysh»",
+            "",
+            "\"",
+            "O'Brien'",
+        ] {
             assert_eq!(enclosing(name), None, "{name}");
         }
     }
