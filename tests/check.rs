@@ -8,9 +8,11 @@ mod decisions;
 mod fixtures;
 mod interview;
 mod joining;
+mod kin;
 mod limits;
 mod mutations;
 mod properties;
+mod strays;
 mod truth;
 mod variations;
 

@@ -1,7 +1,7 @@
 //! What single cells that are printed should not hold.
 
-use super::split::breaks_off;
-use super::{Desk, PRINTED, damage, rows, shown};
+use super::split::is_cut_off;
+use super::{Desk, PRINTED, blanks, damage, rows, shown};
 use crate::contact;
 use crate::report::{Code, rules};
 use crate::roll::Field;
@@ -39,8 +39,12 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
     if let Some(kind) = markup(text) {
         tell(rules::MARKUP_PRINTED, vec![kind.to_owned()]);
     }
+    if matches!(field, Field::Title | Field::Affiliation | Field::City | Field::Country) && blanks::is_one(text) {
+        tell(rules::FIELD_BLANK, vec![shown(text)]);
+        return;
+    }
     let cut = matches!(field, Field::Affiliation | Field::Title)
-        && (breaks_off(text) || text.ends_with(['…']) || text.ends_with("..."));
+        && (is_cut_off(text) || text.ends_with(['…']) || text.ends_with("..") || is_open(text));
     if cut && contact::kind(text).is_none() && !rows::is_nobody(text) {
         tell(rules::TITLE_TRUNCATED, vec![shown(text)]);
     }
@@ -52,7 +56,7 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
         return;
     }
     // The other kinds of text in a wrong encoding, and lost characters, are told while reading.
-    if damage::misread(text) {
+    if damage::misread(text, is_name) {
         tell(rules::ENCODING_MISTAKEN, vec![shown(text)]);
     } else if !damage::mojibake(text)
         && !damage::lost(text)
@@ -71,10 +75,19 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
     }
 }
 
+/// Whether a quotation is opened at the last word or two, and not closed.
+fn is_open(text: &str) -> bool {
+    let opened = |open: char, close: char| text.rfind(open).is_some_and(|at| !text[at..].contains(close));
+    opened('«', '»') || opened('“', '”')
+}
+
 /// Looks at a name.
 fn name(text: &str, kept: bool, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
     if kept || contact::kind(text).is_some() || damage::mojibake(text) || markup(text).is_some() {
         return;
+    }
+    if let Some(around) = enclosing(text) {
+        tell(rules::MARKUP_PRINTED, vec!["name".to_owned(), around.to_owned()]);
     }
     // Cherokee is written in what Unicode calls its capitals.
     let is_cased = |c: &char| (c.is_lowercase() || c.is_uppercase()) && !matches!(c, '\u{13A0}'..='\u{13FF}');
@@ -103,6 +116,43 @@ fn name(text: &str, kept: bool, tell: &mut dyn FnMut(&'static Code, Vec<String>)
     }
 }
 
+/// Marks that stand around a whole name, or before it, as what wrote the file left them there.
+fn enclosing(name: &str) -> Option<&'static str> {
+    // Bodies that sign are often called by a name in « » or „ “.
+    const QUOTES: &[(char, char)] = &[('"', '"'), ('\'', '\''), ('“', '”'), ('‘', '’'), ('`', '`')];
+    const MARKS: &[char] = &['*', '_', '~'];
+    let (first, last) = (name.chars().next()?, name.chars().next_back()?);
+    let inner = name.get(first.len_utf8()..name.len().saturating_sub(last.len_utf8()))?;
+    if QUOTES.iter().any(|(open, close)| *open == first && *close == last && !inner.contains([*open, *close])) {
+        return Some("quotation marks around the whole");
+    }
+    if MARKS.contains(&first) && first == last && inner.contains(char::is_alphabetic) && !inner.starts_with(' ') {
+        return Some("marks of Markdown");
+    }
+    // A spreadsheet's sign for text; Dutch names begin with `'t` or `'s`.
+    let is_sign = first == '\'' && name[1..].starts_with(char::is_uppercase);
+    if is_sign || (first == '[' && name.contains("[/")) {
+        return Some(if is_sign { "a spreadsheet’s sign for text" } else { "marks of a forum" });
+    }
+    None
+}
+
+/// Letters written as codes, of an address (`%C3%A9`), a mail (`=C3=A9`) or a program (`<U+00E9>`).
+fn is_coded(text: &str) -> bool {
+    let hexadecimal = |text: &str, count: usize| {
+        text.len() >= count
+            && text.is_char_boundary(count)
+            && text[..count].bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    let twice = |sign: &str| {
+        text.match_indices(sign).any(|(at, _)| {
+            let rest = &text[at + 1..];
+            hexadecimal(rest, 2) && rest[2..].starts_with(sign) && hexadecimal(&rest[3..], 2)
+        })
+    };
+    twice("%") || twice("=") || text.match_indices("<U+").any(|(at, _)| hexadecimal(&text[at + 3..], 4))
+}
+
 /// Whether the letters of a text have capitals that differ from them.
 fn has_capitals(text: &str) -> bool {
     text.chars().filter(|c| c.is_lowercase()).any(|c| c.to_uppercase().ne([c]) && !matches!(c, '\u{10D0}'..='\u{10FF}'))
@@ -114,6 +164,9 @@ fn markup(text: &str) -> Option<&'static str> {
         || (text.starts_with(['+', '@']) && text.chars().nth(1).is_some_and(|c| c.is_ascii_alphanumeric()))
     {
         return Some("what a spreadsheet takes for a formula");
+    }
+    if text.contains(['%', '=', '<']) && !contact::is_web_address(text) && is_coded(text) {
+        return Some("letters written as codes");
     }
     if !text.contains(['<', '&', '*', '`', '_', '\\', '$', ']']) {
         return None;
@@ -159,11 +212,33 @@ mod tests {
             "=HYPERLINK(\"x\")",
             "+1",
             "[a](b)",
+            "Ren%C3%A9e Moe",
+            "Ren=C3=A9e Moe",
+            "Ren<U+00E9>e Moe",
         ] {
             assert!(markup(text).is_some(), "{text}");
         }
-        for text in ["R&D", "AT&T; more", "a < b", "Smith & Sons; Ltd", "C_D", "5 * 3", "#1 in $5", "-", "+", "A & B"] {
+        for text in
+            ["R&D", "AT&T; more", "a < b", "Smith & Sons; Ltd", "C_D", "5 * 3", "#1 in $5", "-", "+", "A & B", "100%"]
+        {
             assert_eq!(markup(text), None, "{text}");
+        }
+        for name in ["'Anne Moe'", "“Anne Moe”", "'Anne Moe", "_Anne Moe_", "*Anne*", "[b]Anne[/b]", "\"Anne Moe\""]
+        {
+            assert!(enclosing(name).is_some(), "{name}");
+        }
+        for name in [
+            "'t Hooft",
+            "Anne “Bo” Moe",
+            "“Bo” Anne Moe",
+            "Anne Moe*",
+            "«Bo» Anne «Moe»",
+            "«Kamysh»",
+            "",
+            "\"",
+            "O'Brien'",
+        ] {
+            assert_eq!(enclosing(name), None, "{name}");
         }
     }
 }

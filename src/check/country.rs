@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::countries::COUNTRIES;
+use super::edits::{Apart, apart};
 use super::{Desk, shown};
 use crate::fold::fold;
 use crate::lang::script_of;
@@ -74,13 +75,20 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         }
     }
     let mut by_country: BTreeMap<String, Vec<Spelling<'_>>> = BTreeMap::new();
-    let mut unclear = BTreeSet::new();
+    let (mut unclear, mut misspelt, mut strangers) = (BTreeSet::new(), Vec::new(), 0);
     for spelling in spellings.into_values() {
         let folded = fold(spelling.text);
         let script = spelling.text.chars().find(|c| c.is_alphabetic()).map(script_of);
         let Some(script) = script else { continue };
         if known(&folded).is_none() && holds_more(spelling.text) {
             unclear.insert(spelling.text);
+            continue;
+        }
+        if known(&folded).is_none()
+            && strangers < STRANGERS
+            && let Some(meant) = meant(&folded, &mut strangers)
+        {
+            misspelt.push((spelling.first, rules::COUNTRY_SPELLINGS, vec![shown(spelling.text), meant.to_owned()]));
             continue;
         }
         let country = known(&folded).map_or(folded, |index| index.to_string());
@@ -90,6 +98,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     let told = (0..roll.len()).filter(|_| !unclear.is_empty()).filter(in_unclear);
     let mut findings: Vec<(usize, &'static Code, Vec<String>)> =
         told.map(|row| (row, rules::COUNTRY_UNCLEAR, vec![shown(roll.field(row, Field::Country))])).collect();
+    findings.extend(misspelt);
     for mut group in by_country.into_values().filter(|group| group.len() > 1) {
         group.sort_by_key(|spelling| (usize::MAX - spelling.count, spelling.first));
         for other in &group[1..] {
@@ -101,6 +110,22 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     for (signatory, rule, arguments) in findings {
         desk.report.add(rule, roll.span(signatory, Field::Country), arguments);
     }
+}
+
+/// How many cells that are no country are compared with all countries; a column of so many holds something else.
+const STRANGERS: usize = 200;
+
+/// The spelling of a country that a word of six letters or more is one letter away from.
+fn meant(folded: &str, strangers: &mut usize) -> Option<&'static str> {
+    if folded.len() < 6 || folded.len() > 40 {
+        return None;
+    }
+    *strangers += 1;
+    let near = |(name, _): &&(String, usize)| {
+        name.len() >= 6 && name.len().abs_diff(folded.len()) < 4 && apart(name, folded) != Apart::Far
+    };
+    let (name, _) = SPELLINGS.iter().find(near)?;
+    COUNTRIES.iter().flat_map(|line| line.split('|')).find(|spelling| fold(spelling) == *name)
 }
 
 /// Whether a cell that is no country has one in it, and something more.

@@ -1,5 +1,6 @@
 //! Damaged text: letters read in the wrong encoding, letters lost, letters that only look like letters.
 
+use super::pages;
 use crate::lang::{Script, script_of};
 
 /// Whether a text looks as if it had been written in one encoding and read in another.
@@ -7,17 +8,27 @@ use crate::lang::{Script, script_of};
 /// Four kinds: UTF-8 read as Windows-1252 (`Ã©`, `Ø§`) or -1251 (`РћР»РµРі`), which reading tells, and the two of
 /// [`misread`].
 pub(super) fn mojibake(text: &str) -> bool {
-    (has_leads(text) && utf8_as(text, western)) || (has_signs(text) && utf8_throughout(text, eastern)) || misread(text)
+    (has_leads(text) && utf8_as(text, western))
+        || (has_signs(text) && utf8_throughout(text, eastern))
+        || misread(text, true)
 }
 
 /// Whether it is of the kinds that reading does not tell: UTF-8 read as Windows-1256 (`ط§ظ„ط`), or an eight-bit Arabic or
 /// Cyrillic page read as Windows-1252 (`Îëåã`). What was meant cannot be computed there.
-pub(super) fn misread(text: &str) -> bool {
-    let told = has_leads(text) && utf8_as(text, western);
+pub(super) fn misread(text: &str, is_name: bool) -> bool {
+    let told = has_leads(text) && utf8_as(text, western) && covers(text);
     !told
         && ((has_leads(text) && foreign_word(text))
             || (has_signs(text) && utf8_throughout(text, arabic))
-            || boxed(text))
+            || boxed(text)
+            || pages::mistaken(text, is_name))
+}
+
+/// Whether more than half of what is beyond ASCII takes part in UTF-8 read as Windows-1252: a pair or two may be chance.
+fn covers(text: &str) -> bool {
+    let bytes: Vec<Option<u8>> = text.chars().map(western).collect();
+    let high = bytes.iter().filter(|byte| byte.is_none_or(|byte| byte >= 0x80)).count();
+    sequences(&bytes).bytes * 2 > high
 }
 
 /// Windows-1252 shows the first byte of a sequence of UTF-8 as one of these letters.
@@ -168,14 +179,18 @@ fn foreign_word(text: &str) -> bool {
 
 /// Whether a text has the lines of boxes in it with which DOS shows the upper half of UTF-8: `Jos├®`.
 fn boxed(text: &str) -> bool {
-    text.contains(|c: char| ('\u{2500}'..='\u{257F}').contains(&c)) && text.contains(char::is_alphabetic)
+    text.contains(|c: char| ('\u{2500}'..='\u{2593}').contains(&c)) && text.contains(char::is_alphabetic)
 }
 
 /// Whether question marks stand where letters were: within a word, before one, or several of them. Of a name, any that is
 /// not in brackets.
 pub(super) fn questioned(text: &str, is_name: bool) -> bool {
-    if !text.contains('?') || !text.contains(char::is_alphabetic) {
+    if !text.contains('?') {
         return false;
+    }
+    // Nothing is left but question marks, as many as a word has letters.
+    if !text.contains(char::is_alphanumeric) {
+        return text.contains("???");
     }
     let letters: Vec<char> = text.chars().collect();
     let letter = |at: usize| letters.get(at).is_some_and(|c| c.is_alphabetic());

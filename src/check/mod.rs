@@ -5,6 +5,7 @@
 //! pairs, so that a hundred thousand rows take a second or so. Findings stand at the later of two rows.
 //! Deliberately absent: what reading already tells (see `read`), and any mending.
 
+mod blanks;
 mod cells;
 mod claims;
 mod countries;
@@ -12,10 +13,15 @@ mod country;
 mod damage;
 mod dates;
 mod day;
+mod edits;
+mod kin;
 mod limits;
 mod months;
 mod near;
+mod nobody;
 mod numbering;
+mod offices;
+mod pages;
 mod passages;
 mod people;
 mod placeholder;
@@ -23,6 +29,8 @@ mod quotes;
 mod rows;
 mod spellings;
 mod split;
+mod strays;
+mod tally;
 mod typed;
 
 use crate::contact;

@@ -43,7 +43,7 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
         entry|row|please|ignore|delete|remove|deleted|removed|to|be|this|confirmed|announced|determined|follow|follows|later|not|provided|\
         given|specified|available|applicable|none|no|nil|null|unknown|undefined|empty|blank|missing|here|your|insert|enter|type|tbd|tbc|\
         tba|todo|xxx|yyy|zzz|foo|bar|baz|lorem|ipsum|bitte|löschen|ignorieren|kein|keine|angabe|ohne|nom|prénom|sans|aucun|vide|inconnu|\
-        nombre|apellido|sin|ninguno|prueba|desconocido|essai|exemple|ejemplo|beispiel|muster|vorname|nachname|тест|тестовый|тестовая|проба|\
+        nombre|apellido|sin|ninguno|prueba|desconocido|essai|exemple|ejemplo|beispiel|muster|vorname|nachname|apellidos|cognome|nazwisko|příjmení|тест|тестовый|тестовая|проба|\
         имя|фамилия|отчество|нет|данных|указано|не|без|имени|отсутствует|пример|удалить|تست|آزمایش|آزمایشی|تستی|نمونه|نام|خانوادگی|نامشخص|ندارد|\
         نامعلوم|خالی|حذف|شود|بدون|اختبار|تجربة|تجريبي|تجربه|اسم|الاسم|لا|يوجد|شيء|غير|معروف|محدد|مثال|בדיקה|טסט|ניסיון|שם|משפחה|פרטי|אין|ללא|דוגמה|\
         測試|测试|テスト|테스트|total|sum|count|summe|gesamt|итого|всего|مجموع|جمع|المجموع|סהכ";
@@ -71,6 +71,10 @@ pub(super) fn is_one(text: &str, folded: &str) -> bool {
         return false;
     }
     let mut words = folded.split(' ');
+    // Written without spaces, the word stands beside the form's own example of a name.
+    if !text.is_ascii() && ["テスト", "測試", "测试", "테스트"].iter().any(|word| text.contains(word)) {
+        return true;
+    }
     is_template(text)
         || words.clone().all(is_mashed)
         || (words.clone().all(|word| among(&WORDS, &stem(word)) || word.bytes().all(|byte| byte.is_ascii_digit()))
@@ -87,9 +91,12 @@ pub(super) fn is_withheld(text: &str, folded: &str) -> bool {
     folded.len() <= 96 && folded.split(' ').any(|word| among(&WITHHELD, word))
 }
 
-/// A word without a number behind it: `test2`.
+/// A word without a number behind it, once where it is said twice: `test2`, `testtest`.
 fn stem(word: &str) -> String {
-    word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned()
+    let word = word.trim_end_matches(|c: char| c.is_ascii_digit());
+    let half = word.len() / 2;
+    let is_twice = half >= 4 && word.is_char_boundary(half) && word[..half] == word[half..];
+    if is_twice { word[..half].to_owned() } else { word.to_owned() }
 }
 
 /// Marks of a template that was not filled in: `{{name}}`, `[Name]`, `<name>`, `%NAME%`, `___`.

@@ -1,223 +1,10 @@
 //! Rows that stand for nobody: placeholders, tests, anonymous entries, the header again; and typed numbers.
 
-use std::sync::LazyLock;
-
-use super::{Desk, placeholder, shown};
+use super::{Desk, nobody, placeholder, shown, tally};
 use crate::fold::fold;
 use crate::report::rules;
 use crate::roll::{Field, Roll};
 use crate::source::{Source, Sources};
-
-/// What is written where there is no name, folded.
-const NOBODY: &[&str] = &[
-    "a",
-    "aa",
-    "aaa",
-    "aaaa",
-    "abc",
-    "abcd",
-    "asdf",
-    "asdfasdf",
-    "asdfgh",
-    "asdfghjkl",
-    "bla",
-    "bla bla",
-    "blabla",
-    "delete",
-    "delete this row",
-    "do not print",
-    "dummy",
-    "example",
-    "example name",
-    "first last",
-    "first name",
-    "first name last name",
-    "firstname lastname",
-    "foo",
-    "foo bar",
-    "foobar",
-    "full name",
-    "john q public",
-    "jmeno prijmeni",
-    "jon doe test",
-    "last name",
-    "lorem ipsum",
-    "max mustermann",
-    "erika mustermann",
-    "n a",
-    "n a n a",
-    "t b d",
-    "t b c",
-    "t b a",
-    "k a",
-    "n n",
-    "na",
-    "name",
-    "name here",
-    "name surname",
-    "nil",
-    "nom prenom",
-    "nombre apellido",
-    "none",
-    "null",
-    "placeholder",
-    "qwer",
-    "qwerty",
-    "sample",
-    "sample name",
-    "signatory",
-    "signatory name",
-    "tba",
-    "tbc",
-    "tbd",
-    "test",
-    "test 1",
-    "test 2",
-    "test entry",
-    "test name",
-    "test person",
-    "test row",
-    "test signatory",
-    "test test",
-    "test user",
-    "testing",
-    "tester",
-    "todo",
-    "undefined",
-    "unknown",
-    "vorname nachname",
-    "x",
-    "xx",
-    "xxx",
-    "xxxx",
-    "xxxxx",
-    "xyz",
-    "your name",
-    "your name here",
-    "zzz",
-    "тест",
-    "имя фамилия",
-    "имя",
-    "تست",
-    "تجربه",
-    "اختبار",
-    "نام",
-    "نام خانوادگی",
-    "ندارد",
-    "نامعلوم",
-    "مجهول",
-    "פלוני אלמוני",
-    "テスト",
-    "测试",
-    "test test test",
-    "nan",
-    "фио",
-    "aucun",
-    "essai",
-    "prueba",
-    "prova",
-    "テスト テスト",
-    "山田太郎 テスト",
-    "테스트",
-    "परीक्षण",
-    "ทดสอบ",
-    "بدون نام",
-];
-
-/// What is written where a name is withheld, folded.
-const ANONYMOUS: &[&str] = &[
-    "anon",
-    "anonymous",
-    "anonymous signatory",
-    "anonymous signer",
-    "anonym",
-    "anonyme",
-    "anonimo",
-    "anonima",
-    "anonimno",
-    "anonyymi",
-    "anoniem",
-    "anonymer unterzeichner",
-    "name withheld",
-    "name withheld by request",
-    "name withheld on request",
-    "name redacted",
-    "nom retenu",
-    "redacted",
-    "withheld",
-    "withheld for security reasons",
-    "name withheld for security reasons",
-    "prefers not to say",
-    "private",
-    "undisclosed",
-    "confidential",
-    "signatory withheld",
-    "identity withheld",
-    "identity protected",
-    "name known to the organizers",
-    "name known to organisers",
-    "ناشناس",
-    "بی نام",
-    "نامشخص",
-    "مجهول الهویه",
-    "محفوظ",
-    "گمنام",
-    "محفوظه الاسم",
-    "الاسم محفوظ",
-    "نام محفوظ",
-    "نا معلوم",
-    "نوم محفوظ",
-    "مستعار",
-    "אנונימי",
-    "אנונימית",
-    "עילום שם",
-    "בעילום שם",
-    "аноним",
-    "анонимно",
-    "анонім",
-    "анонимен",
-    "анонимный",
-    "анонимная",
-    "匿名",
-    "匿名希望",
-    "익명",
-    "无名",
-    "無名",
-    "isimsiz",
-    "ανωνυμος",
-    "ανωνυμη",
-    "անանուն",
-    "ანონიმური",
-    "अज्ञात",
-    "गुमनाम",
-    "अनाम",
-    "বেনামী",
-    "ไม่ประสงค์ออกนาม",
-    "an danh",
-    "nac danh",
-    "vo danh",
-    "anonymny",
-    "anonimowy",
-    "nafnlaus",
-    "anonymní",
-    "anonim",
-    "nimeton",
-    "anonym signatar",
-    "ስም አይጠቀስ",
-    "အမည်မသိ",
-    "பெயரிலி",
-    "நாமமற்ற",
-];
-
-static NOBODY_SORTED: LazyLock<Vec<String>> = LazyLock::new(|| sorted(NOBODY));
-static ANONYMOUS_SORTED: LazyLock<Vec<String>> = LazyLock::new(|| sorted(ANONYMOUS));
-
-/// The words folded, so that one can be looked up by halving.
-fn sorted(words: &[&str]) -> Vec<String> {
-    let mut words: Vec<String> = words.iter().map(|word| fold(word)).collect();
-    words.sort_unstable();
-    words
-}
 
 /// What stands where a name should.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -236,12 +23,11 @@ fn stands(name: &str) -> Stands {
         return Stands::Name;
     }
     let folded = fold(name);
-    let among = |words: &[String]| words.binary_search_by(|word| word.as_str().cmp(&folded)).is_ok();
     let is_sign = |c: char| c.is_alphabetic() || c == '\u{FFFD}' || ('\u{E000}'..='\u{F8FF}').contains(&c);
     match () {
-        () if !folded.contains(is_sign) || among(&NOBODY_SORTED) => Stands::Nobody,
-        () if among(&ANONYMOUS_SORTED) => Stands::Anonymous,
-        () if placeholder::is_one(name, &folded) => Stands::Nobody,
+        () if !folded.contains(is_sign) || nobody::is_one(&folded) => Stands::Nobody,
+        () if nobody::is_withheld(&folded) => Stands::Anonymous,
+        () if placeholder::is_one(name, &folded) || tally::is_one(&folded) => Stands::Nobody,
         () if placeholder::is_withheld(name, &folded) => Stands::Anonymous,
         () => Stands::Name,
     }
@@ -261,7 +47,10 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Vec<bool> {
         if name.is_empty() {
             continue;
         }
-        let stands = stands(name);
+        let stands = match stands(name) {
+            Stands::Name if tally::is_caption(name) && is_alone(desk.roll, signatory) => Stands::Nobody,
+            stands => stands,
+        };
         *named = stands == Stands::Name;
         let is_kept = desk.answers.kept.contains(&desk.roll.row(signatory));
         let rule = if header.is_repeated(desk.roll, signatory) {
@@ -283,6 +72,12 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Vec<bool> {
         }
     }
     named
+}
+
+/// Whether a row has nothing that is printed but what stands where the name should.
+fn is_alone(roll: &Roll, signatory: usize) -> bool {
+    let beside = [Field::Title, Field::Affiliation, Field::City, Field::Country];
+    beside.iter().all(|field| roll.field(signatory, *field).is_empty())
 }
 
 /// The header, folded, to be known again.
@@ -316,6 +111,11 @@ impl Header {
 
 /// A number or bullet typed before a name: how many bytes it takes.
 fn typed_number(name: &str) -> Option<usize> {
+    // `(12) Anne`, `#12 Anne`, `№ 12 Anne`: the number has something before it.
+    let bare = name.trim_start_matches(['(', '[', '#', '№', ' ']);
+    if bare.len() < name.len() && bare.starts_with(char::is_numeric) {
+        return Some(name.len() - bare.trim_start_matches(|c: char| !c.is_alphabetic()).len());
+    }
     let digits = name.chars().take_while(|c| c.is_numeric()).map(char::len_utf8).sum::<usize>();
     let rest = &name[digits..];
     let first = rest.chars().next()?;
@@ -324,6 +124,7 @@ fn typed_number(name: &str) -> Option<usize> {
         '.' | ')' | ':' | '-' | '–' | '、' if digits > 0 && (after || rest[1..].starts_with(char::is_alphabetic)) => {
             Some(digits + 1)
         }
+        '.' if digits > 0 && rest.starts_with(".) ") => Some(digits + 2),
         '•' | '·' | '‣' | '▪' | '◦' | '●' | '*' | '-' | '–' if digits == 0 && after => {
             Some(first.len_utf8())
         }

@@ -9,7 +9,7 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
-use super::near::{Apart, apart, is_spelled};
+use super::edits::{Apart, apart, is_spelled};
 use super::passages::{Part, Passage};
 use super::shown;
 use crate::decisions::{Answers, Question};

@@ -3,33 +3,15 @@
 //! Evidence is added up: how the second row begins, and how the first ends. One sign alone is never enough, so that a
 //! signatory of one name, or one who writes it small, is not taken for half of another.
 
-use std::sync::LazyLock;
-
 use super::Desk;
 use super::country::is_country;
+use super::offices::names_office;
+use super::strays::Strays;
 use crate::contact;
 use crate::decisions::{Naming, in_rows};
 use crate::fold::{NameKey, fold};
 use crate::report::rules;
 use crate::roll::{Field, Roll, joined, line_of};
-use crate::vocabulary;
-
-/// Words that an entry has behind its name, and a name has not, folded: offices and bodies, but for those that are names or
-/// stand before one.
-static OFFICES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let names = "dean|judge|baker|carpenter|fisher|farmer|painter|singer|reader|head|chancellor|provost|banker|trader|coach|nun|monk|priest|\
-        pastor|worker|trainer|speaker|clerk|broker|tutor|mp|prof|poet|house|court|church|temple|bank|times|post|press|mission|trust|union|party|\
-        mit|un|red|inc|lab|fund|club|co|former|charge|doctor|imam|rabbi|senator|minister|mayor|governor|consul|deputy|vice|bit|بيت|בית|\
-        advocate|counsel|merchant|usher|abbot|bishop|author|archer|taylor|maestro|maestra|sister|member|green|reed|league|office|maire|peintre|\
-        leiter|arzt|lehrer|autor|شاعر|نقاش|نجار|وکیل|خباز|صياد|حداد|کشاورز|معلم|כהן|שחקן|אמן|artist|poeta|فنان|استاد|أستاذ|دکتر|رئيس|رئیس|مدير|agent";
-    let names: Vec<String> = names.split('|').map(fold).collect();
-    let more = "institutul|institute|university|professor|یونیورسٹی|پروفیسر|department|faculty|lecturer|adjunct|visiting|emeritus";
-    let all = [vocabulary::OFFICES, vocabulary::BODIES, more].into_iter().flat_map(|words| words.split('|')).map(fold);
-    let mut words: Vec<String> = all.filter(|word| !names.contains(word) && word.chars().count() > 1).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-});
 
 /// Words in whose middle a phrase cannot end.
 const OPEN: &[&str] = &[
@@ -39,9 +21,9 @@ const OPEN: &[&str] = &[
 ];
 
 /// Whether a text breaks off in the middle of a phrase.
-pub(super) fn breaks_off(text: &str) -> bool {
+fn breaks_off(text: &str) -> bool {
     let text = text.trim_end();
-    if text.ends_with([',', '،', '(', '[', '&', '/', '–', '-', '、']) {
+    if text.ends_with([',', '،', '(', '[', '&', '/', '–', '-', '、', '’']) {
         return text.chars().filter(|c| c.is_alphabetic()).count() > 1;
     }
     let last = text.rsplit([' ', '\u{A0}']).next().unwrap_or("");
@@ -51,6 +33,44 @@ pub(super) fn breaks_off(text: &str) -> bool {
         _ => depth,
     });
     open > 0 || (last.len() < text.len() && OPEN.contains(&last))
+}
+
+/// More of them, with which names end as well.
+const OPEN_IN_PHRASES: &[&str] = &[
+    "zum",
+    "zur",
+    "im",
+    "degli",
+    "dei",
+    "della",
+    "delle",
+    "do",
+    "da",
+    "van",
+    "och",
+    "og",
+    "w",
+    "we",
+    "v",
+    "ve",
+    "ja",
+    "és",
+    "și",
+    "з",
+    "у",
+    "до",
+    "для",
+    "имени",
+    "им.",
+    "د",
+    "په",
+    "او",
+];
+
+/// Whether an office or an affiliation breaks off.
+pub(super) fn is_cut_off(text: &str) -> bool {
+    let last = text.rsplit([' ', '\u{A0}']).next().unwrap_or("");
+    breaks_off(text) || (last.len() < text.len() && OPEN_IN_PHRASES.contains(&last))
 }
 
 /// Words that stand within a phrase, and in no name.
@@ -119,14 +139,9 @@ fn is_small(letter: char) -> bool {
     letter.is_lowercase() && !('\u{10D0}'..='\u{10FF}').contains(&letter)
 }
 
-/// Whether a text has a word that stands behind a name, and not in one.
-fn names_office(text: &str) -> bool {
-    let folded = fold(text);
-    folded.split(' ').any(|word| OFFICES.binary_search_by(|known| known.as_str().cmp(word)).is_ok())
-}
-
 pub(super) fn check(desk: &mut Desk<'_>) {
     let usual = Usual::of(desk);
+    let strays = Strays::of(desk);
     let mut found = Vec::new();
     for signatory in 1..desk.roll.len() {
         let before = signatory - 1;
@@ -134,12 +149,17 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         if desk.roll.row(signatory) != desk.roll.row(before) + 1 || desk.name(before).is_empty() {
             continue;
         }
+        let follows_rest = found.last() == Some(&before);
+        if strays.goes_on(desk, before, signatory, follows_rest) && !is_answered(desk, before, signatory) {
+            found.push(signatory);
+            continue;
+        }
         let ends = ending(desk, before, signatory, &usual);
         // Most entries end as they should: what follows them need not be looked at closely.
         if ends == 0 && !desk.name(signatory).contains([';', '؛']) {
             continue;
         }
-        let answered = desk.answers.are_distinct(desk.roll.row(before), desk.roll.row(signatory));
+        let answered = is_answered(desk, before, signatory);
         let begins = beginning(desk, signatory, &usual, breaks_off(last_text(desk.roll, before)));
         if !answered && begins > 0 && begins + ends >= 3 {
             found.push(signatory);
@@ -157,6 +177,11 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         let line = desk.line(signatory - 1);
         desk.ask(rules::ROW_SPLIT, &both, [line, together, rows]);
     }
+}
+
+/// Whether the user said that two rows are two signatories.
+fn is_answered(desk: &Desk<'_>, before: usize, signatory: usize) -> bool {
+    desk.answers.are_distinct(desk.roll.row(before), desk.roll.row(signatory))
 }
 
 /// The last text of a row, as it would be printed.
@@ -216,7 +241,7 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual, open: bool) -> u3
 fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u32 {
     let roll = desk.roll;
     let mut signs = 0;
-    if breaks_off(last_text(roll, before)) {
+    if breaks_off(last_text(roll, before)) || is_cut_off(roll.field(before, Field::Title)) {
         signs += 2;
     }
     let lacks = |row: usize, field: &Field| roll.field(row, *field).is_empty();

@@ -7,6 +7,30 @@ use std::sync::LazyLock;
 
 /// Before a name, folded; a form of several words has a space for each gap.
 const BEFORE: &[&str] = &[
+    "phd",
+    "dr hab",
+    "prof dr hab",
+    "dr inz",
+    "inz",
+    "mgr inz",
+    "em prof",
+    "prof em",
+    "emeritus professor",
+    "professor emeritus",
+    "д ф н",
+    "д и н",
+    "д э н",
+    "д ю н",
+    "д т н",
+    "д м н",
+    "к и н",
+    "к э н",
+    "к м н",
+    "ډاکټر",
+    "پوهاند",
+    "پوهنوال",
+    "پوهندوی",
+    "پوهنمل",
     "yrd doc",
     "yrd doc dr",
     "ogr gor",
@@ -273,6 +297,9 @@ fn sorted(forms: &[&'static str]) -> Vec<&'static str> {
 
 /// Takes honorifics and degrees off a folded name.
 pub(super) fn take_off(name: &mut String) {
+    if name.ends_with(|last: char| last >= '\u{1100}') {
+        take_off_glued(name);
+    }
     while let Some(length) = longest(name, &BEFORE_SORTED, true) {
         name.replace_range(..=length, "");
     }
@@ -280,6 +307,21 @@ pub(super) fn take_off(name: &mut String) {
     while name.matches(' ').count() >= 2 || name.split(' ').next_back().is_some_and(|last| !last.is_ascii()) {
         let Some(length) = longest(name, &BEHIND_SORTED, false) else { break };
         name.truncate(name.len() - length - 1);
+    }
+}
+
+/// Behind a name of East Asia, written without a space.
+static GLUED: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let forms = ["さん", "先生", "女士", "教授", "博士", "교수님", "교수", "박사", "선생님"];
+    forms.into_iter().map(super::fold).collect()
+});
+
+/// Takes a form of address off that is written in one with the name, of which two letters must be left.
+fn take_off_glued(name: &mut String) {
+    let letters = |name: &str| name.chars().filter(|c| *c != ' ').count();
+    let found = GLUED.iter().filter_map(|form| name.strip_suffix(form.as_str())).find(|rest| letters(rest) >= 2);
+    if let Some(length) = found.map(|rest| rest.trim_end().len()) {
+        name.truncate(length);
     }
 }
 

@@ -129,6 +129,45 @@ fn unified(letter: char) -> char {
     }
 }
 
+/// Writes a word in Latin letters again that has letters among them which only look like Latin ones: `Mаry` with a Cyrillic
+/// а. A word wholly of another script stays.
+pub(super) fn unmask(folded: &mut String) {
+    let is_other = |c: char| matches!(c, 'α'..='ω' | 'а'..='џ');
+    let is_masked = |word: &str| word.contains(is_other) && word.contains(|c: char| c.is_ascii_lowercase());
+    if !folded.contains(is_other) || !folded.split(' ').any(is_masked) {
+        return;
+    }
+    let words: Vec<String> = folded
+        .split(' ')
+        .map(|word| if is_masked(word) { word.chars().map(latin).collect() } else { word.to_owned() })
+        .collect();
+    *folded = words.join(" ");
+}
+
+/// The Latin letter that a small letter of the Greek or Cyrillic script looks like, or whose capital does.
+fn latin(letter: char) -> char {
+    match letter {
+        'а' | 'α' => 'a',
+        'в' | 'β' => 'b',
+        'с' => 'c',
+        'е' | 'ε' => 'e',
+        'н' | 'η' => 'h',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'к' | 'κ' => 'k',
+        'м' | 'μ' => 'm',
+        'ν' => 'n',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ѕ' => 's',
+        'т' | 'τ' => 't',
+        'у' | 'υ' => 'y',
+        'х' | 'χ' => 'x',
+        'ζ' => 'z',
+        other => other,
+    }
+}
+
 /// The European digit of a digit, by its script's zero.
 fn digit(letter: char, zero: char) -> char {
     char::from(b'0' + (u32::from(letter) - u32::from(zero)) as u8)

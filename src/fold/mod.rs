@@ -33,6 +33,10 @@ impl NameKey {
         if ordered.is_empty() {
             fold_into(name, &mut ordered);
         }
+        if !ordered.is_ascii() {
+            letters::unmask(&mut ordered);
+        }
+        without_number(&mut ordered);
         honorifics::take_off(&mut ordered);
         NameKey { ordered }
     }
@@ -52,6 +56,14 @@ impl NameKey {
     /// Whether two keys are of one name, the order of its parts aside.
     pub fn is(&self, other: &NameKey) -> bool {
         self.ordered == other.ordered || self.squeezed() == other.squeezed() || self.sorted() == other.sorted()
+    }
+}
+
+/// Takes a typed number off the front of a folded name, if a word is left.
+fn without_number(name: &mut String) {
+    let digits = name.bytes().take_while(u8::is_ascii_digit).count();
+    if digits > 0 && name[digits..].starts_with(' ') {
+        name.replace_range(..=digits, "");
     }
 }
 
@@ -123,6 +135,13 @@ mod tests {
             ("Dr. 石井 桃子", "石井 桃子"),
             ("山田\u{3000}太郎", "山田太郎"),
             ("ሄለን\u{200C}ከበደ", "ሄለን ከበደ"),
+            ("12. Anne Smith", "Anne Smith"),
+            ("Annе Smith", "Anne Smith"),
+            ("佐藤 太一さん", "佐藤 太一"),
+            ("강경희 교수", "강경희"),
+            ("施东先生", "施东"),
+            ("ډاکټر زرغونه وردګ", "زرغونه وردګ"),
+            ("dr hab. Ewa Nowak", "Ewa Nowak"),
             ("ד\"ר יוסי לוי", "יוסי לוי"),
             ("ד״ר יוסי לוי", "יוסי לוי"),
         ] {
@@ -141,6 +160,8 @@ mod tests {
             ("Dr. Smith", "Prof. Jones"),
             ("محمد قریشی", "محمد قرشی"),
             ("گلناز", "کلناز"),
+            ("さん", "たん"),
+            ("Ирина Сорока", "Ирина Сорока 2"),
         ] {
             apart(one, other);
         }

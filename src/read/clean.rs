@@ -42,7 +42,7 @@ pub(super) fn is_unwelcome(character: char) -> bool {
         '\t' | '\n' | '\r' | '\u{85}' => false,
         '\u{0}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => true,
         '\u{202A}'..='\u{202E}' | '\u{206A}'..='\u{206F}' => true,
-        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' => true,
+        '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}' => true,
         '\u{FDD0}'..='\u{FDEF}' => true,
         _ => u32::from(character) & 0xFFFE == 0xFFFE,
     }
@@ -58,6 +58,12 @@ fn is_tag(character: char) -> bool {
 /// says where a line may end. Anywhere else it hides: two names that look alike would not be the same.
 fn has_no_spaces(character: char) -> bool {
     matches!(character, '\u{E00}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
+}
+
+/// Whether a character only fills or joins, and hides in a cell: word joiners, invisible signs of mathematics, the blank of
+/// Braille, the fillers of Hangul that stand for a letter. In running text some of them help; a name has none.
+fn is_filler(character: char) -> bool {
+    matches!(character, '\u{2060}'..='\u{2064}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}')
 }
 
 /// Whether a character opens an isolate: LRI, RLI or FSI.
@@ -122,7 +128,8 @@ pub(super) fn is_blank(text: &str) -> bool {
         c.is_whitespace()
             || is_unwelcome(c)
             || is_isolate(c)
-            || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}')
+            || matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}')
+            || is_filler(c)
     })
 }
 
@@ -145,7 +152,7 @@ pub(super) fn cell(raw: &str, out: &mut String, cleaning: &mut Cleaning) {
             space = Some(stronger_space(space, character));
             continue;
         }
-        let hides = character == '\u{200B}' && !out[start..].ends_with(has_no_spaces);
+        let hides = (character == '\u{200B}' && !out[start..].ends_with(has_no_spaces)) || is_filler(character);
         if is_unwelcome(character) || hides || (is_tag(character) && !flag) {
             cleaning.remove(character);
             continue;

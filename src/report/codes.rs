@@ -128,6 +128,9 @@ codes! {
     SHEET_HIDDEN = "sheet-hidden" Warning: "the sheet {0}, which is read, is hidden in the spreadsheet", "show it and see whether it is the list that you mean";
     /// Rows that the spreadsheet hides are in the file all the same.
     ROWS_HIDDEN = "rows-hidden" Warning: "{0} rows are hidden in the spreadsheet, and are read like the others", "delete the rows that are not meant to be printed";
+    /// Cells that are merged with those below them: a spreadsheet shows their text for all the rows, and holds it in the
+    /// first alone. The signatories below it would be printed without it.
+    CELLS_MERGED = "cells-merged" Warning: "{0} cells are merged with cells below them; only the first row of each has the text", "part them in the spreadsheet and write the text in each row";
     /// A spreadsheet that cannot be kept.
     SHEET_TOO_LARGE = "sheet-too-large" Error: "the spreadsheet is too large; the limit is {0}", "save the sheet as CSV UTF-8, which has no limit";
     /// A spreadsheet that unpacks to far more than it should.

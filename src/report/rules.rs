@@ -60,6 +60,9 @@ codes! {
     /// One word has letters of two scripts that look alike, such as a Cyrillic а among Latin letters. It cannot be found by
     /// searching, and is the usual trick for names that are not what they seem.
     MIXED_SCRIPTS = "mixed-scripts" Warning: "a word of the {0} mixes letters of two scripts that look alike: `{1}`", "write it again in one script";
+    /// A cell beside the name that says only that there is nothing to say: `N/A`, a dash, `none`. It would be printed behind
+    /// the name; a blank cell is not.
+    FIELD_BLANK = "field-blank" Warning: "the {0} says only `{1}`, and is printed", "leave the cell blank";
     /// Marks of HTML, Markdown or TeX, or a spreadsheet's formula, in a field that is printed as it stands.
     MARKUP_PRINTED = "markup-printed" Warning: "the {0} holds {1}, which would be printed as it stands", "take out the marks and keep the words";
     /// More marks stand on one letter than any spelling needs; they would run into the lines above and below.

@@ -266,6 +266,40 @@ fn a_short_list_is_asked_about() {
     }
 }
 
+#[test]
+fn a_few_control_characters_do_not_make_a_list_unreadable() {
+    let rows = "Zoë Moe,Teacher\n".repeat(20);
+    let list = format!("name,title\nAn\0ne Berg,Nur\u{7}se\n{rows}");
+    let read = read(list.as_bytes());
+    assert_eq!(read.names().len(), 21);
+    assert_eq!(read.names()[0], "Anne Berg");
+    assert!(read.findings().iter().any(|finding| finding.starts_with("characters-removed 2")), "{:?}", read.findings());
+}
+
+#[test]
+fn what_ends_a_file_of_dos_is_no_signatory() {
+    let read = read("name,title\nAnne Berg,Nurse\n\u{1A}".as_bytes());
+    assert_eq!(
+        (read.names(), read.findings().contains(&"row-empty 3".to_owned())),
+        (vec!["Anne Berg".to_owned()], true)
+    );
+}
+
+#[test]
+fn what_was_read_wrongly_twice_or_left_control_characters_is_told_with_what_was_meant() {
+    for (damaged, meant) in [
+        ("Ã—â„¢Ã—â€¢Ã—Â¡Ã—â„¢", "יוסי"),
+        ("Ã¡Æ’Â¡Ã¡Æ’ËœÃ¡Æ’Â¡Ã¡Æ’Â¡", "სისს"),
+        ("Ð\u{9f}ÐµÑ\u{82}Ñ\u{80}", "Петр"),
+        ("à®®à®£à®¿", "மணி"),
+        ("BalГЎzs", "Balázs"),
+    ] {
+        let read = read(format!("name\n{damaged}\n").as_bytes());
+        let told = read.report.findings().iter().find(|finding| finding.code.name == "mojibake");
+        assert_eq!(told.and_then(|told| told.arguments.last()).map(String::as_str), Some(meant), "{damaged}");
+    }
+}
+
 /// The same list in many containers, shared with other tools: `expected.json` has the rows, or null where the right
 /// answer is an error.
 #[test]

@@ -160,6 +160,22 @@ fn hidden_rows_are_said_and_read() {
 }
 
 #[test]
+fn cells_merged_with_those_below_are_said() {
+    let rows = row(1, &["name", "country"]) + &row(2, &["Anne", "Norway"]) + &row(3, &["Bob"]);
+    let merged = |range: &str| {
+        let sheet = xlsx(&[Sheet(
+            "List",
+            "",
+            &format!("{rows}</sheetData><mergeCells><mergeCell ref=\"{range}\"/></mergeCells><sheetData>"),
+        )]);
+        read(&sheet).findings()
+    };
+    assert_eq!(merged("B2:B3"), ["cells-merged 1"]);
+    // A title over several columns takes no row's text.
+    assert_eq!(merged("A1:B1"), Vec::<String>::new());
+}
+
+#[test]
 fn ods_is_read_with_its_repeats() {
     let table = |rows: &str| format!("<table:table table:name=\"List\">{rows}</table:table>");
     let rows = ods_row(&["name", "city"])

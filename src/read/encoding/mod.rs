@@ -129,14 +129,14 @@ pub(super) fn decide(head: &[u8]) -> Decision {
     }
 }
 
-/// Whether a text with zero bytes in it is one of single bytes all the same: they are few, and there are no other control
-/// characters, as UTF-16 of the scripts between Greek and Thai would show.
+/// Whether a text with zero bytes in it is one of single bytes all the same: they are few, and so are other control
+/// characters, of which UTF-16 of the scripts between Greek and Thai has one for every letter.
 fn is_bytewise(head: &[u8]) -> bool {
     let zeros = head.iter().filter(|byte| **byte == 0).count();
     let others: Vec<u8> = head.iter().copied().filter(|byte| *byte != 0).collect();
-    let controls = others.iter().any(|byte| matches!(byte, 1..=8 | 0x0B | 0x0E..=0x1F | 0x7F));
+    let controls = others.iter().filter(|byte| matches!(byte, 1..=8 | 0x0B | 0x0E..=0x1F | 0x7F)).count();
     let is_utf8 = std::str::from_utf8(&others).err().is_none_or(|error| error.error_len().is_none());
-    zeros * 16 < head.len() && head.contains(&b'\n') && !controls && is_utf8
+    (zeros + controls) * 16 < head.len() && head.contains(&b'\n') && is_utf8
 }
 
 /// How much of a text is UTF-8.

@@ -56,16 +56,31 @@ pub(crate) fn find(text: &str) -> Option<(&'static str, String)> {
                 | '†'
                 | '‡'
                 | '‰'
+                | 'ˇ'
+                | '˘'
+                | '˝'
+                | '˙'
+                | '˛'
         )
     };
     pages.into_iter().find_map(|(page, least)| {
         let (mended, found) = mended(text, page);
-        (found >= least || (found > 0 && text.contains(signed))).then(|| {
+        (found >= least || (found > 0 && (text.contains(signed) || turns_western(text, &mended)))).then(|| {
             // What was twice read in the wrong encoding is mended twice.
-            let again = if mended.contains('Ã') { find(&mended) } else { None };
-            (page.name(), again.map_or(mended, |(_, again)| again))
+            let again = find(&mended).map(|(_, again)| again);
+            (page.name(), again.unwrap_or(mended))
         })
     })
+}
+
+/// Whether letters of another script stood within a western word, and it is wholly western when they are put back.
+fn turns_western(text: &str, mended: &str) -> bool {
+    let is_western = |c: char| c.is_ascii_alphabetic() || matches!(c, '\u{C0}'..='\u{24F}');
+    let within = text.chars().zip(text.chars().skip(1)).any(|(before, after)| {
+        (before.is_ascii_lowercase() && after > '\u{370}' && after.is_alphabetic())
+            || (before > '\u{370}' && before.is_alphabetic() && after.is_ascii_lowercase())
+    });
+    within && mended.chars().all(|c| is_western(c) || !c.is_alphabetic())
 }
 
 /// Whether anything in a text could be a sequence of UTF-8: a character beyond ASCII, and after it one that a code page has
@@ -76,7 +91,7 @@ fn may_hold_sequence(text: &str) -> bool {
         let continues = matches!(character,
             '\u{80}'..='\u{BF}' | '\u{2013}'..='\u{2122}' | '\u{2200}'..='\u{22FF}'
             | 'Š' | 'š' | 'Œ' | 'œ' | 'Ž' | 'ž' | 'Ÿ' | 'ƒ' | 'ˆ' | '˜'
-            | 'Ё'..='Џ' | 'ё'..='џ' | 'Ґ' | 'ґ');
+            | 'Ё'..='Џ' | 'ё'..='џ' | 'Ґ' | 'ґ' | 'ˇ' | '˘' | '˝' | '˙' | '˛');
         let found = leads && continues;
         leads = !character.is_ascii();
         found
@@ -92,10 +107,10 @@ fn mended(text: &str, page: &'static encoding_rs::Encoding) -> (String, usize) {
         let end = rest[start..].find(stands).map_or(rest.len(), |end| start + end);
         mended.push_str(&rest[..start]);
         let run = &rest[start..end];
-        let (bytes, _, unmappable) = page.encode(run);
+        let (bytes, unmappable) = encoded(run, page);
         match std::str::from_utf8(&bytes) {
             // What was twice read in the wrong encoding is so after one reading still.
-            Ok(run) if !unmappable && (run.chars().all(writes) || run.contains('Ã')) => {
+            Ok(run) if !unmappable && (run.chars().all(writes) || run.contains('Ã') || is_again(run)) => {
                 found += run.chars().count();
                 mended.push_str(run);
             }
@@ -118,6 +133,32 @@ fn mended(text: &str, page: &'static encoding_rs::Encoding) -> (String, usize) {
     (mended, found)
 }
 
+/// The bytes of a text in a code page, and whether it has a character that is not in it. A control character is the byte
+/// that it stands for: ISO 8859-1 reads the bytes from 80 to 9F so, and Windows pages those that they leave out.
+fn encoded(run: &str, page: &'static encoding_rs::Encoding) -> (Vec<u8>, bool) {
+    let is_control = |c: char| matches!(c, '\u{80}'..='\u{9F}');
+    if !run.contains(is_control) {
+        let (bytes, _, unmappable) = page.encode(run);
+        return (bytes.into_owned(), unmappable);
+    }
+    let (mut bytes, mut unmappable) = (Vec::with_capacity(run.len()), false);
+    for part in run.split_inclusive(is_control) {
+        let control = part.chars().next_back().filter(|c| is_control(*c));
+        let (encoded, _, missing) = page.encode(&part[..part.len() - control.map_or(0, char::len_utf8)]);
+        unmappable |= missing;
+        bytes.extend_from_slice(&encoded);
+        bytes.extend(control.map(|control| u32::from(control) as u8));
+    }
+    (bytes, unmappable)
+}
+
+/// Whether a text is UTF-8 of letters read as Windows-1252 throughout: what was twice read in the wrong encoding is so
+/// after one reading still.
+fn is_again(run: &str) -> bool {
+    let (bytes, unmappable) = encoded(run, encoding_rs::WINDOWS_1252);
+    !unmappable && std::str::from_utf8(&bytes).is_ok_and(|run| run.chars().all(writes))
+}
+
 /// Whether a character is one that names and letters are written with.
 fn writes(character: char) -> bool {
     match character {
@@ -125,6 +166,8 @@ fn writes(character: char) -> bool {
         // Letters of few names, which pages of neighbouring languages make of one another's.
         '\u{180}'..='\u{18E}' | '\u{190}'..='\u{19F}' | '\u{1A2}'..='\u{1AE}' | '\u{1B1}'..='\u{1CC}' => false,
         '\u{7F0}'..='\u{89F}' => false,
+        // Vowel signs and viramas of the scripts of India and its neighbours, which are letters' parts and no letters.
+        '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{EFF}' | '\u{F00}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => true,
         _ => character.is_alphanumeric() || matches!(character, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}'),
     }
 }

@@ -20,7 +20,9 @@ pub(super) enum Sense {
 /// How much sense a text makes.
 pub(super) fn sense(text: &str) -> Sense {
     let mut pairs = Pairs::default();
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '|' | '"' | '/' | '(' | ')')) {
+    // A no-break space stays in its word: within one it is a letter of another code page (`á` of DOS).
+    let parts = |c: char| (c.is_whitespace() && c != '\u{A0}') || matches!(c, ',' | ';' | '|' | '"' | '/' | '(' | ')');
+    for word in text.split(parts) {
         if !word.is_ascii() && !pairs.word(word) {
             return Sense::None;
         }
@@ -89,6 +91,11 @@ fn oddities(word: &str) -> usize {
         let mut rest = word.chars().filter(|c| c.is_alphabetic()).skip(1);
         rest.all(char::is_uppercase)
     };
+    let after = word.chars().skip(1).zip(word.chars().skip(2));
+    let cut = word
+        .chars()
+        .zip(after)
+        .filter(|(before, (space, after))| *space == '\u{A0}' && before.is_alphabetic() && after.is_lowercase());
     let has = |set: &str| word.chars().flat_map(char::to_lowercase).any(|c| set.contains(c));
     let mixed = has("ђѓѕјљњћќџ") && has("ыэъщьяюйё");
     let (mut run, mut endless) = (0, 0);
@@ -97,7 +104,7 @@ fn oddities(word: &str) -> usize {
         run = if consonant { run + 1 } else { 0 };
         endless += usize::from(run > 4);
     }
-    usize::from(turned) * 3 + usize::from(mixed) * 2 + endless
+    usize::from(turned) * 3 + usize::from(mixed) * 2 + endless + cut.count() * 2
 }
 
 /// Vowels of the Cyrillic and Greek scripts, and the signs that stand between consonants.

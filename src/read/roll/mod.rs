@@ -7,6 +7,7 @@
 
 mod asked;
 mod dialect;
+mod errors;
 mod glance;
 mod header;
 mod records;
@@ -305,7 +306,7 @@ impl<'a> Reading<'a> {
         let mut encoding_told = false;
         let unclosed = loop {
             let cell = records.next_cell()?;
-            if !cell.bytes.iter().all(u8::is_ascii_whitespace) && !is_unseen(cell.bytes) {
+            if !is_unseen(cell.bytes) {
                 filled = count + 1;
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
@@ -375,7 +376,7 @@ impl<'a> Reading<'a> {
         match std::str::from_utf8(cell.bytes) {
             Ok(text) => {
                 clean::cell(text, &mut self.text, &mut cleaning);
-                self.damage(start, field, place);
+                self.damage(text, start, field, place);
             }
             Err(error) => {
                 // A cell cut because it is too long may end within a character; that is told as its length.
@@ -409,32 +410,33 @@ impl<'a> Reading<'a> {
     }
 
     /// Tells where the cell's text shows that it was decoded wrongly, or is a formula's error.
-    fn damage(&mut self, start: usize, field: Field, place: Span) {
+    ///
+    /// A code page leaves control characters behind that cleaning takes out: what was mistaken shows in `raw` alone.
+    fn damage(&mut self, raw: &str, start: usize, field: Field, place: Span) {
         let text = &self.text[start..];
         let name = synonyms::name_of(field);
-        if text.starts_with('#') && ERRORS.contains(&text) {
+        if errors::is_one(text) {
             self.report.add(codes::CELL_ERROR, place, [text.to_owned(), format!("`{name}`")]);
         }
-        if text.is_ascii() {
+        if raw.is_ascii() {
             return;
         }
         if text.contains('\u{FFFD}') {
             self.report.add(codes::CHARACTER_LOST, place, [format!("`{name}`")]);
         }
-        if let Some((page, mended)) = mojibake::find(text) {
+        if let Some((page, mended)) = mojibake::find(raw.trim_ascii()) {
             let arguments = [clean::shortened(text), page.to_owned(), clean::shortened(&mended)];
             self.report.add(codes::MOJIBAKE, place, arguments);
         }
     }
 }
 
-/// Whether a short cell beyond ASCII holds nothing that can be seen: no-break and other spaces.
+/// Whether a cell holds nothing that can be seen: no-break and other spaces, the sign by which DOS ends a file.
 fn is_unseen(bytes: &[u8]) -> bool {
+    if bytes.iter().all(|byte| matches!(byte, 0..=b' ')) {
+        return true;
+    }
     let may_be =
         bytes.len() <= 32 && bytes.first().is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE1..=0xE3 | 0xEF));
     may_be && std::str::from_utf8(bytes).is_ok_and(clean::is_blank)
 }
-
-/// The errors that a spreadsheet writes in place of a value.
-const ERRORS: &[&str] =
-    &["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"];

@@ -25,6 +25,8 @@ pub(super) struct Contents {
     pub(super) kind: Kind,
     /// How many rows are hidden, in all sheets.
     pub(super) hidden_rows: usize,
+    /// How many cells are merged with those below them, in all sheets.
+    pub(super) merged_down: usize,
 }
 
 /// How large all parts may be together, unpacked, in bytes.
@@ -50,7 +52,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
         return Err(Refusal(codes::SHEET_BOMB, vec![format!("{} parts", archive.len())]));
     }
     let limit = (size.saturating_mul(RATIO)).clamp(ALWAYS, UNPACKED);
-    let (mut kind, mut unpacked, mut hidden_rows) = (None, 0_u64, 0);
+    let (mut kind, mut unpacked, mut hidden_rows, mut merged_down) = (None, 0_u64, 0, 0);
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|_| invalid("a part of it is damaged or locked"))?;
         let name = part.name().map_err(|_| invalid("a part of it has no name"))?.into_owned();
@@ -73,6 +75,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
         unpacked = limit - part.left;
         let scan = scan.map_err(invalid)?;
         hidden_rows += scan.hidden_rows;
+        merged_down += scan.merged_down;
         if scan.rows.saturating_mul(scan.widest) > CELLS && scan.filled > CELLS {
             return Err(Refusal(codes::SHEET_BOMB, vec![format!("{} cells", scan.filled)]));
         }
@@ -81,7 +84,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
         }
     }
     let kind = kind.ok_or_else(|| Refusal(codes::NOT_TEXT, vec![NO_SHEET.to_owned()]))?;
-    Ok(Contents { kind, hidden_rows })
+    Ok(Contents { kind, hidden_rows, merged_down })
 }
 
 /// What to do about a container that is no spreadsheet.
@@ -108,6 +111,7 @@ impl<R: Read> Read for Counted<R> {
 #[derive(Default)]
 struct Scan {
     hidden_rows: usize,
+    merged_down: usize,
     /// Of ODS: how often the row being read stands, how many cells it has, down to which one that holds something; how
     /// often the cell being read stands, and whether it holds something.
     repeated: u64,
@@ -165,6 +169,9 @@ impl Scan {
                 let hidden = attribute(element, "hidden");
                 self.hidden_rows += usize::from(matches!(hidden.as_deref(), Some("1" | "true")));
             }
+            "mergeCell" => {
+                self.merged_down += usize::from(attribute(element, "ref").is_some_and(|range| reaches_down(&range)))
+            }
             "table:table" => self.passed = 0,
             "table:table-row" => {
                 self.repeated = number("table:number-rows-repeated");
@@ -173,6 +180,7 @@ impl Scan {
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.times = number("table:number-columns-repeated").min(16_384);
+                self.merged_down += usize::from(number("table:number-rows-spanned") > 1);
                 let said = ["office:value", "office:string-value", "office:date-value", "office:time-value"];
                 let said = said.iter().chain(&["office:boolean-value", "table:formula"]);
                 self.holds = said.into_iter().any(|name| attribute(element, name).is_some());
@@ -220,6 +228,12 @@ fn is_placed(element: &BytesStart<'_>) -> bool {
         };
         place.is_none_or(|place| is_place(&place.value))
     })
+}
+
+/// Whether a range such as `B2:B11` has more than one row.
+fn reaches_down(range: &str) -> bool {
+    let row = |place: &str| place.trim_start_matches(|c: char| !c.is_ascii_digit()).to_owned();
+    range.split_once(':').is_some_and(|(from, to)| row(from) != row(to))
 }
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {

@@ -95,6 +95,9 @@ pub(super) fn read(bytes: Vec<u8>, is_roll: &dyn Fn(&str) -> bool) -> Result<She
     if contents.hidden_rows > 0 {
         told.push((codes::ROWS_HIDDEN, vec![contents.hidden_rows.to_string()]));
     }
+    if contents.merged_down > 0 {
+        told.push((codes::CELLS_MERGED, vec![contents.merged_down.to_string()]));
+    }
     Ok(Sheet { csv: text(&mut book, chosen, u32::MAX)?, told })
 }
 
