@@ -9,6 +9,7 @@ mod asked;
 mod dialect;
 mod glance;
 mod header;
+mod parts;
 mod records;
 mod synonyms;
 
@@ -302,7 +303,7 @@ impl<'a> Reading<'a> {
     fn row(&mut self, records: &mut Records<'_>, header: &Header, roll: &mut Roll) -> io::Result<()> {
         // How many cells there are, and how many up to the last that holds something.
         let (mut count, mut filled) = (0, 0);
-        let mut encoding_told = false;
+        let (mut encoding_told, mut family) = (false, None);
         let unclosed = loop {
             let cell = records.next_cell()?;
             if !cell.bytes.iter().all(u8::is_ascii_whitespace) && !is_unseen(cell.bytes) {
@@ -310,6 +311,9 @@ impl<'a> Reading<'a> {
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
                 self.cell(&cell, field, count as u16, &mut encoding_told);
+            } else if header.family == Some(count) {
+                self.cell(&cell, Field::Name, count as u16, &mut encoding_told);
+                family = self.cells.pop();
             }
             count += 1;
             if cell.last {
@@ -329,6 +333,12 @@ impl<'a> Reading<'a> {
         self.rows_met += 1;
         let end = self.text.len();
         self.cells.resize(roll.columns().len(), end..end);
+        let name = roll.columns().iter().position(|(field, _)| *field == Field::Name);
+        if let (Some(family), Some(name)) = (family, name) {
+            let joined = parts::joined(&self.text[self.cells[name].clone()], &self.text[family]);
+            self.cells[name] = end..end + joined.len();
+            self.text.push_str(&joined);
+        }
         let cells = self.cells.iter().map(|range| &self.text[range.clone()]);
         if !roll.push(self.index(), cells) {
             self.report.add(codes::ROLL_TOO_LARGE, self.place(Span::ROW), []);

@@ -3,7 +3,7 @@
 //! Words are compared folded: case, accents, vowel points, white space, `_`, `-`, punctuation and ZWNJ do not count, and
 //! the letters that keyboards of the Arabic script swap (yeh, kaf, heh, hamza carriers) are one. What stands in brackets
 //! after a header, and either side of a slash, is tried on its own.
-//! Deliberately absent: given and family names in columns of their own, whose order only people know.
+//! Deliberately absent: given and family names in columns of their own (see `parts`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -341,6 +341,10 @@ impl Dictionary {
         let found = self.found_in(&words);
         let is_found = |at: usize| found.iter().any(|(_, range)| range.contains(&at));
         if words.iter().enumerate().any(|(at, word)| PARTIAL.contains(&word.as_str()) && !is_found(at)) {
+            return Meaning::Unknown;
+        }
+        // The code of a country is not its name.
+        if words.last().is_some_and(|word| matches!(word.as_str(), "code" | "id" | "iso" | "slug" | "url" | "uuid")) {
             return Meaning::Unknown;
         }
         let meanings = self.meanings_in(&words);
