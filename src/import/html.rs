@@ -57,6 +57,24 @@ const FURNITURE: &[&str] =
 /// Elements whose text is none.
 const SILENT: &[&str] = &["script", "style", "template", "svg"];
 
+/// What stands for the end of a line in a cell while it is read.
+const BREAK: char = '\n';
+
+/// The text of a cell: its lines joined by commas, those that have none.
+pub(super) fn cell_text(cell: &str) -> String {
+    let mut out = String::new();
+    for line in cell.split(BREAK).map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        if line.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if out.ends_with([',', '،', ';', '-', '–', '/']) { " " } else { ", " });
+        }
+        out.push_str(&line);
+    }
+    out
+}
+
 /// Whether a text is HTML.
 pub fn is_html(text: &str) -> bool {
     let head: String =
@@ -72,7 +90,16 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
     emitter.naively_switch_states(true);
     for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
         match token {
-            Token::StartTag(tag) => writer.start(&String::from_utf8_lossy(&tag.name), tag.self_closing),
+            Token::StartTag(tag) => {
+                let number = |name: &[u8]| {
+                    let value = tag.attributes.iter().find(|(known, _)| known.as_slice() == name);
+                    value.and_then(|(_, value)| String::from_utf8_lossy(value).trim().parse::<u32>().ok())
+                };
+                let name = String::from_utf8_lossy(&tag.name);
+                // A list may be begun anew where another ended, and an item says its own number.
+                let number = if name == "ol" { number(b"start") } else { number(b"value") };
+                writer.start(&name, number, tag.self_closing);
+            }
             Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => {
                 writer.at = text.span.start;
@@ -110,7 +137,8 @@ struct Writer {
 }
 
 impl Writer {
-    fn start(&mut self, name: &str, closed: bool) {
+    fn start(&mut self, name: &str, number: Option<u32>, closed: bool) {
+        self.part_cell(name);
         match (name, &mut self.table) {
             ("table", table) => *table = Some(Table { lines: self.index..self.index, ..Table::default() }),
             ("tr", Some(table)) => table.rows.push(Vec::new()),
@@ -130,9 +158,10 @@ impl Writer {
             "li" => {
                 self.line(false);
                 let mark = match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        *number += 1;
-                        format!("{number}. ")
+                    Some(Some(next)) => {
+                        let this = number.unwrap_or(*next);
+                        *next = this.saturating_add(1);
+                        format!("{this}. ")
                     }
                     _ => "• ".to_owned(),
                 };
@@ -145,7 +174,7 @@ impl Writer {
         }
         match name {
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(0)),
+            "ol" => self.lists.push(Some(number.unwrap_or(1))),
             _ => {}
         }
         if !closed {
@@ -155,6 +184,7 @@ impl Writer {
     }
 
     fn end(&mut self, name: &str) {
+        self.part_cell(name);
         match name {
             "li" | "tr" => self.line(false),
             "sup" => self.call(),
@@ -178,6 +208,16 @@ impl Writer {
         }
     }
 
+    /// In a cell, lines and paragraphs are parts: `Reader<br>University of Ys` is two, not one word of both.
+    fn part_cell(&mut self, name: &str) {
+        let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
+        if let Some(cell) = cell
+            && (name == "br" || name == "li" || BLOCKS.contains(&name))
+        {
+            cell.push(BREAK);
+        }
+    }
+
     /// A raised number is the call of a note: `sluices<sup>1</sup>` is `sluices[1]`.
     fn call(&mut self) {
         let Some(at) = self.raised.take() else { return };
@@ -195,7 +235,8 @@ impl Writer {
         }
         let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
         if let Some(cell) = cell {
-            cell.push_str(text);
+            // A line end in the source of the page is a space.
+            cell.extend(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
         }
         if matches!(self.here.trim(), "" | "•") {
             self.began = self.at + text.len() - text.trim_start().len();
