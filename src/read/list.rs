@@ -42,8 +42,17 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<List, Refusal> {
         Refusal(codes::ENCODING_INVALID, vec![line.to_string()])
     })?;
     let (tree, lists) = if name.to_ascii_lowercase().ends_with(".json") {
-        let tree: Tree = serde_json::from_str(text).map_err(|error| invalid(&error.to_string()))?;
-        (tree, begins(text))
+        match serde_json::from_str(text) {
+            Ok(tree) => (tree, begins(text)),
+            Err(error) => {
+                // An object a line is a list as well.
+                let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+                let entry = |(_, line): (usize, &str)| serde_json::from_str::<Tree>(line).ok().filter(Tree::is_map);
+                let entries: Option<Vec<Tree>> = lines.clone().map(entry).collect();
+                let entries = entries.filter(|entries| entries.len() > 1).ok_or_else(|| invalid(&error.to_string()))?;
+                (Tree::List(entries), vec![lines.map(|(index, _)| index as u32 + 1).collect()])
+            }
+        }
     } else {
         of_yaml(text)?
     };
@@ -164,6 +173,10 @@ enum Tree {
 }
 
 impl Tree {
+    fn is_map(&self) -> bool {
+        matches!(self, Tree::Map(_))
+    }
+
     /// All texts in it, joined by commas.
     fn said(self) -> String {
         let join = |trees: Vec<Tree>| {

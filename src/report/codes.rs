@@ -71,7 +71,7 @@ codes! {
     /// A roll without a column of names.
     NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or say which it is: with `columns:` in the front matter, or while importing in a file for `--columns` with a line `\"the header\" = \"name\"`; a list without a header needs one";
     /// Two columns that have the parts of the names.
-    NAME_PARTS = "name-parts" Note: "the columns `{0}` and `{1}` are read together as the name, in this order", "where a people has the family name first, put the parts into one column `name`, as they are to be printed";
+    NAME_PARTS = "name-parts" Note: "the columns {0} are read together as the name, in this order", "where a people has the family name first, put the parts into one column `name`, as they are to be printed";
     /// A header that is not known.
     COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
     /// A contact column, dropped.

@@ -20,8 +20,8 @@ pub(super) struct Header {
     pub(super) fields: Vec<Option<Field>>,
     /// How each column was understood.
     pub(super) columns: Vec<Column>,
-    /// The column of family names, where that of names holds given ones alone.
-    pub(super) family: Option<usize>,
+    /// The columns that have the rest of the names, where that of names holds given ones alone: middle and family names.
+    pub(super) rest_of_name: Vec<usize>,
     /// How many columns a row must have at least: trailing columns without a name may be left out.
     pub(super) required: usize,
 }
@@ -65,7 +65,8 @@ pub(super) fn header(
     report: &mut Report,
 ) -> Header {
     let required = cells.iter().rposition(|cell| !clean::is_blank(cell)).map_or(0, |last| last + 1);
-    let mut header = Header { names: Vec::new(), fields: Vec::new(), columns: Vec::new(), family: None, required };
+    let mut header =
+        Header { names: Vec::new(), fields: Vec::new(), columns: Vec::new(), rest_of_name: Vec::new(), required };
     let own_of = |cell: &str| {
         columns.iter().find(|(header, _)| synonyms::is_same(header, cell)).map(|(_, field)| field.as_str())
     };
@@ -87,8 +88,8 @@ pub(super) fn header(
             None if holds_contact => Meaning::Contact,
             None => dictionary.meaning(cell),
         };
-        let meaning = match parts {
-            Some((given, family)) if index == given || index == family => Meaning::Field(Field::Name),
+        let meaning = match &parts {
+            Some(parts) if parts.contains(&index) => Meaning::Field(Field::Name),
             _ => meaning,
         };
         let mut field = None;
@@ -105,15 +106,16 @@ pub(super) fn header(
         };
         let by_words = own.is_none() && dictionary.is_by_words(cell);
         match meaning {
-            Meaning::Field(Field::Name) if parts.is_some_and(|(given, family)| index == given || index == family) => {
-                // Which of the two stands first does not matter: the name is kept with the given one.
-                let (given, family) = parts.unwrap_or_default();
+            Meaning::Field(Field::Name) if parts.as_ref().is_some_and(|parts| parts.contains(&index)) => {
                 (column.holds, column.confidence) = (synonyms::name_of(Field::Name), Confidence::Likely);
-                if index == given {
+                // Which of them stands first does not matter: the name is kept with the given one.
+                if let Some((given, rest)) = parts.as_ref().and_then(|parts| parts.split_first())
+                    && index == *given
+                {
                     field = Some(Field::Name);
-                    header.family = Some(family);
-                    let both = [given, family].map(|part| shown_name(&cells[part], part).0);
-                    report.add(codes::NAME_PARTS, place, both);
+                    header.rest_of_name = rest.to_vec();
+                    let names = parts.iter().flatten().map(|part| format!("`{}`", shown_name(&cells[*part], *part).0));
+                    report.add(codes::NAME_PARTS, place, [names.collect::<Vec<_>>().join(", ")]);
                 }
             }
             // A question that only has a word of a field does not take the place of that field, nor stand in its way.

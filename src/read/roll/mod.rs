@@ -303,7 +303,7 @@ impl<'a> Reading<'a> {
     fn row(&mut self, records: &mut Records<'_>, header: &Header, roll: &mut Roll) -> io::Result<()> {
         // How many cells there are, and how many up to the last that holds something.
         let (mut count, mut filled) = (0, 0);
-        let (mut encoding_told, mut family) = (false, None);
+        let (mut encoding_told, mut rest) = (false, Vec::new());
         let unclosed = loop {
             let cell = records.next_cell()?;
             if !cell.bytes.iter().all(u8::is_ascii_whitespace) && !is_unseen(cell.bytes) {
@@ -311,9 +311,9 @@ impl<'a> Reading<'a> {
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
                 self.cell(&cell, field, count as u16, &mut encoding_told);
-            } else if header.family == Some(count) {
+            } else if header.rest_of_name.contains(&count) {
                 self.cell(&cell, Field::Name, count as u16, &mut encoding_told);
-                family = self.cells.pop();
+                rest.extend(self.cells.pop().map(|cell| (count, cell)));
             }
             count += 1;
             if cell.last {
@@ -334,8 +334,12 @@ impl<'a> Reading<'a> {
         let end = self.text.len();
         self.cells.resize(roll.columns().len(), end..end);
         let name = roll.columns().iter().position(|(field, _)| *field == Field::Name);
-        if let (Some(family), Some(name)) = (family, name) {
-            let joined = parts::joined(&self.text[self.cells[name].clone()], &self.text[family]);
+        if let (false, Some(name)) = (rest.is_empty(), name) {
+            let said =
+                |part: &usize| rest.iter().find(|(count, _)| count == part).map(|(_, cell)| &self.text[cell.clone()]);
+            let given = self.text[self.cells[name].clone()].to_owned();
+            let others: Vec<&str> = header.rest_of_name.iter().filter_map(said).collect();
+            let joined = others.into_iter().fold(given, |name, part| parts::joined(&name, part));
             self.cells[name] = end..end + joined.len();
             self.text.push_str(&joined);
         }

@@ -3,7 +3,8 @@
 //! A table that has one column for each has its names in both. They are told by their headers, as a whole or in a
 //! question; a column that is just called "name" is the one that the other is not. Where more than one column could be
 //! either, nothing is.
-//! Deliberately absent: middle names and names of fathers, which not every people prints.
+//! A column of middle names or patronymics stands between them.
+//! Deliberately absent: names of fathers, which not every people prints.
 
 use super::synonyms::{Dictionary, Meaning, header_words};
 use crate::roll::Field;
@@ -15,12 +16,14 @@ const GIVEN: &str = "first name|first names|firstname|given name|given names|for
 /// What family names are called.
 const FAMILY: &str = "last name|last names|lastname|surname|surnames|family name|family names|familyname|second name|name last|name family|lname|\
     nom de famille|apellido|apellidos|nachname|familienname|zuname|cognome|sobrenome|apelido|achternaam|efternamn|etternavn|\
-    efternavn|nazwisko|příjmení|vezetéknév|soyad|soyadı|soyisim|фамилия|ваша фамилия|прізвище|نام خانوادگی|نام خانواده|\
+    efternavn|nazwisko|příjmení|vezetéknév|soyad|soyadı|soyadınız|soyisim|soyisminiz|фамилия|ваша фамилия|прізвище|نام خانوادگی|نام خانواده|\
     نام فامیل|نام فامیلی|فامیلی|فامیل|تخلص|اسم العائلة|اسم العائله|الكنية|النسبة|لقب العائلة|שם משפחה|насаб|επώνυμο|\
     ազգանուն|გვარი|surname family";
+/// What names between the two are called.
+const MIDDLE: &str =
+    "middle name|middle names|deuxième prénom|segundo nombre|zweiter vorname|отчество|по батькові|שם אמצעי|göbek adı";
 /// What is called a name and may be a part of one, if another column has the other.
-const EITHER: &str =
-    "name|nom|nombre|nome|naam|namn|navn|имя|ім'я|نام|اسم|الاسم|الإسم|שם|ad|adı|isim|nume|ном|όνομα|անուն|სახელი";
+const EITHER: &str = "name|nom|nombre|nome|naam|namn|navn|имя|ім'я|نام|اسم|الاسم|الإسم|שם|ad|adı|adınız|isim|isminiz|nume|ном|όνομα|անուն|სახელი";
 /// Words of headers that ask for the name of somebody else.
 const OTHERS: &[&str] = &[
     "fathers",
@@ -35,15 +38,11 @@ const OTHERS: &[&str] = &[
     "company",
     "organization",
     "organisation",
-    "middle",
 ];
 
-/// The columns of given and of family names, if a table has both and no column of whole names.
-pub(super) fn parts(
-    cells: &[String],
-    is_open: &dyn Fn(usize) -> bool,
-    dictionary: &Dictionary,
-) -> Option<(usize, usize)> {
+/// The columns of given, of middle and of family names, in this order, if a table has the first and the last of them and no
+/// column of whole names.
+pub(super) fn parts(cells: &[String], is_open: &dyn Fn(usize) -> bool, dictionary: &Dictionary) -> Option<Vec<usize>> {
     let open: Vec<usize> = (0..cells.len()).filter(|index| is_open(*index)).collect();
     let is_whole = |index: &&usize| {
         let cell = &cells[**index];
@@ -52,16 +51,20 @@ pub(super) fn parts(
     if open.iter().any(|index| is_whole(&index)) {
         return None;
     }
+    let middle: Vec<usize> = open.iter().filter(|index| holds(&cells[**index], MIDDLE)).copied().collect();
     let of = |known: &str, other: &str| -> Vec<usize> {
-        let fits = |index: &&usize| holds(&cells[**index], known) && !holds(&cells[**index], other);
+        let fits =
+            |index: &&usize| holds(&cells[**index], known) && !holds(&cells[**index], other) && !middle.contains(index);
         open.iter().filter(fits).copied().collect()
     };
     let either: Vec<usize> = open.iter().filter(|index| is(&cells[**index], EITHER)).copied().collect();
-    match (&of(GIVEN, FAMILY)[..], &of(FAMILY, GIVEN)[..], &either[..]) {
-        ([given], [family], []) => Some((*given, *family)),
-        ([given], [], [family]) | ([], [family], [given]) => Some((*given, *family)),
-        _ => None,
-    }
+    let (given, family) = match (&of(GIVEN, FAMILY)[..], &of(FAMILY, GIVEN)[..], &either[..]) {
+        ([given], [family], []) => (*given, *family),
+        ([given], [], [family]) | ([], [family], [given]) => (*given, *family),
+        _ => return None,
+    };
+    let between = middle.into_iter().filter(|index| *index != given && *index != family);
+    Some(std::iter::once(given).chain(between.take(1)).chain([family]).collect())
 }
 
 /// Whether a header is one of these, as a whole or before a bracket.
@@ -106,16 +109,18 @@ mod tests {
             parts(&cells, &|_| true, &dictionary)
         };
         for (header, wanted) in [
-            ("First name;Last name;Country", Some((0, 1))),
-            ("Nachname;Vorname;Ort", Some((1, 0))),
-            ("Name;Vorname", Some((1, 0))),
-            ("Nom;Prénom", Some((1, 0))),
-            ("نام;نام خانوادگی;شغل", Some((0, 1))),
-            ("Quel est votre nom de famille ?;Quel est votre prénom ?", Some((1, 0))),
-            ("name first;name last", Some((0, 1))),
-            ("Nombre;Apellidos", Some((0, 1))),
-            ("Имя;Фамилия", Some((0, 1))),
-            ("שם פרטי;שם משפחה", Some((0, 1))),
+            ("First name;Last name;Country", Some(vec![0, 1])),
+            ("Nachname;Vorname;Ort", Some(vec![1, 0])),
+            ("Name;Vorname", Some(vec![1, 0])),
+            ("Nom;Prénom", Some(vec![1, 0])),
+            ("نام;نام خانوادگی;شغل", Some(vec![0, 1])),
+            ("Quel est votre nom de famille ?;Quel est votre prénom ?", Some(vec![1, 0])),
+            ("name first;name last", Some(vec![0, 1])),
+            ("Nombre;Apellidos", Some(vec![0, 1])),
+            ("Имя;Фамилия", Some(vec![0, 1])),
+            ("Фамилия;Имя;Отчество", Some(vec![1, 2, 0])),
+            ("First name;Middle name;Last name", Some(vec![0, 1, 2])),
+            ("שם פרטי;שם משפחה", Some(vec![0, 1])),
             // A whole name, a name alone, two family names, somebody else's name.
             ("Full name;First name;Last name", None),
             ("Name;Country", None),
