@@ -34,7 +34,8 @@ pub const OFFICES: &str = "professor|prof|lecturer|reader|teacher|instructor|tut
      sacerdote|alcalde|alcaldesa|concejala|activista|biólogo|bióloga|sociólogo|socióloga|filósofo|filósofa|pintor|pintora|cineasta|\
      actriz|traductor|traductora|editora|bibliotecaria|bibliotecario|vecino|vecina|portavoz|presidente|presidenta|secretario|\
      secretaria|künstler|künstlerin|schriftsteller|schriftstellerin|rentner|rentnerin|bäcker|bäckerin|studentin|pfarrer|pfarrerin|\
-     ingenieur|ingenieurin|wissenschaftler|wissenschaftlerin|professoressa|insegnante|scrittore|scrittrice|giornalista|avvocato|\
+     ingenieur|ingenieurin|hydrologin|maler|malerin|biologin|historiker|historikerin|soziologe|soziologin|philosophin|bildhauer|bildhauerin|fischer|\
+     fischerin|wissenschaftler|wissenschaftlerin|professoressa|insegnante|scrittore|scrittrice|giornalista|avvocato|\
      avvocata|studente|studentessa|ricercatore|ricercatrice|professora|jornalista|escritora|advogado|advogada|estudante|pesquisador|\
      pesquisadora|روحانی|دامدار|کارگر|کارمند|مددکار|فیلسوف|موسیقیدان|داستاننویس|طراح|برنامهنویس|بازرگان|دیپلمات|سفیر|معاون|سخنگو|\
      بنیانگذار|مدرس|دانشآموز|زیستشناس|إعلامي|إعلامية|نقابي|نقابية|أكاديمي|أكاديمية|روائي|روائية|مصور|مصورة|نائب|سفير|صيدلي|ممرض|ممرضة|\

@@ -224,7 +224,12 @@ pub(super) fn part(number: Option<String>, text: &str, order: NameOrder) -> Entr
 fn name_grade(name: &str) -> Confidence {
     let words: Vec<&str> = name.split_whitespace().collect();
     // A wide gap is one between the columns of a table, or between two persons.
-    let odd = name.contains([';', '؛', '\t']) || name.contains("   ") || name.chars().any(char::is_numeric);
+    let odd = name.contains([';', '؛', '\t', '/', '_', '=', '…'])
+        || name.contains("..")
+        || name.contains(". ") && says_more(name)
+        || name.contains("  ")
+        || name.contains("   ")
+        || name.chars().any(char::is_numeric);
     if words.len() > 6 || odd || is_for_others(name) || !name.chars().any(char::is_alphabetic) {
         return Unsure;
     }

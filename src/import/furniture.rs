@@ -8,7 +8,7 @@ use super::lines::{folded, numbered};
 
 /// Whole lines, folded; `#` stands for a number.
 static PHRASES: Lexicon = Lexicon::new(
-    "petitions|campaigns|first name|last name|email|email address|postcode|zip code|country|display my name and comment on this petition|\
+    "show # more|see # more|load # more|view # more|voir # de plus|ver # más|petitions|campaigns|first name|last name|email|email address|postcode|zip code|country|display my name and comment on this petition|\
      display my name on this petition|keep me updated|send an email to friends|tweet to your followers|thanks for signing|\
      view all reasons for signing|company|impact|careers|team|press|community|support|connect|about change org|guidelines|\
      trending petitions|popular petitions|more petitions|related petitions|you may also like|recently signed|latest signers|like|\

@@ -146,6 +146,11 @@ fn opened<'t>(line: &'t str, labels: &[Labels]) -> Option<(Opening, &'t str)> {
     if let Some(found) = opening(line) {
         return Some(found);
     }
+    // `To the Minister of Waters`, on a line of its own.
+    let whole = !line.ends_with(['.', ',', ':', '!', '?', ';']) && line.split_whitespace().count() <= 14;
+    if let Some(rest) = line.strip_prefix("To ").filter(|rest| whole && rest.starts_with("the ")) {
+        return Some((Opening::To, rest));
+    }
     let (word, rest) = line.split_once([':', '：'])?;
     let word = folded(word);
     if word.is_empty() || (word.chars().count() == 1 && rest.split_whitespace().count() < 2) {
@@ -186,7 +191,10 @@ fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
         let said = title.text.trim_start_matches('#').trim();
         // `Pétition : Sauvons l’étang` says what the page is, and then its title.
         let named = said.split_once(':').filter(|(word, rest)| is_petition(word) && !rest.trim().is_empty());
-        named.map_or(said, |(_, rest)| rest.trim()).clone_into(&mut letter.title);
+        let said = named.map_or(said, |(_, rest)| rest.trim());
+        // A title that is set bold as a whole.
+        let bare = said.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).filter(|bare| !bare.contains('*'));
+        bare.unwrap_or(said).clone_into(&mut letter.title);
         // `#Tag` is a word of the title, `# Title` a mark of Markdown.
         if title.text.starts_with('#') && !title.text.trim_start_matches('#').starts_with(' ') {
             title.text.clone_into(&mut letter.title);

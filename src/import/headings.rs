@@ -10,7 +10,7 @@ use super::lines::folded;
 
 /// Headings of lists of signatories, folded.
 static LISTS: Lexicon = Lexicon::new(
-    "signatories|signatures|signed|signed by|the signatories|list of signatories|the undersigned|undersigned|\
+    "we the undersigned|signatories|signatures|signed|signed by|the signatories|list of signatories|the undersigned|undersigned|\
      signees|signers|initial signatories|first signatories|names of signatories|endorsed by|supporters|\
      co signed by|cosigned by|co signatories|cosignatories|supported by|list of signatures|full list of signatories|\
      individual signatories|annex signatories|sincerely the undersigned|signataires|les signataires|signé par|\
@@ -18,7 +18,7 @@ static LISTS: Lexicon = Lexicon::new(
      signatories organisations|signatories organizations|signatories individuals|signing organisations|signing organizations|\
      liste des signataires|premiers signataires|premières et premiers signataires|ont signé|cosignataires|les soussignés|\
      firmantes|los firmantes|las y los firmantes|firman|firmado por|firmas|abajo firmantes|los abajo firmantes|\
-     suscriben|adhesiones|lista de firmantes|primeros firmantes|unterzeichnende|unterzeichner|unterzeichnerinnen|\
+     suscriben|adhesiones|lista de firmantes|primeros firmantes|unterzeichnende|die unterzeichnenden|unterzeichner|die unterzeichner|die unterzeichner innen|unterzeichner innen|unterzeichnerinnen|\
      unterzeichnet von|erstunterzeichner|erstunterzeichnende|erstunterzeichnerinnen|unterschriften|\
      firmatari|primi firmatari|sottoscrivono|signatários|assinam|подписанты|подписи|подписали|подписавшиеся|\
      список подписавших|имена подписавших|письмо подписали|обращение подписали|підписанти|підписи|امضاکنندگان|\
@@ -99,7 +99,7 @@ pub(super) fn may_head_group(line: &str) -> bool {
 /// The words of a heading, without a colon or the marks of a heading.
 pub(super) fn heading_text(line: &str) -> String {
     let text = line.trim_start_matches('#').trim();
-    let text = text.trim_end_matches([':', '：']).trim_end();
+    let text = text.trim_end_matches([':', '：', ',', '،']).trim_end();
     let bare = text.trim_matches('*').trim();
     if bare.contains('*') || bare.is_empty() { text.to_owned() } else { bare.trim_end_matches(':').to_owned() }
 }

@@ -57,6 +57,12 @@ const FURNITURE: &[&str] =
 /// Elements whose text is none.
 const SILENT: &[&str] = &["script", "style", "template", "svg"];
 
+/// Whether a text is a number and nothing else.
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.chars().all(char::is_numeric)
+}
+
 /// What stands for the end of a line in a cell while it is read.
 const BREAK: char = '\n';
 
@@ -152,7 +158,7 @@ impl Writer {
         }
         match name {
             // In an item of a list, a line break parts the name from the rest.
-            "br" if !self.lists.is_empty() && self.here.chars().any(char::is_alphabetic) => self.here.push('\t'),
+            "br" if !self.lists.is_empty() => self.part_item(),
             "br" => self.line(false),
             "sup" => self.raised = Some(self.here.len()),
             "li" => {
@@ -168,7 +174,10 @@ impl Writer {
                 self.here.push_str(&mark);
             }
             "tr" => self.line(false),
+            // The first cell may be the number of the row.
+            "td" | "th" if is_number(&self.here) => self.here.push_str(". "),
             "td" | "th" if !self.here.trim().is_empty() => self.here.push_str(", "),
+            _ if self.is_within_item(name) => self.part_item(),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
         }
@@ -188,6 +197,7 @@ impl Writer {
         match name {
             "li" | "tr" => self.line(false),
             "sup" => self.call(),
+            _ if self.is_within_item(name) => self.part_item(),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
         }
@@ -215,6 +225,18 @@ impl Writer {
             && (name == "br" || name == "li" || BLOCKS.contains(&name))
         {
             cell.push(BREAK);
+        }
+    }
+
+    /// Whether a paragraph begins or ends within an item of a list: the item is still one.
+    fn is_within_item(&self, name: &str) -> bool {
+        !self.lists.is_empty() && matches!(name, "p" | "div" | "section" | "address")
+    }
+
+    /// Parts what stands in an item, the name from the rest.
+    fn part_item(&mut self) {
+        if self.here.chars().any(char::is_alphabetic) && !self.here.ends_with('\t') {
+            self.here.push('\t');
         }
     }
 

@@ -8,7 +8,7 @@
 use std::ops::Range;
 
 use super::furniture::is_furniture;
-use super::headings::{heading_text, is_group_heading, may_head_group};
+use super::headings::{heading_text, is_group_heading, is_list_heading, may_head_group};
 use super::lines::{Line, bulleted, numbered, value};
 use super::names::{begins_with_name, is_person, says_more};
 use super::places::{is_city, is_country};
@@ -38,7 +38,7 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Vec<Item> {
     let heads = |index: usize| {
         let line = lines[index];
         let next = lines.get(index + 1);
-        let known = is_group_heading(line.text);
+        let known = is_group_heading(line.text) || is_list_heading(line.text);
         let alone = line.parted || known || line.text.ends_with([':', '：']);
         next.is_some_and(|next| match marked {
             true => !is_marked(line) && is_marked(next) && alone && may_head_group(line.text),
@@ -48,9 +48,15 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Vec<Item> {
     let mut headings: Vec<bool> = (0..lines.len()).map(heads).collect();
     // One alone that is not known as such may be anything.
     if category.is_empty() && headings.iter().filter(|heads| **heads).count() < 2 {
-        lines.iter().zip(&mut headings).for_each(|(line, heads)| *heads &= is_group_heading(line.text));
+        lines
+            .iter()
+            .zip(&mut headings)
+            .for_each(|(line, heads)| *heads &= is_group_heading(line.text) || is_list_heading(line.text));
     }
     let blocks = !marked && are_blocks(&lines, &headings);
+    let plain = lines.iter().zip(&headings).filter(|(_, heads)| !**heads);
+    let enumerates =
+        !marked && plain.clone().count() >= 3 && plain.clone().all(|(line, _)| enumerated(line.text).is_some());
     let least = lines.iter().map(|line| line.indent).min().unwrap_or(0);
     let mut category = category.to_owned();
     let mut items: Vec<Item> = Vec::new();
@@ -61,7 +67,8 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Vec<Item> {
             fresh = true;
             continue;
         }
-        let (number, text) = match numbered(line.text).or_else(|| next_in_order(line.text, &items)) {
+        let own = numbered(line.text).or_else(|| next_in_order(line.text, &items));
+        let (number, text) = match own.or_else(|| enumerated(line.text).filter(|_| enumerates)) {
             Some((number, text)) => (Some(number.to_owned()), text),
             None => (None, bulleted(line.text).unwrap_or(line.text)),
         };
@@ -136,6 +143,16 @@ fn side_by_side(items: Vec<Item>) -> Vec<Item> {
         _ => pieces.into_iter().map(|text| Item { text, ..item.clone() }).collect(),
     };
     items.into_iter().zip(parted).flat_map(part).collect()
+}
+
+/// A line that begins with a small Roman number, `iv.`, or a small letter and a bracket, `d)`: it and the rest.
+fn enumerated(line: &str) -> Option<(&str, &str)> {
+    let end = line.find(['.', ')'])?;
+    let (number, rest) = (&line[..end], &line[end + 1..]);
+    let roman = number.len() <= 6 && number.chars().all(|c| "ivxlc".contains(c));
+    let letter = number.len() == 1 && number.chars().all(|c| c.is_ascii_lowercase()) && line[end..].starts_with(')');
+    let is_one = end > 0 && (roman || letter) && rest.starts_with(char::is_whitespace);
+    is_one.then(|| (number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty())
 }
 
 /// A line that begins with a bare number which is the next one: `5 Bo Ek` behind `4. Anne Larsen`.

@@ -34,11 +34,14 @@ const FEWEST_NAMES: usize = 3;
 
 /// Finds the list of signatories. `tabled`: it may have been a table, of which the heading alone is left.
 pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<List> {
-    let heading = lines.iter().rposition(|line| is_list_heading(line.text));
+    let heading = lines.iter().rposition(|line| is_list_heading(line.text)).map(|last| first_of(lines, last, marks));
     if let Some((from, to)) = longest_run(lines, heading, marks) {
         // A line above the list heads a group if it is known as that, or if there are others.
         let others = lines[from..to].iter().any(|line| numbered(line.text).is_none() && heads_group(line));
-        let is_group = |line: &Line<'_>| heads_group(line) && (others || is_group_heading(line.text));
+        let lists = lines[from..to].iter().any(|line| is_list_heading(line.text));
+        let is_group = |line: &Line<'_>| {
+            (heads_group(line) && (others || is_group_heading(line.text))) || (lists && is_list_heading(line.text))
+        };
         let group = from.checked_sub(1).filter(|above| is_group(&lines[*above]));
         let top = group.unwrap_or(from);
         let above = top.checked_sub(1).filter(|above| is_list_heading(lines[*above].text));
@@ -49,12 +52,14 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
             items: items(&lines[from..to], &category),
         });
     }
+    let heading_after = lines.iter().rposition(|line| is_list_heading(line.text));
     // Without a heading of the list, one of a group serves.
     let first_group = lines.iter().position(|line| is_group_heading(line.text));
     if let Some(heading) = heading.or(first_group) {
         let own = if is_list_heading(lines[heading].text) { heading + 1 } else { heading };
         let mut to = own;
-        while to < lines.len() && is_entry(&lines[to], marks) {
+        let more = |to: usize| is_list_heading(lines[to].text) && heading_after.is_some_and(|last| to <= last);
+        while to < lines.len() && (is_entry(&lines[to], marks) || more(to)) {
             to += 1;
         }
         let named = (own > heading).then(|| heading_text(lines[heading].text));
@@ -83,6 +88,20 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
         .iter()
         .all(|line| is_furniture(line.text) || (is_entry(line, marks) && !line.text.ends_with(['.', ':', ','])));
     (plain >= 2 && people).then(|| List { lines: from..lines.len(), heading: None, items: items(all, "") })
+}
+
+/// The first of the headings of a list of which this is the last: between them stand entries and nothing else.
+fn first_of(lines: &[Line<'_>], last: usize, marks: &Marks) -> usize {
+    let mut first = last;
+    while let Some(before) = lines[..first].iter().rposition(|line| is_list_heading(line.text)) {
+        let between = &lines[before + 1..first];
+        let people = between.iter().all(|line| is_furniture(line.text) || is_entry(line, marks));
+        if between.is_empty() || !people {
+            break;
+        }
+        first = before;
+    }
+    first
 }
 
 /// Whether a line can stand in a list that has no numbers.
@@ -169,7 +188,9 @@ fn runs(lines: &[Line<'_>], marks: &Marks) -> Vec<Run> {
         }
         let numbers: Vec<u32> = lines[from..to].iter().filter_map(|line| value(numbered(line.text)?.0)).collect();
         let rising = numbers.windows(2).filter(|pair| pair[0] < pair[1]).count();
-        if read_like_people(&texts) && rising * 2 + 2 >= numbers.len() {
+        // Numbered notes read like people, with their authors' names.
+        let are_notes = from.checked_sub(1).is_some_and(|above| heads_notes(lines[above].text));
+        if !are_notes && read_like_people(&texts) && rising * 2 + 2 >= numbers.len() {
             let (first, last) = (numbers.first().copied().unwrap_or(0), numbers.last().copied().unwrap_or(0));
             runs.push(Run { from, to, count: texts.len(), first, last });
         }
@@ -190,7 +211,7 @@ fn goes_on(lines: &[Line<'_>], at: usize, from: usize, wraps: bool) -> bool {
     let above = lines[at - 1].text;
     let open = above.ends_with([',', '،', '-', '–', '&', '/', ';', '؛', '(']);
     let set_in = line.indent > lines[from].indent;
-    (between && !is_group_heading(line.text)) || set_in || open || (wraps && above.chars().count() >= 45)
+    (between && !is_group_heading(line.text)) || set_in || open || (wraps && !is_sentence(line.text))
 }
 
 /// The longest list of numbered lines, the last of equals: from and to.
@@ -205,7 +226,12 @@ fn longest_run(lines: &[Line<'_>], heading: Option<usize>, marks: &Marks) -> Opt
         }
         lists.push(run);
     }
-    let fewest = |run: &Run| if heading.is_some_and(|heading| heading < run.from) { 1 } else { FEWEST };
+    let closes = |run: &Run| lines[..run.from].iter().rev().take(2).any(|line| is_closing(line.text));
+    let fewest = |run: &Run| match heading.is_some_and(|heading| heading < run.from) {
+        true => 1,
+        false if closes(run) => 2,
+        false => FEWEST,
+    };
     lists.retain(|run| run.count >= fewest(run));
     let longest = lists.iter().map(|run| run.count).max()?;
     // Below a heading of the list, the longest there; else the longest of all.
@@ -223,8 +249,11 @@ fn joins(lines: &[Line<'_>], before: &Run, run: &Run) -> bool {
         return run.first > before.last;
     }
     let above = before.from.checked_sub(1).map(|above| &lines[above]);
-    let headed = above.is_some_and(|above| is_list_heading(above.text) || heads_group(above));
-    matches!(between, [line] if headed && heads_group(line))
+    let is_listed = above.is_some_and(|above| is_list_heading(above.text));
+    let headed = is_listed || above.is_some_and(heads_group);
+    // `First signatories` and `Signatories` are one list, if the numbers of the second go on.
+    let goes_on = |line: &Line<'_>| is_listed && is_list_heading(line.text) && run.first > before.last;
+    matches!(between, [line] if goes_on(line) || (headed && heads_group(line)))
 }
 
 /// The names at the end of a letter that have no heading: three lines or more, each of them a person, and nothing of the

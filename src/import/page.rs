@@ -217,7 +217,11 @@ fn body(page: &Page, lines: &[Line<'_>], marks: &Marks, letter: &mut Letter) {
             letter.cut(line);
             continue;
         }
-        let full = before * 10 >= width * 6 && !unwrapped;
+        // A line that begins small behind one without a stop goes on with it.
+        let small = text.starts_with(char::is_lowercase)
+            && index > 0
+            && !lines[index - 1].text.ends_with(['.', ':', ';', '!', '?', ',']);
+        let full = (before * 10 >= width * 6 && !unwrapped) || small;
         let flows = !line.parted && before > 0 && before < PARAGRAPH && length < PARAGRAPH && full;
         if let Some((number, rest)) = marks.note(line) {
             letter.notes.push((number, rest));

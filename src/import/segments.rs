@@ -7,7 +7,8 @@ use super::words::{is_body, is_role};
 use crate::contact;
 
 /// Signs that part an entry if one of them is the first sign in it: `Bo Ek – Teacher, Lake School – Norway`.
-const SIGNS: &[&str] = &[" – ", " — ", " - ", " ― ", " | ", " · ", " • ", " / ", " // ", "\t", "; ", "؛ "];
+const SIGNS: &[&str] =
+    &[" – ", " — ", " - ", " ― ", " | ", " · ", " • ", " / ", " // ", "/ ", " _ ", "...", "\t", "; ", "؛ "];
 
 /// The parts of an entry: what stands between commas that are not within brackets; what is between other signs, if one of
 /// those comes before any comma; and what stands in brackets behind the name. At least one.
@@ -57,6 +58,11 @@ fn places<'t>(text: &'t str, sign: &'t str) -> impl Iterator<Item = usize> + 't 
 
 /// How long a sign is that a text begins with.
 fn length_of(text: &str, sign: &str) -> Option<usize> {
+    // Dots that lead the eye from a name to the rest.
+    if sign == "..." {
+        let end = text.find(|c| c != '.').unwrap_or(text.len());
+        return (end >= 3).then_some(end);
+    }
     let mut rest = text;
     for wanted in sign.chars() {
         let found = rest.chars().next()?;

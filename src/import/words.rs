@@ -179,7 +179,7 @@ static CLOSINGS: Lexicon = Lexicon::new(
      وتفضلوا بقبول فائق الاحترام|وتفضلوا بقبول فائق الاحترام والتقدير|مع خالص التقدير|בכבוד רב|בברכה|בתודה|بااحترام|\
      best wishes|with best wishes|warm regards|warmly|with thanks|yours in solidarity|in solidarity and hope|respectfully yours in solidarity|\
      solidairement|bien cordialement|salutations distinguées|un cordial saludo|en solidaridad|con solidaridad|mit solidarischen grüßen|\
-     freundliche grüße|с надеждой|با احترام فراوان|با درود|با مهر|والسلام|وتقبلوا فائق الاحترام|saygılarımızla|saygılarımla|saygılarla",
+     freundliche grüße|с надеждой|با تشکر|با سپاس فراوان|ارادتمند|با احترام فراوان|با درود|با مهر|والسلام|وتقبلوا فائق الاحترام|saygılarımızla|saygılarımla|saygılarla",
 );
 
 /// Words of titles of letters, folded.

@@ -348,6 +348,19 @@ fn text_above_a_table_is_the_letter() {
     }
 }
 
+/// Notes with names in them are no list, and three names below a closing are one.
+#[test]
+fn numbered_notes_are_notes() {
+    let notes = "Notes\n1. Anne Larsen, Report, Oslo.\n2. Bo Ek, Minutes, Oslo.\n3. Ciro Dale, Atlas.\n4. Dana Fen, Diary.\n5. Ed Gull, Map.\n";
+    let letter = "Open Letter on Wells\n\nDear Sir,\n\nThe wells[1] are closed[2] to all[3] of us[4], for good[5].\n\nSincerely,\n\n";
+    let outcome = import_text(&format!("{letter}{notes}"));
+    assert_eq!(outcome.imported.signatories, None);
+    assert!(outcome.letter().ends_with("[^5]: Ed Gull, Map.\n"), "{}", outcome.letter());
+    let outcome = import_text(&format!("{letter}1. Anne Larsen\n2. Bo Ek\n3. Ciro Dale\n\n{notes}"));
+    assert_eq!(outcome.rows(), ["id,name", "1,Anne Larsen", "2,Bo Ek", "3,Ciro Dale"]);
+    assert!(outcome.letter().ends_with("[^5]: Ed Gull, Map.\n"), "{}", outcome.letter());
+}
+
 /// Short demands are no people, however many they are.
 #[test]
 fn short_demands_are_no_list_of_signatories() {

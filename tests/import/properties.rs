@@ -28,7 +28,7 @@ fn written(imported: &Imported, words: &mut Words) {
         let line = match line {
             "signatories: signatories.csv" | "status: draft" if matter => continue,
             _ if matter && line.starts_with("date: ") => line.split_once('#').map_or("", |(_, written)| written),
-            "annex:" if matter => continue,
+            "annex:" | "  group: category" if matter => continue,
             _ if matter && !line.starts_with("  - ") => {
                 line.trim_start().split_once(':').map_or(line, |(_, value)| value)
             }
