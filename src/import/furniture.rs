@@ -86,9 +86,13 @@ pub(super) fn is_furniture(line: &str) -> bool {
     if line.chars().count() > SHORT {
         return false;
     }
-    let signed = |c: char| !c.is_alphanumeric() && !matches!(c, '©' | '#' | '(' | '[' | '†' | '‡');
+    // Emoji and other signs before a button are a part of it; ASCII ones are only where they are bullets.
+    let is_sign = |c: char| match c.is_ascii() {
+        true => matches!(c, '*' | '-' | ' ' | '>' | '|'),
+        false => !c.is_alphanumeric() && !matches!(c, '©' | '†' | '‡'),
+    };
     let bare = line.trim_start_matches(['•', '*', '-', '·', ' ', '>', '»', '|', '→', '✕', '×']);
-    let line = line.trim_start_matches(signed);
+    let line = line.trim_start_matches(is_sign);
     let lower = line.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     if BEGINNINGS.split('|').any(|beginning| lower.starts_with(beginning)) {
         return true;

@@ -125,11 +125,11 @@ pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
     if above && has_letter && !letter.entries.is_empty() {
         lines[..end].iter().for_each(|line| letter.cut(line));
         let start = head(&lines[resume..comments], labels, &mut letter);
-        body(page, &lines[resume + start..comments], &marks, &mut letter);
+        body(page, &lines[resume + start..comments], &marks, true, &mut letter);
     } else {
         let end = end.min(comments);
         let start = head(&lines[..end], labels, &mut letter);
-        body(page, &lines[start..end], &marks, &mut letter);
+        body(page, &lines[start..end], &marks, true, &mut letter);
         tail(page, &lines[resume.min(comments)..comments], &marks, &mut letter);
     }
     lines[comments..].iter().for_each(|line| letter.cut(line));
@@ -192,8 +192,8 @@ fn join_neighbours(furniture: &mut Vec<(Range<usize>, String)>, text: &str) {
     *furniture = joined;
 }
 
-/// Reads paragraphs, items and notes.
-fn body(page: &Page, lines: &[Line<'_>], marks: &Marks, letter: &mut Letter) {
+/// Reads paragraphs, items and notes; `may_sign`: the sender's block may stand among them.
+fn body(page: &Page, lines: &[Line<'_>], marks: &Marks, may_sign: bool, letter: &mut Letter) {
     let (mut in_notes, mut before) = (false, 0);
     let lengths = || lines.iter().map(|line| line.text.chars().count());
     // Text is wrapped to a width, or has a line for each paragraph.
@@ -238,7 +238,8 @@ fn body(page: &Page, lines: &[Line<'_>], marks: &Marks, letter: &mut Letter) {
             letter.body.push(Block::Item(None, vec![marks.called(rest)]));
         } else if let Some((number, rest)) = numbered(text) {
             letter.body.push(Block::Item(Some(number.to_owned()), vec![marks.called(rest)]));
-        } else if !letter.closing.is_empty()
+        } else if may_sign
+            && !letter.closing.is_empty()
             && length < 100
             && letter.signed.len() < MOST_SIGNED
             && !is_list_heading(text)
@@ -269,12 +270,8 @@ fn tail(page: &Page, lines: &[Line<'_>], marks: &Marks, letter: &mut Letter) {
     let kept: Vec<Line<'_>> = lines.iter().filter(|line| !is_furniture(line.text)).cloned().collect();
     lines.iter().filter(|line| is_furniture(line.text)).for_each(|line| letter.cut(line));
     let before = letter.body.len();
-    // The sender's block stands above the list.
-    let closing = std::mem::take(&mut letter.closing);
-    body(page, &kept, marks, letter);
-    if !closing.is_empty() {
-        letter.closing = closing;
-    }
+    // Where the sender's block stood above the list, there is none below.
+    body(page, &kept, marks, letter.closing.is_empty(), letter);
     if letter.body.len() > before {
         letter.unsure.extend(kept.first().map(|line| line.range.clone()));
     }

@@ -98,6 +98,8 @@ fn found_pages_keep_their_words() {
         "\nB:\n\nA:\n",
         "[1] A note.\n\nNotes\n",
         "Signed by:\n1. .\n2. Anne Larsen\n",
+        "Signatories\nSincerely,\n1. Anne Larsen, Poet, Norway\nSincerely,\n",
+        "1. Anne Larsen, Poet, Norway\nSincerely,\nSignatories\n'\nSincerely,\n",
     ] {
         assert_all_words_are_there(text);
     }
