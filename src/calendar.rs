@@ -33,6 +33,19 @@ pub fn shifted(date: Date, calendar: Calendar, days: i64) -> (i32, u8, u8) {
     }
 }
 
+/// The Gregorian date of a day of the Solar Hijri calendar; none if that calendar does not have the day.
+pub fn from_persian(year: i32, month: u8, day: u8) -> Option<Date> {
+    // The year begins on about the 21st of March; its first six months have 31 days, the others 30 or fewer.
+    let before = i64::from(month) - 1;
+    let days = before * 31 - (before - 6).max(0) + i64::from(day) - 1;
+    let new_year = Date { year: year + 621, month: 3, day: 21 };
+    (days - 2..=days + 2).find_map(|days| {
+        let (year_of, month_of, day_of) = shifted(new_year, Calendar::Gregorian, days);
+        let date = Date { year: year_of, month: month_of, day: day_of };
+        (convert(date, Calendar::Persian) == (year, month, day)).then_some(date)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,7 +64,13 @@ mod tests {
             (day(2030, 3, 20), (1408, 12, 30)),
         ] {
             assert_eq!(convert(date, Calendar::Persian), persian);
+            assert_eq!(from_persian(persian.0, persian.1, persian.2), Some(date));
         }
+        // The year 1404 has no leap day, and no month has 32.
+        assert_eq!(
+            (from_persian(1404, 12, 30), from_persian(1405, 3, 32), from_persian(1405, 13, 1)),
+            (None, None, None)
+        );
         for (date, islamic) in [
             (day(2000, 1, 1), (1420, 9, 24)),
             (day(2025, 6, 26), (1447, 1, 1)),

@@ -33,15 +33,17 @@ pub fn import(
     report.regrade(codes::COLUMN_MISSING, Some(Severity::Note));
     // What is wrong in a row is an error again when the folder is checked or built; here it must not keep back the rest.
     let of_rows = [codes::CELL_ERROR, codes::CHARACTER_LOST, codes::ROW_NAMELESS, codes::CELL_TOO_LONG];
-    for code in of_rows.into_iter().chain([codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID]) {
+    let others = [codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID, codes::COLUMN_REPEATED];
+    for code in of_rows.into_iter().chain(others) {
         report.regrade(code, Some(Severity::Warning));
     }
     let labels: Vec<Labels> = shelf::LABELS.iter().filter_map(|labels| read::labels(labels.text).ok()).collect();
     let (mut list, mut broken, mut letters, mut furniture, mut tables) =
         (room::List::default(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let has_names = |line: &str| read::is_table("header", line.as_bytes());
     for name in names {
         let bytes = slurp(shelves, name)?;
-        if read::is_table(name, &bytes) {
+        if read::is_table(name, &bytes) && !room::tables::are_in(name, &String::from_utf8_lossy(&bytes), &has_names) {
             let (roll, columns) =
                 read::roll_and_columns(sources, name, &mut &bytes[..], &mapped, report).map_err(failed(name))?;
             let columns = sampled(&roll, columns);
@@ -51,27 +53,30 @@ pub fn import(
             continue;
         }
         let Some((source, text)) = read::text(sources, name, &bytes, report) else { continue };
-        let page = if room::html::is_html(&text) {
-            let mut page = room::html::page(source, &text);
-            for (index, table) in page.tables.clone().iter().enumerate().filter(|(_, table)| table.rows.len() > 1) {
-                let csv = table.csv();
-                if !read::is_table("table", csv.as_bytes()) {
-                    continue;
-                }
-                let called = format!("{name}, table {}", index + 1);
-                let (roll, columns) = read::roll_and_columns(sources, &called, &mut csv.as_bytes(), &mapped, report)
-                    .map_err(failed(name))?;
-                let columns = sampled(&roll, columns);
-                tell_columns(&roll, &columns, report);
-                tables.push((base(&called).to_owned(), columns));
-                list.append(listed(&roll));
-                page.take_out(table);
+        let mut page = match room::html::is_html(&text) {
+            true => room::html::page(source, &text),
+            false => {
+                let markdown = name.ends_with(".md") || name.ends_with(".markdown");
+                let tables = room::tables::tables(&text, &has_names);
+                room::Page { source, text, markdown, tables, ..room::Page::default() }
             }
-            page
-        } else {
-            let markdown = name.ends_with(".md") || name.ends_with(".markdown");
-            room::Page { source, text, markdown, ..room::Page::default() }
         };
+        for (index, table) in
+            page.tables.clone().iter().enumerate().filter(|(_, table)| table.rows.len() > 1 || table.written.is_some())
+        {
+            let csv = table.csv();
+            if !read::is_table("table", csv.as_bytes()) {
+                continue;
+            }
+            let called = format!("{name}, table {}", index + 1);
+            let (roll, columns) =
+                read::roll_and_columns(sources, &called, &mut csv.as_bytes(), &mapped, report).map_err(failed(name))?;
+            let columns = sampled(&roll, columns);
+            tell_columns(&roll, &columns, report);
+            tables.push((base(&called).to_owned(), columns));
+            list.append(listed(&roll));
+            page.take_out(table);
+        }
         let letter = room::page(&page, &labels, report);
         let (entries, seconds) = room::entries(&page, &letter, report);
         broken.extend(seconds.into_iter().map(|second| (entries[second - 1].clone(), entries[second].clone())));

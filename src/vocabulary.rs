@@ -27,7 +27,19 @@ pub const OFFICES: &str = "professor|prof|lecturer|reader|teacher|instructor|tut
      директор|استاد|دانشجو|پژوهشگر|محقق|نویسنده|شاعر|روزنامه‌نگار|روزنامهنگار|خبرنگار|وکیل|پزشک|داکتر|مدیر|رئیس|\
      فعال|عضو|مترجم|فیلمساز|هنرمند|معلم|آموزگار|نماینده|ماهیگیر|نقاش|کارگردان|بازیگر|مهندس|پرستار|دندانپزشک|اقتصاددان|جامعهشناس|تاریخنگار|کارشناس|مشاور|حقوقدان|سردبیر|عکاس|آهنگساز|خواننده|نانوا|نجار|کشاورز|بازنشسته|پژوهشگرِ|هنرپیشه|فیلمنامهنویس|أستاذ|أستاذة|باحث|باحثة|كاتب|كاتبة|صحفي|صحفية|محام|محامي|\
      محامية|طبيب|طبيبة|مدير|مديرة|رئيسة|ناشط|ناشطة|شاعرة|مترجمة|طالب|طالبة|مهندس|مهندسة|فنان|فنانة|رسام|رسامة|مخرج|مخرجة|محاضر|محاضرة|اقتصادي|اقتصادية|ممثل|ممثلة|صياد|خباز|معلمة|مدرس|مدرسة|مؤرخ|أستاذ|דייג|דייגת|ביולוג|ביולוגית|אמן|אמנית|סטודנט|סטודנטית|עורך|עורכת|שחקן|שחקנית|מהנדס|מהנדסת|מנהל|מנהלת|מוזיקאי|פעיל|פעילה|מרצה|סופר|סופרת|רופא|רופאה|עיתונאי|\
-     עיתונאית|מורה|חוקר|חוקרת";
+     עיתונאית|מורה|חוקר|חוקרת|הידרולוג|הידרולוגית|משורר|משוררת|צלם|צלמת|כלכלן|כלכלנית|פסיכולוג|פסיכולוגית|היסטוריון|היסטוריונית|\
+     מנכל|מנכלית|יור|דוקטורנט|דוקטורנטית|akademisyen|öğretim|üyesi|görevlisi|öğretmen|yazar|şair|gazeteci|avukat|doktor|hekim|\
+     mühendis|mimar|balıkçı|çiftçi|biyolog|tarihçi|sosyolog|ekonomist|sanatçı|ressam|müzisyen|oyuncu|yönetmen|emekli|öğrenci|\
+     araştırmacı|milletvekili|başkan|başkanı|müdür|müdürü|çevirmen|editör|aktivist|hemşire|işçi|pescador|pescadora|párroco|\
+     sacerdote|alcalde|alcaldesa|concejala|activista|biólogo|bióloga|sociólogo|socióloga|filósofo|filósofa|pintor|pintora|cineasta|\
+     actriz|traductor|traductora|editora|bibliotecaria|bibliotecario|vecino|vecina|portavoz|presidente|presidenta|secretario|\
+     secretaria|künstler|künstlerin|schriftsteller|schriftstellerin|rentner|rentnerin|bäcker|bäckerin|studentin|pfarrer|pfarrerin|\
+     ingenieur|ingenieurin|hydrologin|maler|malerin|biologin|historiker|historikerin|soziologe|soziologin|philosophin|bildhauer|bildhauerin|fischer|\
+     fischerin|wissenschaftler|wissenschaftlerin|professoressa|insegnante|scrittore|scrittrice|giornalista|avvocato|\
+     avvocata|studente|studentessa|ricercatore|ricercatrice|professora|jornalista|escritora|advogado|advogada|estudante|pesquisador|\
+     pesquisadora|روحانی|دامدار|کارگر|کارمند|مددکار|فیلسوف|موسیقیدان|داستاننویس|طراح|برنامهنویس|بازرگان|دیپلمات|سفیر|معاون|سخنگو|\
+     بنیانگذار|مدرس|دانشآموز|زیستشناس|إعلامي|إعلامية|نقابي|نقابية|أكاديمي|أكاديمية|روائي|روائية|مصور|مصورة|نائب|سفير|صيدلي|ممرض|ممرضة|\
+     مزارع|متقاعد|أمين|أمينة|عضوة|教师|教師|教授|律师|作家|记者|記者|学生|医生|医師|弁護士|研究员|研究員|诗人|艺术家|工程师";
 
 /// Words of bodies that people belong to.
 pub const BODIES: &str = "university|college|school|faculty|department|dept|institute|institution|academy|centre|center|laboratory|\
@@ -41,7 +53,8 @@ pub const BODIES: &str = "university|college|school|faculty|department|dept|inst
      école|collège|lycée|faculté|institut|hôpital|musée|bibliothèque|fondation|ligue|réseau|ministère|\
      universidad|escuela|facultad|instituto|colegio|museo|biblioteca|fundación|asociación|federación|red|\
      ministerio|universität|hochschule|schule|fakultät|krankenhaus|bibliothek|stiftung|verein|verband|\
-     ministerium|università|universidade|universiteit|uniwersytet|университет|институт|академия|школа|больница|\
+     ministerium|üniversitesi|fakültesi|enstitüsü|derneği|vakfı|sendikası|partisi|bakanlığı|belediyesi|okulu|lisesi|\
+     hastanesi|odası|barosu|meclisi|kooperatifi|platformu|università|universidade|universiteit|uniwersytet|университет|институт|академия|школа|больница|\
      музей|фонд|союз|ассоциация|организация|министерство|دانشگاه|پوهنتون|دانشکده|مدرسه|مکتب|مؤسسه|موسسه|مرکز|\
      بنیاد|انجمن|سازمان|شورای|کانون|وزارت|بیمارستان|شفاخانه|روزنامه|رادیو|تلویزیون|جامعة|الجامعة|كلية|معهد|مركز|\
      مؤسسة|منظمة|جمعية|اتحاد|وزارة|مستشفى|صحيفة|אוניברסיטת|אוניברסיטה|האוניברסיטה|מכללת|מכון|מרכז|בית|עמותת|大学|\

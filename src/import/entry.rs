@@ -9,10 +9,11 @@
 
 use crate::roll::Field;
 
-use super::list::Item;
+use super::items::Item;
+use super::names::{begins_with_name, says_more};
 use super::places::{has_second_meaning, is_city, is_country};
-use super::segments::{joined, segments, without_contact};
-use super::words::{honorific, is_body, is_certain_honorific, is_role};
+use super::segments::{between, joined, segments, without_contact};
+use super::words::{honorific, is_body, is_certain_honorific, is_for_others, is_role};
 use crate::roll::Confidence::{self, Likely, Sure, Unsure};
 
 /// An entry in its parts.
@@ -32,6 +33,8 @@ pub struct Entry {
     pub city: String,
     /// The country.
     pub country: String,
+    /// The heading of its group in the list.
+    pub category: String,
     /// How sure each part is that is there, by the name of its field, in the order of printing.
     pub grades: Vec<(&'static str, Confidence)>,
     /// The contact data that were left out, by their kind.
@@ -48,8 +51,16 @@ impl Entry {
             "affiliation" => &self.affiliation,
             "city" => &self.city,
             "country" => &self.country,
+            "category" => &self.category,
             _ => "",
         }
+    }
+
+    /// Whether nothing is left of it, because it was contact data and nothing else.
+    pub fn is_empty(&self) -> bool {
+        ["honorific", "name", "title", "affiliation", "city", "country"]
+            .iter()
+            .all(|field| self.named(field).is_empty())
     }
 
     /// How sure the least sure of its parts is.
@@ -79,20 +90,74 @@ impl Entry {
             Field::Affiliation => &self.affiliation,
             Field::City => &self.city,
             Field::Country => &self.country,
+            Field::Category => &self.category,
             _ => "",
         }
     }
 }
 
+/// In which order a list has the parts of its names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NameOrder {
+    /// As they are said, or nobody can tell.
+    AsSaid,
+    /// `LARSEN, Anne`: the family name, a comma, the rest of the name.
+    FamilyFirst,
+}
+
+/// The order of names in a list: the family name stands first where most entries begin with one word or two in capitals
+/// alone, a comma, and words that are none and say nothing else.
+pub(super) fn name_order(texts: &[String]) -> NameOrder {
+    let capitals = |text: &&String| {
+        let parts = segments(text);
+        let letters = |part: &str, all: fn(char) -> bool| part.chars().filter(|c| c.is_alphabetic()).all(all);
+        let given = |part: &&str| {
+            let part = given_name(part);
+            !part.is_empty()
+                && !says_more(part)
+                && !is_country(part)
+                && !letters(part, char::is_uppercase)
+                && part.split_whitespace().count() <= 3
+        };
+        let family = parts[0].split_whitespace().count() <= 3 && letters(parts[0], |c| c.is_uppercase());
+        family && parts[0].chars().any(char::is_uppercase) && parts.get(1).is_some_and(given)
+    };
+    let family_first = texts.iter().filter(capitals).count();
+    if family_first >= 2 && family_first * 2 >= texts.len() { NameOrder::FamilyFirst } else { NameOrder::AsSaid }
+}
+
+/// A given name at the beginning of a part: up to a bracket or any other sign that parts.
+fn given_name(part: &str) -> &str {
+    let end = part.find(['(', ';', '؛', '\t', '|', '–', '—', '/', '·']).into_iter().chain(part.find(" - ")).min();
+    part[..end.unwrap_or(part.len())].trim_end()
+}
+
 /// Parts an entry.
-pub(super) fn part(number: Option<String>, text: &str) -> Entry {
+pub(super) fn part(number: Option<String>, text: &str, order: NameOrder) -> Entry {
     let (text, cut) = without_contact(text);
     let mut entry = Entry { number, cut, ..Entry::default() };
     let mut segments = segments(&text);
-    let first = segments.remove(0);
+    let mut first = segments.remove(0);
+    let mut in_two = false;
+    if order == NameOrder::FamilyFirst
+        && let Some(second) = segments.first().copied()
+        && first.split_whitespace().count() <= 3
+        && first.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && !says_more(given_name(second))
+        && !given_name(second).is_empty()
+    {
+        first = between(&text, first, given_name(second));
+        let rest = &text[first.as_ptr() as usize - text.as_ptr() as usize + first.len()..];
+        let rest = rest
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '–' | '—' | '-' | '|' | '/' | '·'));
+        segments = self::segments(rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).unwrap_or(rest));
+        segments.retain(|segment| !segment.is_empty());
+        in_two = true;
+    }
     let (honorific, name) = honorific(first);
     entry.honorific = honorific.to_owned();
-    entry.name = name.to_owned();
+    // What stood behind it and was contact data may leave its colon.
+    entry.name = if entry.cut.is_empty() { name } else { name.trim_end_matches([':', ' ', ',']) }.to_owned();
     let mut country_grade = Sure;
     if let Some(last) = segments.last()
         && is_country(last)
@@ -109,15 +174,22 @@ pub(super) fn part(number: Option<String>, text: &str) -> Entry {
         city_grade = if entry.country.is_empty() { Likely } else { Sure };
         segments.pop();
     }
-    let split = segments.iter().position(|segment| is_body(segment) && !is_role(segment)).unwrap_or(segments.len());
+    let split = segments
+        .iter()
+        .position(|segment| is_body(segment) && !is_role(segment) && !is_for_others(segment))
+        .unwrap_or(segments.len());
     let (title, affiliation) = segments.split_at(split);
-    let known = title.iter().all(|segment| is_role(segment)) && !affiliation.iter().any(|segment| is_role(segment));
+    let says = |segment: &&str| is_role(segment) || is_for_others(segment);
+    let known = title.iter().all(says) && !affiliation.iter().any(|segment| is_role(segment));
     let (mut title_grade, mut affiliation_grade) = (Sure, Sure);
     if known {
         entry.title = joined(&text, title);
         entry.affiliation = joined(&text, affiliation);
         // An office that names its body, or says much, may be more than an office.
-        if title.iter().any(|segment| is_body(segment) || segment.split_whitespace().count() > 6) {
+        if title
+            .iter()
+            .any(|segment| is_body(segment) || is_for_others(segment) || segment.split_whitespace().count() > 6)
+        {
             title_grade = Likely;
         }
         if !affiliation.iter().all(|segment| is_body(segment)) {
@@ -127,14 +199,23 @@ pub(super) fn part(number: Option<String>, text: &str) -> Entry {
         entry.title = joined(&text, &segments);
         title_grade = Unsure;
     }
-    let grades = [
+    let mut grades = [
         ("honorific", if is_certain_honorific(honorific) { Sure } else { Likely }),
-        ("name", name_grade(name)),
+        ("name", if in_two { Likely.min(name_grade(&name.replace(',', ""))) } else { name_grade(&entry.name) }),
         ("title", title_grade),
         ("affiliation", affiliation_grade),
         ("city", city_grade),
         ("country", country_grade),
     ];
+    // `Larsen, Anne`: the name may be parted by the comma.
+    let one_word = entry.name.split_whitespace().count() == 1 && entry.name.chars().any(char::is_uppercase);
+    if title_grade == Unsure
+        && one_word
+        && honorific.is_empty()
+        && title.first().is_some_and(|next| begins_with_name(next))
+    {
+        grades[1].1 = Unsure;
+    }
     entry.grades = grades.into_iter().filter(|(field, _)| !entry.named(field).is_empty()).collect();
     entry
 }
@@ -143,8 +224,13 @@ pub(super) fn part(number: Option<String>, text: &str) -> Entry {
 fn name_grade(name: &str) -> Confidence {
     let words: Vec<&str> = name.split_whitespace().collect();
     // A wide gap is one between the columns of a table, or between two persons.
-    let odd = name.contains([';', '؛', '\t']) || name.contains("   ") || name.chars().any(char::is_numeric);
-    if words.len() > 6 || odd || !name.chars().any(char::is_alphabetic) {
+    let odd = name.contains([';', '؛', '\t', '/', '_', '=', '…'])
+        || name.contains("..")
+        || name.contains(". ") && says_more(name)
+        || name.contains("  ")
+        || name.contains("   ")
+        || name.chars().any(char::is_numeric);
+    if words.len() > 6 || odd || is_for_others(name) || !name.chars().any(char::is_alphabetic) {
         return Unsure;
     }
     let writes = |c: char| {
@@ -184,7 +270,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> [String; 7] {
-        let entry = part(None, text);
+        let entry = part(None, text, NameOrder::AsSaid);
         let unsure = entry.unsure().next().map_or(String::new(), |field| entry.named(field).to_owned());
         [entry.honorific, entry.name, entry.title, entry.affiliation, entry.city, entry.country, unsure]
     }
@@ -232,7 +318,7 @@ mod tests {
     #[test]
     fn an_entry_broken_over_two_is_found_and_a_short_name_is_not() {
         let items = |texts: &[&str]| {
-            let item = |text: &&str| Item { number: None, text: (*text).to_owned(), range: 0..0 };
+            let item = |text: &&str| Item { text: (*text).to_owned(), ..Item::default() };
             texts.iter().map(item).collect::<Vec<_>>()
         };
         let list = items(&[

@@ -4,11 +4,32 @@
 //! 1,533Next Goal: 2,500`. A sentence that has such a phrase in it is not.
 
 use super::lexicon::{Lexicon, NUMBER};
-use super::lines::folded;
+use super::lines::{folded, numbered};
 
 /// Whole lines, folded; `#` stands for a number.
 static PHRASES: Lexicon = Lexicon::new(
-    "browse|membership|petition created on #|# hour ago|# hours ago|lets get to # signatures|lets get to #|share on bluesky|share on reddit|share by email|\
+    "show # more|see # more|load # more|view # more|voir # de plus|ver # más|petitions|campaigns|first name|last name|email|email address|postcode|zip code|country|display my name and comment on this petition|\
+     display my name on this petition|keep me updated|send an email to friends|tweet to your followers|thanks for signing|\
+     view all reasons for signing|company|impact|careers|team|press|community|support|connect|about change org|guidelines|\
+     trending petitions|popular petitions|more petitions|related petitions|you may also like|recently signed|latest signers|like|\
+     reply|report|like reply|show all comments|add a comment|post comment|share your support|your signature counts|sponsored by|\
+     vous aimerez aussi|signer cette pétition|signez la pétition|signez|signez et partagez cette pétition|partagez cette pétition|\
+     partagez|partager par e mail|tweeter|créer une pétition|lancer une pétition|mes pétitions|s inscrire|inscription|connexion|\
+     voir plus|voir tout|pourquoi cette pétition|j aime|répondre|# personnes ont signé|# ont signé|prochain objectif #|\
+     firma la petición|firma|crear una petición|iniciar una petición|mis peticiones|campañas|quiénes somos|peticiones|registrarse|\
+     tuitear|compartir en whatsapp|compartir en twitter|compartir por correo|ver más|ver todo|me gusta|responder|# personas han firmado|\
+     próximo objetivo #|ayúdanos a llegar a #|aceptar|aceptar todas|rechazar|política de privacidad|política de cookies|\
+     petition starten|meine petitionen|mehr anzeigen|alle anzeigen|auf x teilen|auf whatsapp teilen|gefällt mir|antworten|ablehnen|\
+     impressum und datenschutz|создать петицию|мои петиции|зарегистрироваться|подписать сейчас|почему эта петиция важна|\
+     поделиться в социальных сетях|пожаловаться на нарушение правил|показать ещё|показать еще|ответить|нравится|принять|\
+     следующая цель #|цель #|# подписавших|# подписавшихся|# человек|کارزار|کارزارها|ثبت نام|ثبتنام|ورود ثبت نام|\
+     این کارزار را امضا کنید|این نامه را امضا کنید|هدف # امضا|هدف #|# نفر|اشتراک|ارسال|پسندیدن|پاسخ|گزارش تخلف|درباره ما|تماس با ما|\
+     بازگشت|همه کارزارها|حملات|العرائض|عرائض|أنشئ عريضة|ابدأ عريضة|شارك هذه العريضة|شارك العريضة|وقّع على العريضة|وقع العريضة|\
+     # شخصا وقعوا|# شخص وقعوا|# وقعوا|الهدف #|من نحن|اتصل بنا|المزيد|إعجاب|رد|إنشاء حساب|التسجيل|קמפיינים|עצומה|עצומות|פתיחת עצומה|\
+     הרשמה|התחברות|שתפו את העצומה|הבא|הקודם|יעד #|אודות|צור קשר|kampanya başlat|kampanyalar|kampanyalarım|giriş|kayıt ol|\
+     hemen imzala|bu kampanyayı imzala|bu kampanya neden önemli|imzalar #|sonraki hedef #|imzalar # sonraki hedef #|# imza|# kişi imzaladı|\
+     paylaşın|facebook ta paylaş|devamını oku|hakkımızda|iletişim|gizlilik politikası|kabul et|tümünü kabul et|\
+     browse|membership|petition created on #|# hour ago|# hours ago|lets get to # signatures|lets get to #|share on bluesky|share on reddit|share by email|\
      print this page|legal notice|imprint|impressum|mentions légales|cgu|données personnelles|signaler un abus|signaler cette pétition|\
      aller au contenu principal|aller au contenu|pétitions|objectif #|partager sur facebook|partager sur x|partager sur whatsapp|\
      # signataires|avisos legales|aviso legal|compartir en facebook|datenschutz|nutzungsbedingungen|auf facebook teilen|zum inhalt springen|\
@@ -47,7 +68,12 @@ static PHRASES: Lexicon = Lexicon::new(
 );
 
 /// How lines begin that are furniture whatever follows, if they are short.
-const BEGINNINGS: &str = "petition created on |pétition lancée par |adressée à |pétition adressée à |started by |created by |petition started by |launched by |petition by |this petition is addressed to |\
+const BEGINNINGS: &str = "author: |petition author|posted on |published on |updated on |created on |goal: |auteur : |auteur: |créée le |mise en ligne le |\
+     publiée le |autor: |autora: |publicada el |creada el |petición creada |petición dirigida a |erstellt am |autor der petition|\
+     автор: |петиция создана |опубликовано |نویسنده: |آغازگر: |تاریخ انتشار: |كاتب العريضة|أطلقها |نُشرت في |יוזם העצומה|נוצרה ב|\
+     kampanyayı başlatan|this site is protected by |you can unsubscribe|your email |se usan cookies|este sitio |ce site |\
+     diese website |diese seite verwendet|ما از کوکی|این وبسایت|نستخدم ملفات|هذا الموقع |אתר זה |bu site |çerez|\
+     petition created on |pétition lancée par |adressée à |pétition adressée à |started by |created by |petition started by |launched by |petition by |this petition is addressed to |\
      we use cookies|this site uses cookies|this website uses cookies|by clicking|by signing, you accept|\
      by signing you|share this petition|copyright |© |lancée par |nous utilisons des cookies|iniciada por |\
      usamos cookies|gestartet von |wir verwenden cookies|мы используем|автор петиции ";
@@ -57,20 +83,103 @@ const SHORT: usize = 200;
 
 /// Whether a line is furniture.
 pub(super) fn is_furniture(line: &str) -> bool {
-    let line = line.trim_start_matches(['•', '*', '-', '·', ' ', '>', '»', '|', '→', '✕', '×']);
     if line.chars().count() > SHORT {
         return false;
     }
+    // Emoji and other signs before a button are a part of it; ASCII ones are only where they are bullets.
+    let is_sign = |c: char| match c.is_ascii() {
+        true => matches!(c, '*' | '-' | ' ' | '>' | '|'),
+        false => !c.is_alphanumeric() && !matches!(c, '©' | '†' | '‡'),
+    };
+    let bare = line.trim_start_matches(['•', '*', '-', '·', ' ', '>', '»', '|', '→', '✕', '×']);
+    let line = line.trim_start_matches(is_sign);
     let lower = line.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     if BEGINNINGS.split('|').any(|beginning| lower.starts_with(beginning)) {
         return true;
     }
+    if is_counter(bare) || PHRASES.has(&pattern(line)) || counts_signatures(line) || is_age(line) {
+        return true;
+    }
+    // A row of buttons, or a counter and what it asks for.
+    let spaced = line.replace("   ", "|").replace(". ", "|").replace("! ", "|").replace("… ", "|");
+    let pieces: Vec<&str> = spaced.split(['|', '/', '>', '›', '»', '·', '•', '\t', '¡']).collect();
+    let pieces: Vec<&str> = pieces.into_iter().filter(|piece| piece.chars().any(char::is_alphanumeric)).collect();
+    let is_piece =
+        |piece: &&str| PHRASES.has(&pattern(piece)) || counts_signatures(piece.trim()) || is_age(piece.trim());
+    // `Accueil > Environnement`: where on the site one is.
+    let is_path = line.contains(['>', '›']) && PHRASES.has(&pattern(pieces.first().unwrap_or(&"")));
+    pieces.len() > 1 && (is_path || pieces.iter().all(is_piece))
+}
+
+/// How words begin that tell of signing.
+const STEMS: &[&str] = &[
+    "sign",
+    "firm",
+    "imza",
+    "подпис",
+    "امضا",
+    "امضاء",
+    "توقيع",
+    "وقع",
+    "التوق",
+    "חתימ",
+    "חתמו",
+    "unterschr",
+    "unterzeich",
+    "assin",
+    "podpis",
+];
+
+/// Whether a line counts who signed, `67 people signed this week`: a count, and a few words of which one tells of signing.
+fn counts_signatures(line: &str) -> bool {
     let pattern = pattern(line);
-    // `Anonymous • 2 hours ago`: who signed last, and when.
-    let recent = [" hour ago", " hours ago", " minutes ago", " days ago", " day ago"]
-        .iter()
-        .any(|ago| pattern.ends_with(&format!("{}{ago}", NUMBER.trim())) && line.contains(['•', '·', '|']));
-    recent || is_counter(line) || PHRASES.has(&pattern)
+    let words: Vec<&str> = pattern.split(' ').collect();
+    let counted = words.first() == Some(&NUMBER.trim()) && numbered(line).is_none();
+    let tells = words.iter().any(|word| STEMS.iter().any(|stem| word.starts_with(stem)));
+    counted && tells && (2..=7).contains(&words.len()) && !line.ends_with([':', ';', ','])
+}
+
+/// Whether a line tells who did something how long ago: `Anonymous • 2 hours ago`, `hace 2 horas`.
+fn is_age(line: &str) -> bool {
+    let pattern = pattern(line);
+    let number = NUMBER.trim();
+    let short = pattern.split(' ').count() <= 8;
+    let behind = [
+        "minute ago",
+        "minutes ago",
+        "hour ago",
+        "hours ago",
+        "day ago",
+        "days ago",
+        "week ago",
+        "weeks ago",
+        "month ago",
+        "months ago",
+        "минут назад",
+        "часа назад",
+        "часов назад",
+        "час назад",
+        "дня назад",
+        "дней назад",
+        "saat önce",
+        "gün önce",
+        "dakika önce",
+        "ساعت پیش",
+        "روز پیش",
+        "دقیقه پیش",
+        "هفته پیش",
+    ];
+    let before = ["hace", "il y a", "vor", "منذ", "قبل", "לפני"];
+    let units = [
+        "hora", "día", "minuto", "semana", "heure", "jour", "minute", "semaine", "stunde", "tag", "woche", "ساع",
+        "يوم", "أيام", "שעות", "ימים",
+    ];
+    let ends = behind.iter().any(|unit| pattern.ends_with(&format!("{number} {unit}")));
+    let whole = before.iter().any(|word| {
+        let rest = pattern.strip_prefix(&format!("{word} {number} "));
+        rest.is_some_and(|rest| !rest.contains(' ') && units.iter().any(|unit| rest.starts_with(unit)))
+    });
+    short && (ends || whole)
 }
 
 /// Whether a line is a number and nothing else, as a page counts: `2,310`. A year or a date is none.
@@ -82,7 +191,7 @@ fn is_counter(line: &str) -> bool {
 }
 
 /// A line folded, with a word for each number: `1,533` is one.
-fn pattern(line: &str) -> String {
+pub(super) fn pattern(line: &str) -> String {
     let mut marked = String::new();
     let mut characters = line.chars().peekable();
     while let Some(character) = characters.next() {

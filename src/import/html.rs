@@ -57,6 +57,30 @@ const FURNITURE: &[&str] =
 /// Elements whose text is none.
 const SILENT: &[&str] = &["script", "style", "template", "svg"];
 
+/// Whether a text is a number and nothing else.
+fn is_number(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && text.chars().all(char::is_numeric)
+}
+
+/// What stands for the end of a line in a cell while it is read.
+const BREAK: char = '\n';
+
+/// The text of a cell: its lines joined by commas, those that have none.
+pub(super) fn cell_text(cell: &str) -> String {
+    let mut out = String::new();
+    for line in cell.split(BREAK).map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")) {
+        if line.is_empty() {
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if out.ends_with([',', '،', ';', '-', '–', '/']) { " " } else { ", " });
+        }
+        out.push_str(&line);
+    }
+    out
+}
+
 /// Whether a text is HTML.
 pub fn is_html(text: &str) -> bool {
     let head: String =
@@ -72,7 +96,16 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
     emitter.naively_switch_states(true);
     for token in Tokenizer::new_with_emitter(html, emitter).flatten() {
         match token {
-            Token::StartTag(tag) => writer.start(&String::from_utf8_lossy(&tag.name), tag.self_closing),
+            Token::StartTag(tag) => {
+                let number = |name: &[u8]| {
+                    let value = tag.attributes.iter().find(|(known, _)| known.as_slice() == name);
+                    value.and_then(|(_, value)| String::from_utf8_lossy(value).trim().parse::<u32>().ok())
+                };
+                let name = String::from_utf8_lossy(&tag.name);
+                // A list may be begun anew where another ended, and an item says its own number.
+                let number = if name == "ol" { number(b"start") } else { number(b"value") };
+                writer.start(&name, number, tag.self_closing);
+            }
             Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => {
                 writer.at = text.span.start;
@@ -110,7 +143,8 @@ struct Writer {
 }
 
 impl Writer {
-    fn start(&mut self, name: &str, closed: bool) {
+    fn start(&mut self, name: &str, number: Option<u32>, closed: bool) {
+        self.part_cell(name);
         match (name, &mut self.table) {
             ("table", table) => *table = Some(Table { lines: self.index..self.index, ..Table::default() }),
             ("tr", Some(table)) => table.rows.push(Vec::new()),
@@ -124,28 +158,32 @@ impl Writer {
         }
         match name {
             // In an item of a list, a line break parts the name from the rest.
-            "br" if !self.lists.is_empty() && self.here.chars().any(char::is_alphabetic) => self.here.push('\t'),
+            "br" if !self.lists.is_empty() => self.part_item(),
             "br" => self.line(false),
             "sup" => self.raised = Some(self.here.len()),
             "li" => {
                 self.line(false);
                 let mark = match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        *number += 1;
-                        format!("{number}. ")
+                    Some(Some(next)) => {
+                        let this = number.unwrap_or(*next);
+                        *next = this.saturating_add(1);
+                        format!("{this}. ")
                     }
                     _ => "• ".to_owned(),
                 };
                 self.here.push_str(&mark);
             }
             "tr" => self.line(false),
+            // The first cell may be the number of the row.
+            "td" | "th" if is_number(&self.here) => self.here.push_str(". "),
             "td" | "th" if !self.here.trim().is_empty() => self.here.push_str(", "),
+            _ if self.is_within_item(name) => self.part_item(),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
         }
         match name {
             "ul" => self.lists.push(None),
-            "ol" => self.lists.push(Some(0)),
+            "ol" => self.lists.push(Some(number.unwrap_or(1))),
             _ => {}
         }
         if !closed {
@@ -155,9 +193,11 @@ impl Writer {
     }
 
     fn end(&mut self, name: &str) {
+        self.part_cell(name);
         match name {
             "li" | "tr" => self.line(false),
             "sup" => self.call(),
+            _ if self.is_within_item(name) => self.part_item(),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
         }
@@ -178,6 +218,28 @@ impl Writer {
         }
     }
 
+    /// In a cell, lines and paragraphs are parts: `Reader<br>University of Ys` is two, not one word of both.
+    fn part_cell(&mut self, name: &str) {
+        let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
+        if let Some(cell) = cell
+            && (name == "br" || name == "li" || BLOCKS.contains(&name))
+        {
+            cell.push(BREAK);
+        }
+    }
+
+    /// Whether a paragraph begins or ends within an item of a list: the item is still one.
+    fn is_within_item(&self, name: &str) -> bool {
+        !self.lists.is_empty() && matches!(name, "p" | "div" | "section" | "address")
+    }
+
+    /// Parts what stands in an item, the name from the rest.
+    fn part_item(&mut self) {
+        if self.here.chars().any(char::is_alphabetic) && !self.here.ends_with('\t') {
+            self.here.push('\t');
+        }
+    }
+
     /// A raised number is the call of a note: `sluices<sup>1</sup>` is `sluices[1]`.
     fn call(&mut self) {
         let Some(at) = self.raised.take() else { return };
@@ -195,7 +257,8 @@ impl Writer {
         }
         let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
         if let Some(cell) = cell {
-            cell.push_str(text);
+            // A line end in the source of the page is a space.
+            cell.extend(text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }));
         }
         if matches!(self.here.trim(), "" | "•") {
             self.began = self.at + text.len() - text.trim_start().len();

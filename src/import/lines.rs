@@ -13,6 +13,8 @@ pub(super) struct Line<'t> {
     pub(super) index: usize,
     /// Whether a blank line stands before it.
     pub(super) parted: bool,
+    /// How far it is set in, in characters.
+    pub(super) indent: usize,
 }
 
 /// The lines of a text that are not blank.
@@ -35,7 +37,9 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             parted |= line != "\n" || !text[..at - 1].ends_with('\r');
             continue;
         }
-        lines.push(Line { text: content, range: start..start + content.len(), index, parted });
+        let indent =
+            line[..content.as_ptr() as usize - line.as_ptr() as usize].chars().filter(|c| c.is_whitespace()).count();
+        lines.push(Line { text: content, range: start..start + content.len(), index, parted, indent });
         parted = false;
     }
     lines
@@ -45,17 +49,34 @@ fn is_edge(character: char) -> bool {
     character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}') || character.is_control()
 }
 
-/// A line that begins with a number and what sets it apart, `17.` or `17)`: the number and the rest.
+/// A line that begins with a number and what sets it apart, `17.`, `17)`, `17 -` or `17.-`: the number and the rest.
 pub(super) fn numbered(line: &str) -> Option<(&str, &str)> {
     let line = line.trim_start_matches(['\u{200E}', '\u{200F}', '\u{202A}', '\u{202B}', '(']);
     let end = line.find(|c: char| !c.is_numeric())?;
     let (number, rest) = line.split_at(end);
-    let sign = rest.chars().next()?;
-    let after = &rest[sign.len_utf8()..];
-    let set_apart = matches!(sign, '.' | ')' | '-' | '–' | '：' | ':' | '、' | '．' | '۔')
-        && (after.starts_with(char::is_whitespace) || sign == '、' || after.starts_with(char::is_alphabetic));
-    let ok = end > 0 && number.chars().count() <= 7 && (set_apart || sign == '\t');
-    ok.then(|| (number, after.trim_start())).filter(|(_, rest)| !rest.is_empty())
+    if end == 0 || number.chars().count() > 7 {
+        return None;
+    }
+    let apart = rest.trim_start_matches([' ', '\u{A0}']);
+    let spaced = apart.len() < rest.len();
+    let sign = apart.chars().next()?;
+    let after = &apart[sign.len_utf8()..];
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    let text = match sign {
+        '\t' => return Some((number, after.trim_start())).filter(|(_, rest)| !rest.is_empty()),
+        // `1.- Anne`
+        '.' | ')' if after.starts_with(is_dash) => after.trim_start_matches(is_dash),
+        '.' | ')' | ':' | '：' | '、' | '．' | '۔' => after,
+        _ if is_dash(sign) => after,
+        _ => return None,
+    };
+    let begins = text.trim_start().chars().next()?;
+    let set_apart = match spaced {
+        // `12 - 14 June` is no number and its line.
+        true => text.starts_with(char::is_whitespace) && !begins.is_numeric(),
+        false => text.starts_with(char::is_whitespace) || sign == '、' || begins.is_alphabetic(),
+    };
+    set_apart.then(|| (number, text.trim_start()))
 }
 
 /// A line that begins with a bullet: the rest.
@@ -103,6 +124,8 @@ pub(super) fn folded(text: &str) -> String {
         .filter(|c| !matches!(c, '\'' | '’' | '\u{200C}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{591}'..='\u{5C7}' | '״' | '׳' | '"'))
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .flat_map(char::to_lowercase)
+        // What a Turkish İ leaves behind when it is made small.
+        .filter(|c| *c != '\u{307}')
         .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,24 +1,18 @@
 //! The list of signatories in a page.
 //!
-//! The longest run of numbered lines that read like people; or what stands below a heading such as "Signatories", a line
-//! a person; or the whole text, if it is nothing but short lines.
+//! The longest run of numbered lines that read like people, with the runs that follow it below headings of groups; or what
+//! stands below a heading such as "Signatories", a line a person; or the names at the end of a letter; or the whole text,
+//! if it is nothing but short lines.
 
 use std::ops::Range;
 
 use super::furniture::is_furniture;
-use super::lexicon::Lexicon;
-use super::lines::{Line, bulleted, folded, note, numbered, value};
-
-/// An entry as it stands.
-#[derive(Clone, Debug)]
-pub struct Item {
-    /// Its number in the source.
-    pub number: Option<String>,
-    /// Its words.
-    pub text: String,
-    /// Where it stands.
-    pub range: Range<usize>,
-}
+use super::headings::{heading_text, heads_comments, is_group_heading, is_list_heading, may_head_group};
+use super::items::{Item, items};
+use super::lines::{Line, bulleted, note, numbered, value};
+use super::names::{begins_with_name, is_person};
+use super::notes::Marks;
+use super::words::{heads_notes, is_closing, is_letters_title, is_salutation};
 
 /// A list found in a page.
 #[derive(Debug)]
@@ -31,52 +25,60 @@ pub(super) struct List {
     pub(super) items: Vec<Item>,
 }
 
-/// Headings of lists of signatories, folded.
-static HEADINGS: Lexicon = Lexicon::new(
-    "signatories|signatures|signed|signed by|the signatories|list of signatories|the undersigned|undersigned|\
-     signees|signers|initial signatories|first signatories|names of signatories|endorsed by|supporters|\
-     individual signatories|annex signatories|sincerely the undersigned|signataires|les signataires|signé par|\
-     liste des signataires|premiers signataires|firmantes|los firmantes|firman|firmado por|abajo firmantes|\
-     lista de firmantes|unterzeichnende|unterzeichner|unterzeichnerinnen|erstunterzeichner|unterschriften|\
-     firmatari|signatários|подписанты|подписи|подписали|подписавшиеся|список подписавших|امضاکنندگان|\
-     امضا کنندگان|امضاها|فهرست امضاکنندگان|اسامی امضاکنندگان|نام امضاکنندگان|لیست امضا کنندگان|الموقعون|\
-     الموقّعون|التوقيعات|أسماء الموقعين|قائمة الموقعين|دستخط کنندگان|لاسلیک کوونکي|חתומים|החתומים|על החתום|\
-     имзокунандагон|imzacılar",
-);
-
 /// How long an entry may be, in characters.
 const LONGEST: usize = 600;
 /// How many numbered lines in a row are a list without a heading.
 const FEWEST: usize = 5;
+/// How many lines of persons at the end of a letter are a list, and no block of the sender.
+const FEWEST_NAMES: usize = 3;
 
 /// Finds the list of signatories. `tabled`: it may have been a table, of which the heading alone is left.
-pub(super) fn find(lines: &[Line<'_>], tabled: bool) -> Option<List> {
-    let heading = lines.iter().rposition(|line| is_heading(line.text));
-    let run = longest_run(lines, heading);
-    if let Some((from, to)) = run {
-        let above = from.checked_sub(1).filter(|above| is_heading(lines[*above].text));
+pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<List> {
+    let heading = lines.iter().rposition(|line| is_list_heading(line.text)).map(|last| first_of(lines, last, marks));
+    if let Some((from, to)) = longest_run(lines, heading, marks) {
+        // A line above the list heads a group if it is known as that, or if there are others.
+        let others = lines[from..to].iter().any(|line| numbered(line.text).is_none() && heads_group(line));
+        let lists = lines[from..to].iter().any(|line| is_list_heading(line.text));
+        let is_group = |line: &Line<'_>| {
+            (heads_group(line) && (others || is_group_heading(line.text))) || (lists && is_list_heading(line.text))
+        };
+        let group = from.checked_sub(1).filter(|above| is_group(&lines[*above]));
+        let top = group.unwrap_or(from);
+        let above = top.checked_sub(1).filter(|above| is_list_heading(lines[*above].text));
+        let category = group.map_or(String::new(), |group| heading_text(lines[group].text));
         return Some(List {
             heading: above.map(|above| heading_text(lines[above].text)),
-            lines: above.unwrap_or(from)..to,
-            items: items(&lines[from..to]),
+            lines: above.unwrap_or(top)..to,
+            items: items(&lines[from..to], &category),
         });
     }
-    if let Some(heading) = heading {
-        let mut to = heading + 1;
-        while to < lines.len() && is_entry(lines[to].text) {
+    let heading_after = lines.iter().rposition(|line| is_list_heading(line.text));
+    // Without a heading of the list, one of a group serves.
+    let first_group = lines.iter().position(|line| is_group_heading(line.text));
+    if let Some(heading) = heading.or(first_group) {
+        let own = if is_list_heading(lines[heading].text) { heading + 1 } else { heading };
+        let mut to = own;
+        let more = |to: usize| is_list_heading(lines[to].text) && heading_after.is_some_and(|last| to <= last);
+        while to < lines.len() && (is_entry(&lines[to], marks) || more(to)) {
             to += 1;
         }
-        if tabled && (to == heading + 1 || to == lines.len()) {
-            let heading_text = heading_text(lines[heading].text);
-            return Some(List { lines: heading..heading + 1, heading: Some(heading_text), items: Vec::new() });
+        let named = (own > heading).then(|| heading_text(lines[heading].text));
+        let below = lines[to..].iter().find(|line| !is_furniture(line.text));
+        // Nothing stands below it, or nothing that could: it heads what was a table, or an empty list.
+        let nothing = to == own && below.is_none_or(|line| heads_comments(line.text));
+        if own > heading && (nothing || (tabled && (to == own || to == lines.len()))) {
+            return Some(List { lines: heading..own, heading: named, items: Vec::new() });
         }
-        if to > heading + 1 {
-            let items = items(&lines[heading + 1..to]);
-            return Some(List { lines: heading..to, heading: Some(heading_text(lines[heading].text)), items });
+        let items = items(&lines[own..to], "");
+        if !items.is_empty() {
+            return Some(List { lines: heading..to, heading: named, items });
         }
     }
     if tabled {
         return None;
+    }
+    if let Some(range) = names_at_end(lines, marks) {
+        return Some(List { heading: None, items: items(&lines[range.clone()], ""), lines: range });
     }
     // Nothing but short lines, no sentence among them.
     let from = usize::from(lines.len() > 1 && lines[1].parted && !lines[2..].iter().any(|line| line.parted));
@@ -84,127 +86,189 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool) -> Option<List> {
     let plain = all.iter().filter(|line| !is_furniture(line.text)).count();
     let people = all
         .iter()
-        .all(|line| is_furniture(line.text) || (is_entry(line.text) && !line.text.ends_with(['.', ':', ','])));
-    (plain >= 2 && people).then(|| List { lines: from..lines.len(), heading: None, items: items(all) })
+        .all(|line| is_furniture(line.text) || (is_entry(line, marks) && !line.text.ends_with(['.', ':', ','])));
+    (plain >= 2 && people).then(|| List { lines: from..lines.len(), heading: None, items: items(all, "") })
 }
 
-/// The heading's words, without a colon or the marks of a heading.
-fn heading_text(line: &str) -> String {
-    line.trim_start_matches('#').trim().trim_end_matches([':', '：']).trim_end().to_owned()
-}
-
-/// Whether a line is the heading of a list, perhaps with a count or a colon.
-fn is_heading(line: &str) -> bool {
-    if line.chars().count() > 60 {
-        return false;
+/// The first of the headings of a list of which this is the last: between them stand entries and nothing else.
+fn first_of(lines: &[Line<'_>], last: usize, marks: &Marks) -> usize {
+    let mut first = last;
+    while let Some(before) = lines[..first].iter().rposition(|line| is_list_heading(line.text)) {
+        let between = &lines[before + 1..first];
+        let people = between.iter().all(|line| is_furniture(line.text) || is_entry(line, marks));
+        if between.is_empty() || !people {
+            break;
+        }
+        first = before;
     }
-    let words = folded(line);
-    let words = words.trim_matches(|c: char| c.is_numeric() || c == ' ');
-    HEADINGS.has(words)
+    first
 }
 
-fn is_entry(line: &str) -> bool {
-    line.chars().count() <= LONGEST && !is_furniture(line) && note(line).is_none()
+/// Whether a line can stand in a list that has no numbers.
+fn is_entry(line: &Line<'_>, marks: &Marks) -> bool {
+    line.text.chars().count() <= LONGEST
+        && !is_furniture(line.text)
+        && !ends_list(line, marks)
+        && !is_sentence(line.text)
 }
 
-/// Whether entries read like people: no long sentence, and commas or few words.
+/// Whether a line is the beginning of something else.
+fn ends_list(line: &Line<'_>, marks: &Marks) -> bool {
+    let text = line.text;
+    note(text).is_some()
+        || marks.note(line).is_some()
+        || heads_notes(text)
+        || heads_comments(text)
+        || is_list_heading(text)
+        || is_letters_title(text)
+        || is_closing(text)
+        || (is_salutation(text) && text.ends_with([',', ':', '،', '!']))
+}
+
+/// Whether a line is a sentence about the list: `*Affiliations are given for identification only.`
+fn is_sentence(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words >= 5 && text.ends_with(['.', '!', '?', '؟', '。']) && !begins_with_name(text)
+}
+
+/// Whether a line heads a group of the list.
+fn heads_group(line: &Line<'_>) -> bool {
+    let text = line.text;
+    numbered(text).is_none()
+        && bulleted(text).is_none()
+        && !is_list_heading(text)
+        && !is_furniture(text)
+        && !is_closing(text)
+        && !is_salutation(text)
+        && !is_letters_title(text)
+        && !heads_notes(text)
+        && (is_group_heading(text) || (line.parted && may_head_group(text) && !text.ends_with([':', '：'])))
+}
+
+/// Whether entries read like people: no long sentence, commas or few words, and names to begin with.
 fn read_like_people(items: &[&str]) -> bool {
     let sentence = |text: &&&str| {
         let words = text.split_whitespace().count();
         (words > 14 && text.ends_with(['.', ';', ':', '؛', '۔']))
             || words > 60
-            || (words > 8 && !text.contains([',', '،', '、', '–', '(', ';']))
+            || (words > 8 && !text.contains([',', '،', '、', '–', '(', ';', '\t']))
     };
-    items.iter().filter(sentence).count() * 4 <= items.len()
+    let unnamed = items.iter().filter(|text| !begins_with_name(text)).count();
+    items.iter().filter(sentence).count() * 4 <= items.len() && unnamed * 2 <= items.len()
 }
 
-/// The longest run of numbered lines that read like people, the last of equals: from and to.
-fn longest_run(lines: &[Line<'_>], heading: Option<usize>) -> Option<(usize, usize)> {
-    let mut best: Option<(usize, usize, usize)> = None;
+/// A run of numbered lines.
+struct Run {
+    from: usize,
+    to: usize,
+    count: usize,
+    first: u32,
+    last: u32,
+}
+
+/// The runs of numbered lines that read like people.
+fn runs(lines: &[Line<'_>], marks: &Marks) -> Vec<Run> {
+    let mut runs = Vec::new();
     let mut from = 0;
     while from < lines.len() {
-        if numbered(lines[from].text).is_none() {
+        if numbered(lines[from].text).is_none() || marks.note(&lines[from]).is_some() {
             from += 1;
             continue;
         }
-        let (mut to, mut texts) = (from, Vec::new());
-        while to < lines.len() {
+        let (mut to, mut texts, mut wraps) = (from, Vec::new(), false);
+        while to < lines.len() && marks.note(&lines[to]).is_none() {
             match numbered(lines[to].text) {
                 Some((_, text)) => texts.push(text),
                 // The rest of an entry that goes on in the next line.
-                None if !lines[to].parted && is_entry(lines[to].text) && !is_heading(lines[to].text) => {}
+                None if goes_on(lines, to, from, wraps) && !ends_list(&lines[to], marks) => {}
                 None => break,
             }
+            wraps |= numbered(lines[to].text).is_none();
             to += 1;
         }
         let numbers: Vec<u32> = lines[from..to].iter().filter_map(|line| value(numbered(line.text)?.0)).collect();
         let rising = numbers.windows(2).filter(|pair| pair[0] < pair[1]).count();
-        let fewest = if heading.is_some_and(|heading| heading < from) { 1 } else { FEWEST };
-        let is_list = texts.len() >= fewest && read_like_people(&texts) && rising * 2 + 2 >= numbers.len();
-        if is_list && best.is_none_or(|(_, _, count)| texts.len() >= count) {
-            best = Some((from, to, texts.len()));
+        // Numbered notes read like people, with their authors' names.
+        let are_notes = from.checked_sub(1).is_some_and(|above| heads_notes(lines[above].text));
+        if !are_notes && read_like_people(&texts) && rising * 2 + 2 >= numbers.len() {
+            let (first, last) = (numbers.first().copied().unwrap_or(0), numbers.last().copied().unwrap_or(0));
+            runs.push(Run { from, to, count: texts.len(), first, last });
         }
-        from = to;
+        from = to.max(from + 1);
     }
-    best.map(|(from, to, _)| (from, to))
+    runs
 }
 
-/// A line that begins with a bare number which is the next one: `5 Bo Ek` behind `4. Anne Larsen`.
-fn next_in_order<'t>(line: &'t str, items: &[Item]) -> Option<(&'t str, &'t str)> {
-    let (number, rest) = line.split_once(char::is_whitespace)?;
-    let before = value(items.last()?.number.as_deref()?)?;
-    (value(number)? == before.checked_add(1)?).then(|| (number, rest.trim_start())).filter(|(_, rest)| !rest.is_empty())
+/// Whether a line without a number goes on with the entry above it: before the next number always; behind the last one
+/// only if it is set in, or the line above it is broken off. `wraps`: others went on.
+fn goes_on(lines: &[Line<'_>], at: usize, from: usize, wraps: bool) -> bool {
+    let line = &lines[at];
+    if line.parted || line.text.chars().count() > LONGEST || is_furniture(line.text) || is_list_heading(line.text) {
+        return false;
+    }
+    let next = lines[at + 1..].iter().take_while(|next| !next.parted).take(3);
+    let between = next.clone().any(|next| numbered(next.text).is_some());
+    let above = lines[at - 1].text;
+    let open = above.ends_with([',', '،', '-', '–', '&', '/', ';', '؛', '(']);
+    let set_in = line.indent > lines[from].indent;
+    (between && !is_group_heading(line.text)) || set_in || open || (wraps && !is_sentence(line.text))
 }
 
-/// Entries that stand in one line, one behind another: `Anne Larsen (Norway); Bo Ek (Sweden); Ciro Dale`. Three at least,
-/// none of them long or begun small; else the line is one entry.
-fn in_one_line(item: Item) -> Vec<Item> {
-    let mut pieces = Vec::new();
-    let (mut depth, mut start) = (0_i32, 0);
-    for (at, character) in item.text.char_indices() {
-        match character {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            ';' | '؛' if depth <= 0 => {
-                pieces.push(item.text[start..at].trim());
-                start = at + character.len_utf8();
-            }
-            _ => {}
+/// The longest list of numbered lines, the last of equals: from and to.
+fn longest_run(lines: &[Line<'_>], heading: Option<usize>, marks: &Marks) -> Option<(usize, usize)> {
+    let mut lists: Vec<Run> = Vec::new();
+    for run in runs(lines, marks) {
+        if let Some(last) = lists.last_mut()
+            && joins(lines, last, &run)
+        {
+            (last.to, last.count, last.last) = (run.to, last.count + run.count, run.last);
+            continue;
         }
+        lists.push(run);
     }
-    pieces.push(item.text[start..].trim());
-    pieces.retain(|piece| !piece.is_empty());
-    let is_one = |piece: &&str| {
-        piece.split_whitespace().count() <= 14 && !piece.starts_with(char::is_lowercase) && piece.contains(' ')
+    let closes = |run: &Run| lines[..run.from].iter().rev().take(2).any(|line| is_closing(line.text));
+    let fewest = |run: &Run| match heading.is_some_and(|heading| heading < run.from) {
+        true => 1,
+        false if closes(run) => 2,
+        false => FEWEST,
     };
-    let named = pieces.iter().filter(|piece| piece.contains(['(', ',', '،'])).count();
-    if pieces.len() < 3 || !pieces.iter().all(is_one) || (named == 0 && pieces.len() < 4) {
-        return vec![item];
-    }
-    pieces.iter().map(|piece| Item { number: None, text: (*piece).to_owned(), range: item.range.clone() }).collect()
+    lists.retain(|run| run.count >= fewest(run));
+    let longest = lists.iter().map(|run| run.count).max()?;
+    // Below a heading of the list, the longest there; else the longest of all.
+    let below = |run: &&Run| heading.is_some_and(|heading| heading < run.from);
+    let best = lists.iter().rfind(|run| run.count == longest);
+    let headed = lists.iter().filter(below).max_by_key(|run| run.count);
+    headed.or(best).map(|run| (run.from, run.to))
 }
 
-/// The entries of a list's lines.
-fn items(lines: &[Line<'_>]) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
-    let counted = lines.iter().any(|line| numbered(line.text).is_some());
-    for line in lines.iter().filter(|line| !is_furniture(line.text) || numbered(line.text).is_some()) {
-        let (number, text) = match numbered(line.text).or_else(|| next_in_order(line.text, &items)) {
-            Some((number, text)) => (Some(number.to_owned()), text),
-            None => (None, bulleted(line.text).unwrap_or(line.text)),
-        };
-        match items.last_mut() {
-            Some(last) if counted && number.is_none() && !line.parted => {
-                last.text.push(' ');
-                last.text.push_str(text);
-                last.range.end = line.range.end;
-            }
-            _ => items.push(Item { number, text: text.to_owned(), range: line.range.clone() }),
-        }
+/// Whether a run goes on with the list of the one before: across a button of the page, if its numbers do; across the
+/// heading of a group, if the first run has a heading too.
+fn joins(lines: &[Line<'_>], before: &Run, run: &Run) -> bool {
+    let between = &lines[before.to..run.from];
+    if between.iter().all(|line| is_furniture(line.text)) {
+        return run.first > before.last;
     }
-    // Only where the whole list stands in a line or two: else a semicolon is one within an entry.
-    if items.len() <= 2 && !counted {
-        items = items.into_iter().flat_map(in_one_line).collect();
-    }
-    items
+    let above = before.from.checked_sub(1).map(|above| &lines[above]);
+    let is_listed = above.is_some_and(|above| is_list_heading(above.text));
+    let headed = is_listed || above.is_some_and(heads_group);
+    // `First signatories` and `Signatories` are one list, if the numbers of the second go on.
+    let goes_on = |line: &Line<'_>| is_listed && is_list_heading(line.text) && run.first > before.last;
+    matches!(between, [line] if goes_on(line) || (headed && heads_group(line)))
+}
+
+/// The names at the end of a letter that have no heading: three lines or more, each of them a person, and nothing of the
+/// letter behind them but notes.
+fn names_at_end(lines: &[Line<'_>], marks: &Marks) -> Option<Range<usize>> {
+    let is_rest = |line: &Line<'_>| {
+        is_furniture(line.text) || note(line.text).is_some() || marks.note(line).is_some() || heads_notes(line.text)
+    };
+    let end = lines.iter().position(|line| heads_comments(line.text)).filter(|at| *at > lines.len() / 3);
+    let end = end.unwrap_or(lines.len());
+    let to = lines[..end].iter().rposition(|line| !is_rest(line) && !is_sentence(line.text))? + 1;
+    let person = |line: &Line<'_>| is_person(bulleted(line.text).unwrap_or(line.text));
+    let from = lines[..to].iter().rposition(|line| !person(line)).map_or(0, |at| at + 1);
+    // Above them stands a letter: else the text is a list as a whole, and read so.
+    let letter = lines[..from].iter().any(|line| is_closing(line.text) || line.text.split_whitespace().count() > 12);
+    let opens = lines.get(from).is_some_and(|line| line.parted || from == 0 || is_closing(lines[from - 1].text));
+    (to - from >= FEWEST_NAMES && letter && opens).then_some(from..to)
 }

@@ -8,13 +8,19 @@
 mod date;
 mod entry;
 mod furniture;
+mod head;
+mod headings;
 pub mod html;
+mod items;
 mod lexicon;
 mod lines;
 mod list;
+mod names;
+mod notes;
 mod page;
 mod places;
 mod segments;
+pub mod tables;
 mod words;
 mod write;
 
@@ -54,12 +60,17 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// Which lines of the text it is, counted from 0.
     pub lines: std::ops::Range<usize>,
+    /// The table as it stands, where that is CSV already.
+    pub written: Option<String>,
 }
 
 impl Table {
     /// The table as CSV.
     pub fn csv(&self) -> String {
-        let mut rows = self.rows.iter().map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect());
+        if let Some(written) = &self.written {
+            return written.clone();
+        }
+        let mut rows = self.rows.iter().map(|row| row.iter().map(|cell| html::cell_text(cell)).collect());
         List { header: rows.next().unwrap_or_default(), rows: rows.collect() }.csv()
     }
 }
@@ -122,6 +133,9 @@ pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
     for range in &letter.unsure {
         report.add(codes::PART_UNSURE, page.span(range.clone()), []);
     }
+    if let Some(second) = &letter.second {
+        report.add(codes::IMPORT_LETTERS, page.span(second.clone()), ["2".to_owned()]);
+    }
     if !letter.is_list() && !is_latin(&page.text) {
         report.add(codes::LANGUAGE_UNSTATED, page.span(0..0), []);
     }
@@ -154,11 +168,17 @@ fn without_emphasis(text: &str) -> String {
 
 /// Parts the entries of a letter's list, and asks about those that are not sure.
 pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>, Vec<usize>) {
-    let text = |item: &list::Item| match page.markdown {
+    let text = |item: &items::Item| match page.markdown {
         true => without_emphasis(&item.text),
         false => item.text.clone(),
     };
-    let entries: Vec<Entry> = letter.entries.iter().map(|item| entry::part(item.number.clone(), &text(item))).collect();
+    let texts: Vec<String> = letter.entries.iter().map(text).collect();
+    let order = entry::name_order(&texts);
+    let parted = |(item, text): (&items::Item, &String)| Entry {
+        category: item.category.clone(),
+        ..entry::part(item.number.clone(), text, order)
+    };
+    let entries: Vec<Entry> = letter.entries.iter().zip(&texts).map(parted).collect();
     let graded = |grade| entries.iter().filter(|entry| entry.confidence() == grade).count().to_string();
     if !entries.is_empty() {
         let counts = [

@@ -1,18 +1,22 @@
 //! The parts of a letter in a page.
 //!
-//! Lines are taken one after another, each once: into a part of the letter, into the list, or into what is cut. In the
-//! head stands first what the site wrote, then the title, the recipient and copies, the date and the salutation; then
-//! come the paragraphs, bullets and notes.
+//! Lines are taken one after another, each once: into a part of the letter, into the list, or into what is cut. First comes
+//! the head (see `head`), then the paragraphs, bullets and notes; the list stands below them or above them all, and what
+//! readers wrote below the page is cut with it.
 
 use std::ops::Range;
 
 use super::Page;
-use super::date::{date, is_like_one};
 use super::furniture::is_furniture;
-use super::lines::{Line, bulleted, folded, lines, marker, note, numbered};
-use super::list::{self, Item};
-use super::words::{Opening, heads_notes, is_closing, is_letters_title, is_salutation, opening};
+use super::head::{PARAGRAPH, head};
+use super::headings::{heads_comments, is_list_heading};
+use super::items::Item;
+use super::lines::{Line, bulleted, lines, marker, note, numbered};
+use super::list;
+use super::notes::Marks;
+use super::words::{heads_notes, is_closing, is_letters_title, is_salutation};
 use crate::lang::Labels;
+use crate::letter::Calendar;
 
 /// A letter recognised in a page. Texts are as in the source.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +25,10 @@ pub struct Letter {
     pub title: String,
     /// The date: as ISO 8601 has it, and as it was written.
     pub date: Option<(String, String)>,
+    /// The calendars that it was written in, in their order; empty for the Gregorian one alone.
+    pub calendars: Vec<Calendar>,
+    /// The place that stood before it.
+    pub place: String,
     /// The addressees.
     pub to: Vec<String>,
     /// Who gets a copy.
@@ -47,6 +55,8 @@ pub struct Letter {
     pub furniture: Vec<(Range<usize>, String)>,
     /// What was kept where it stood because it could not be told what it is.
     pub unsure: Vec<Range<usize>>,
+    /// Where another letter begins in the same text.
+    pub second: Option<Range<usize>>,
 }
 
 /// A block of the body.
@@ -86,34 +96,68 @@ impl Letter {
     }
 }
 
-/// How long a line is at least that is a paragraph by itself, in characters.
-const PARAGRAPH: usize = 160;
-/// Among how many lines the head of the letter is looked for.
-const HEAD: usize = 80;
-
 /// Recognises the parts of a page.
 pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
     let all = lines(&page.text);
     let mut letter = Letter::default();
     let (found, lines) = without_marked(page, all, &mut letter);
     debug_assert!(found <= page.marked.len());
-    let list = list::find(&lines, page.tabled);
+    let marks = Marks::find(&lines, page.markdown);
+    let list = list::find(&lines, page.tabled, &marks);
     let (end, resume) = list.as_ref().map_or((lines.len(), lines.len()), |list| (list.lines.start, list.lines.end));
     if let Some(list) = list {
         for line in
             lines[list.lines.clone()].iter().filter(|line| is_furniture(line.text) && numbered(line.text).is_none())
         {
-            letter.cut(line);
+            // A word that is a button elsewhere may be the heading here.
+            if list.heading.as_deref().is_none_or(|heading| !line.text.contains(heading)) {
+                letter.cut(line);
+            }
         }
         letter.heading = list.heading.unwrap_or_default();
         letter.entries = list.items;
     }
-    let start = head(&lines[..end], labels, &mut letter);
-    body(page, &lines[start..end], &mut letter);
-    tail(page, &lines[resume..], &mut letter);
+    letter.second = second(&lines);
+    let comments = comments(&lines, resume.min(lines.len()), !letter.entries.is_empty());
+    // A list may stand above its letter.
+    let above = lines[..end].iter().all(|line| is_furniture(line.text));
+    let has_letter = lines[resume..comments].iter().any(|line| is_salutation(line.text) || is_letters_title(line.text));
+    if above && has_letter && !letter.entries.is_empty() {
+        lines[..end].iter().for_each(|line| letter.cut(line));
+        let start = head(&lines[resume..comments], labels, &mut letter);
+        body(page, &lines[resume + start..comments], &marks, true, &mut letter);
+    } else {
+        let end = end.min(comments);
+        let start = head(&lines[..end], labels, &mut letter);
+        body(page, &lines[start..end], &marks, true, &mut letter);
+        tail(page, &lines[resume.min(comments)..comments], &marks, &mut letter);
+    }
+    lines[comments..].iter().for_each(|line| letter.cut(line));
     letter.furniture.sort_by_key(|(range, _)| range.start);
     join_neighbours(&mut letter.furniture, &page.text);
     letter
+}
+
+/// Where what readers wrote begins, below the list or, without one, below the closing; else the end.
+fn comments(lines: &[Line<'_>], resume: usize, has_list: bool) -> usize {
+    let from = if has_list { Some(resume) } else { lines.iter().position(|line| is_closing(line.text)) };
+    let found =
+        from.and_then(|from| lines[from..].iter().position(|line| heads_comments(line.text)).map(|at| from + at));
+    found.unwrap_or(lines.len())
+}
+
+/// Where another letter begins: a title that says that it is one, with a salutation below it, and one above it.
+fn second(lines: &[Line<'_>]) -> Option<Range<usize>> {
+    let greets = |line: &Line<'_>| is_salutation(line.text) && line.text.ends_with([',', ':', '،', '!', '؛']);
+    let first = lines.iter().position(greets)?;
+    let title = |(at, line): &(usize, &Line<'_>)| {
+        line.parted
+            && line.text.split_whitespace().count() > 1
+            && is_letters_title(line.text)
+            && numbered(line.text).is_none()
+            && lines[at + 1..].iter().take(12).any(greets)
+    };
+    lines.iter().enumerate().skip(first + 2).find(title).map(|(_, line)| line.range.clone())
 }
 
 /// Takes out the lines that the page itself marks as furniture.
@@ -127,7 +171,7 @@ fn without_marked<'t>(page: &Page, all: Vec<Line<'t>>, letter: &mut Letter) -> (
 }
 
 impl Letter {
-    fn cut(&mut self, line: &Line<'_>) {
+    pub(super) fn cut(&mut self, line: &Line<'_>) {
         self.furniture.push((line.range.clone(), line.text.to_owned()));
     }
 }
@@ -148,148 +192,13 @@ fn join_neighbours(furniture: &mut Vec<(Range<usize>, String)>, text: &str) {
     *furniture = joined;
 }
 
-/// Reads the head; the index of the first line of the body.
-fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -> usize {
-    let looked = &lines[..lines.len().min(HEAD)];
-    let opens = looked.iter().position(|line| opened(line.text, labels).is_some());
-    let greets = looked.iter().position(|line| is_salutation(line.text));
-    let long = looked.iter().position(|line| line.text.chars().count() >= PARAGRAPH);
-    let begins = opens.into_iter().chain(greets).min().or(long).unwrap_or(looked.len().min(1));
-    let begins = if opens.is_none() && greets.is_none() && long.is_none() { preamble_end(looked) } else { begins };
-    preamble(&looked[..begins], labels, letter);
-
-    let mut at = begins;
-    let mut part = None;
-    while at < looked.len() {
-        let line = &looked[at];
-        let text = line.text;
-        if is_furniture(text) {
-            letter.cut(line);
-        } else if letter.salutation.is_empty() && is_salutation(text) && opened(text, labels).is_none() {
-            letter.salutation = text.to_owned();
-            return at + 1;
-        } else if let Some((opening, rest)) = opened(text, labels) {
-            part = Some(opening);
-            if !rest.is_empty() {
-                letter.take(opening, rest);
-            }
-        } else if let (None, Some(date)) = (&letter.date, date(text, labels)) {
-            letter.date = Some((date, text.to_owned()));
-            part = None;
-        } else if part.is_some() && is_like_one(text) {
-            letter.body.push(Block::Paragraph(vec![text.to_owned()]));
-            letter.unsure.push(line.range.clone());
-            part = None;
-        } else if let Some(opening @ (Opening::To | Opening::Cc)) = part {
-            // Without a salutation a long line is the letter itself.
-            if text.chars().count() >= PARAGRAPH && greets.is_none_or(|greets| greets < at) {
-                return at;
-            }
-            letter.take(opening, text);
-        } else if greets.is_some_and(|greets| greets > at) && text.chars().count() < PARAGRAPH {
-            letter.body.push(Block::Paragraph(vec![text.to_owned()]));
-            letter.unsure.push(line.range.clone());
-        } else {
-            return at;
-        }
-        at += 1;
-    }
-    at
-}
-
-/// Where the preamble of a text ends that has no recipient, no salutation and no long line: behind its title.
-fn preamble_end(lines: &[Line<'_>]) -> usize {
-    let last = lines.iter().rposition(|line| is_furniture(line.text)).map_or(0, |last| last + 1);
-    (last + 1).min(lines.len())
-}
-
-impl Letter {
-    fn take(&mut self, opening: Opening, text: &str) {
-        let one = |part: &mut String| {
-            if !part.is_empty() {
-                part.push(' ');
-            }
-            part.push_str(text);
-        };
-        match opening {
-            Opening::To => self.to.push(text.to_owned()),
-            Opening::Cc => self.cc.push(text.to_owned()),
-            Opening::Subject => one(&mut self.subject),
-            Opening::Reference => one(&mut self.reference),
-        }
-    }
-}
-
-/// What a line introduces, in our own words for it or in others that are usual. A word of one letter (Spanish `A: …`)
-/// introduces somebody only if somebody follows.
-fn opened<'t>(line: &'t str, labels: &[Labels]) -> Option<(Opening, &'t str)> {
-    let (word, rest) = line.split_once([':', '：'])?;
-    let word = folded(word);
-    if word.is_empty() || (word.chars().count() == 1 && rest.split_whitespace().count() < 2) {
-        return None;
-    }
-    opening(line).or_else(|| {
-        let is = |known: fn(&Labels) -> &str| labels.iter().any(|labels| folded(known(labels)) == word);
-        let kind = match () {
-            () if is(|labels| &labels.letter.to) => Opening::To,
-            () if is(|labels| &labels.letter.cc) => Opening::Cc,
-            () if is(|labels| &labels.letter.subject) => Opening::Subject,
-            () if is(|labels| &labels.letter.reference) => Opening::Reference,
-            () => return None,
-        };
-        Some((kind, rest.trim_start()))
-    })
-}
-
-/// What stands above the recipient: down to the last line that the site wrote it is the site's; then comes the title.
-fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
-    let site = lines.iter().rposition(|line| is_furniture(line.text)).map_or(0, |last| last + 1);
-    let (above, own) = lines.split_at(site);
-    // Where nothing is left for a title, the longest line of the site's head is it.
-    let words = |line: &&Line<'_>| line.text.split_whitespace().count();
-    let may_be = |line: &&Line<'_>| !is_furniture(line.text) && date(line.text, labels).is_none();
-    // A line that says that it is a letter, or that the page says twice, is the title before any other.
-    let says = |line: &&Line<'_>| words(line) > 1 && is_letters_title(line.text);
-    let twice = |line: &&Line<'_>| words(line) > 1 && lines.iter().filter(|other| other.text == line.text).count() > 1;
-    let known = own.iter().filter(may_be).find(says);
-    let known = known.or_else(|| lines.iter().filter(may_be).rfind(says));
-    let known = known.or_else(|| own.iter().chain(above).filter(may_be).find(twice));
-    let title = match known.or_else(|| own.iter().find(may_be)) {
-        Some(title) => Some(title),
-        None => above.iter().filter(may_be).filter(|line| words(line) > 2).max_by_key(words),
-    };
-    let title_at = title.map(|title| title.range.clone());
-    if let Some(title) = title {
-        title.text.trim_start_matches('#').trim().clone_into(&mut letter.title);
-        // `#Tag` is a word of the title, `# Title` a mark of Markdown.
-        if title.text.starts_with('#') && !title.text.trim_start_matches('#').starts_with(' ') {
-            title.text.clone_into(&mut letter.title);
-        }
-    }
-    for line in above.iter().filter(|line| Some(&line.range) != title_at.as_ref()) {
-        letter.cut(line);
-    }
-    // What a page has above a title that is known is the page's, like what it has above all.
-    let (before, own) = match known.and_then(|known| own.iter().position(|line| line.range == known.range)) {
-        Some(at) => own.split_at(at),
-        None => own.split_at(0),
-    };
-    before.iter().for_each(|line| letter.cut(line));
-    for line in own.iter().filter(|line| Some(&line.range) != title_at.as_ref()) {
-        match date(line.text, labels) {
-            Some(date) if letter.date.is_none() => letter.date = Some((date, line.text.to_owned())),
-            _ => {
-                letter.body.push(Block::Paragraph(vec![line.text.to_owned()]));
-                letter.unsure.push(line.range.clone());
-            }
-        }
-    }
-}
-
-/// Reads paragraphs, items and notes.
-fn body(page: &Page, lines: &[Line<'_>], letter: &mut Letter) {
-    let mut notes = false;
-    let mut before = 0;
+/// Reads paragraphs, items and notes; `may_sign`: the sender's block may stand among them.
+fn body(page: &Page, lines: &[Line<'_>], marks: &Marks, may_sign: bool, letter: &mut Letter) {
+    let (mut in_notes, mut before) = (false, 0);
+    let lengths = || lines.iter().map(|line| line.text.chars().count());
+    // Text is wrapped to a width, or has a line for each paragraph.
+    let width = lengths().filter(|length| *length < PARAGRAPH).max().unwrap_or(0);
+    let unwrapped = lengths().any(|length| length >= PARAGRAPH);
     for (index, line) in lines.iter().enumerate() {
         let text = line.text;
         let length = text.chars().count();
@@ -298,46 +207,71 @@ fn body(page: &Page, lines: &[Line<'_>], letter: &mut Letter) {
             continue;
         }
         let next = lines.get(index + 1).map_or("", |next| next.text);
-        if heads_notes(text) && (note(next).is_some() || numbered(next).is_some()) {
+        if heads_notes(text)
+            && (note(next).is_some()
+                || numbered(next).is_some()
+                || lines.get(index + 1).is_some_and(|next| marks.note(next).is_some()))
+        {
             // Notes are set at the foot of pages, below no heading.
-            notes = true;
+            in_notes = true;
             letter.cut(line);
             continue;
         }
-        let flows = !line.parted && before < PARAGRAPH && length < PARAGRAPH;
-        if let Some((number, rest)) = note(text) {
+        // A line that begins small behind one without a stop goes on with it.
+        let small = text.starts_with(char::is_lowercase)
+            && index > 0
+            && !lines[index - 1].text.ends_with(['.', ':', ';', '!', '?', ',']);
+        let full = (before * 10 >= width * 6 && !unwrapped) || small;
+        let flows = !line.parted && before > 0 && before < PARAGRAPH && length < PARAGRAPH && full;
+        if let Some((number, rest)) = marks.note(line) {
+            letter.notes.push((number, rest));
+        } else if let Some((number, rest)) = note(text) {
             letter.notes.push((number.to_owned(), rest.to_owned()));
-        } else if notes && let Some((number, rest)) = numbered(text).filter(|(number, _)| number.is_ascii()) {
+        } else if in_notes && let Some((number, rest)) = numbered(text) {
             letter.notes.push((number.to_owned(), rest.to_owned()));
-        } else if let (true, Some((_, last)), true) = (flows, letter.notes.last_mut(), notes) {
+        } else if let (true, Some((_, last)), true, None) = (flows, letter.notes.last_mut(), in_notes, bulleted(text)) {
             last.push(' ');
             last.push_str(text);
         } else if page.markdown && text.starts_with('#') && text.trim_start_matches('#').starts_with(' ') {
             letter.body.push(Block::Heading(text.to_owned()));
-        } else if let Some(rest) = bulleted(text) {
-            letter.body.push(Block::Item(None, vec![rest.to_owned()]));
+        } else if let Some(rest) = bulleted(text).filter(|_| !is_rule(text)) {
+            letter.body.push(Block::Item(None, vec![marks.called(rest)]));
         } else if let Some((number, rest)) = numbered(text) {
-            letter.body.push(Block::Item(Some(number.to_owned()), vec![rest.to_owned()]));
-        } else if !letter.closing.is_empty() && length < 100 {
+            letter.body.push(Block::Item(Some(number.to_owned()), vec![marks.called(rest)]));
+        } else if may_sign
+            && !letter.closing.is_empty()
+            && length < 100
+            && letter.signed.len() < MOST_SIGNED
+            && !is_list_heading(text)
+        {
             letter.signed.push(text.to_owned());
         } else if letter.closing.is_empty() && is_closing(text) {
             text.clone_into(&mut letter.closing);
         } else {
             match letter.body.last_mut() {
-                Some(Block::Paragraph(lines) | Block::Item(_, lines)) if flows => lines.push(text.to_owned()),
-                _ => letter.body.push(Block::Paragraph(vec![text.to_owned()])),
+                Some(Block::Paragraph(lines) | Block::Item(_, lines)) if flows => lines.push(marks.called(text)),
+                _ => letter.body.push(Block::Paragraph(vec![marks.called(text)])),
             }
         }
         before = length;
     }
 }
 
+/// How many lines the block of the sender has at most.
+const MOST_SIGNED: usize = 8;
+
+/// Whether a line is a rule drawn with signs.
+fn is_rule(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '*' | '_' | '=' | '•' | ' '))
+}
+
 /// Reads what stands below the list.
-fn tail(page: &Page, lines: &[Line<'_>], letter: &mut Letter) {
+fn tail(page: &Page, lines: &[Line<'_>], marks: &Marks, letter: &mut Letter) {
     let kept: Vec<Line<'_>> = lines.iter().filter(|line| !is_furniture(line.text)).cloned().collect();
     lines.iter().filter(|line| is_furniture(line.text)).for_each(|line| letter.cut(line));
     let before = letter.body.len();
-    body(page, &kept, letter);
+    // Where the sender's block stood above the list, there is none below.
+    body(page, &kept, marks, letter.closing.is_empty(), letter);
     if letter.body.len() > before {
         letter.unsure.extend(kept.first().map(|line| line.range.clone()));
     }

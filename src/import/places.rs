@@ -33,6 +33,17 @@ static COUNTRIES: Lexicon = Lexicon::new(
     alemania|españa|estados unidos|ee uu|reino unido|francia|suiza|suecia|noruega|dinamarca|países bajos|bélgica|brasil|méxico|perú|\
     deutschland|österreich|schweiz|spanien|frankreich|italien|polen|schweden|norwegen|dänemark|niederlande|belgien|türkei|\
     vereinigtes königreich|vereinigte staaten|italia|svizzera|germania|polska|österrike|sverige|norge|danmark|suomi|\
+    sénégal|cameroun|tchad|haïti|pérou|colombie|bolivie|équateur|corée du sud|japon|chine|inde|pologne|hongrie|roumanie|bulgarie|\
+    tchéquie|slovaquie|slovénie|croatie|serbie|irlande|écosse|finlande|islande|géorgie|arménie|irak|syrie|jordanie|\
+    arabie saoudite|yémen|éthiopie|afrique du sud|guinée|bénin|mauritanie|québec|\
+    japón|corea del sur|turquía|rusia|ucrania|polonia|hungría|rumanía|grecia|irlanda|egipto|marruecos|argelia|túnez|líbano|siria|\
+    palestina|panamá|república dominicana|haití|camerún|sudáfrica|nueva zelanda|croacia|\
+    griechenland|ungarn|rumänien|bulgarien|tschechien|slowakei|slowenien|kroatien|serbien|irland|finnland|russland|georgien|\
+    armenien|ägypten|marokko|tunesien|libanon|syrien|jordanien|palästina|südafrika|kanada|indien|mexiko|brasilien|argentinien|\
+    kolumbien|großbritannien|svezia|norvegia|francia|spagna|regno unito|stati uniti|paesi bassi|belgio|\
+    almanya|fransa|ingiltere|birleşik krallık|abd|amerika|hollanda|belçika|isviçre|avusturya|isveç|norveç|danimarka|yunanistan|\
+    kıbrıs|suriye|lübnan|mısır|rusya|ukrayna|gürcistan|azerbaycan|ermenistan|italya|ispanya|japonya|\
+    איטליה|ספרד|הולנד|בלגיה|שוודיה|נורבגיה|דנמרק|שווייץ|אוסטריה|אוסטרליה|רוסיה|אוקראינה|יוון|מצרים|לבנון|סוריה|פולין|הונגריה|\
     افغانستان|ایران|ايران|پاکستان|هند|هندوستان|چین|ترکیه|تاجیکستان|ازبکستان|ترکمنستان|آمریکا|امریکا|ایالات متحده|ایالات متحده آمریکا|\
     کانادا|بریتانیا|انگلستان|انگلیس|آلمان|المان|فرانسه|ایتالیا|اسپانیا|سوئد|سویدن|نروژ|ناروی|دانمارک|دنمارک|هلند|هالند|بلژیک|سوئیس|\
     اتریش|استرالیا|استرالیا|روسیه|ژاپن|مصر|مصر|العراق|عراق|سوريا|سوریه|لبنان|الأردن|فلسطين|فلسطین|السعودية|عربستان سعودی|اليمن|یمن|\

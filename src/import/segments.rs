@@ -7,7 +7,8 @@ use super::words::{is_body, is_role};
 use crate::contact;
 
 /// Signs that part an entry if one of them is the first sign in it: `Bo Ek – Teacher, Lake School – Norway`.
-const SIGNS: &[&str] = &[" – ", " — ", " - ", " | ", "\t", "; ", "؛ "];
+const SIGNS: &[&str] =
+    &[" – ", " — ", " - ", " ― ", " | ", " · ", " • ", " / ", " // ", "/ ", " _ ", "...", "\t", "; ", "؛ "];
 
 /// The parts of an entry: what stands between commas that are not within brackets; what is between other signs, if one of
 /// those comes before any comma; and what stands in brackets behind the name. At least one.
@@ -15,7 +16,7 @@ pub(super) fn segments(text: &str) -> Vec<&str> {
     let outer = outside_brackets(text);
     let is_outer = |at: usize| outer.binary_search(&at).is_ok();
     let comma = outer.iter().copied().find(|at| starts_with_comma(&text[*at..]));
-    let found = |sign: &&str| text.match_indices(*sign).map(|(at, _)| at).find(|at| is_outer(*at));
+    let found = |sign: &&str| places(text, sign).find(|at| is_outer(*at));
     let first_sign = SIGNS.iter().filter(|sign| has_name_before(text, found(sign), sign)).filter_map(found).min();
     let colon = text.find(": ").filter(|at| is_outer(*at) && has_name_before(text, Some(*at), ":"));
     let before_comma = |at: usize| comma.is_none_or(|comma| at < comma);
@@ -25,9 +26,9 @@ pub(super) fn segments(text: &str) -> Vec<&str> {
     let (mut segments, mut start, mut at) = (Vec::new(), 0, 0);
     while let Some(character) = text[at..].chars().next() {
         let rest = &text[at..];
-        let sign = SIGNS.iter().filter(|_| by_signs).find(|sign| rest.starts_with(**sign));
+        let sign = SIGNS.iter().filter(|_| by_signs).find_map(|sign| length_of(rest, sign));
         let length = match sign {
-            Some(sign) if is_outer(at) => sign.len(),
+            Some(length) if is_outer(at) => length,
             _ if colon == Some(at) => 2,
             _ if is_outer(at) && (starts_with_comma(rest) || character == '\t') => character.len_utf8(),
             _ => 0,
@@ -48,6 +49,29 @@ pub(super) fn segments(text: &str) -> Vec<&str> {
         full.splice(0..1, [name, inner]);
     }
     full
+}
+
+/// Where a sign stands in a text; the spaces of a sign may be any white space.
+fn places<'t>(text: &'t str, sign: &'t str) -> impl Iterator<Item = usize> + 't {
+    text.char_indices().map(|(at, _)| at).filter(move |at| length_of(&text[*at..], sign).is_some())
+}
+
+/// How long a sign is that a text begins with.
+fn length_of(text: &str, sign: &str) -> Option<usize> {
+    // Dots that lead the eye from a name to the rest.
+    if sign == "..." {
+        let end = text.find(|c| c != '.').unwrap_or(text.len());
+        return (end >= 3).then_some(end);
+    }
+    let mut rest = text;
+    for wanted in sign.chars() {
+        let found = rest.chars().next()?;
+        if found != wanted && !(wanted == ' ' && matches!(found, '\u{A0}' | '\u{202F}' | '\u{2009}')) {
+            return None;
+        }
+        rest = &rest[found.len_utf8()..];
+    }
+    Some(text.len() - rest.len())
 }
 
 /// Where in a text no bracket is open.
@@ -93,9 +117,13 @@ fn bracketed(first: &str, alone: bool) -> Option<(&str, &str)> {
 /// Neighbouring parts of a text as they stand in it.
 pub(super) fn joined(text: &str, segments: &[&str]) -> String {
     let (Some(first), Some(last)) = (segments.first(), segments.last()) else { return String::new() };
+    between(text, first, last).to_owned()
+}
+
+/// The text from one part of it to another.
+pub(super) fn between<'t>(text: &'t str, first: &str, last: &str) -> &'t str {
     let start = first.as_ptr() as usize - text.as_ptr() as usize;
-    let end = last.as_ptr() as usize - text.as_ptr() as usize + last.len();
-    text[start..end].to_owned()
+    &text[start..last.as_ptr() as usize - text.as_ptr() as usize + last.len()]
 }
 
 /// Words before a telephone number or an address, which go with it.

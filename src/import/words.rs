@@ -6,16 +6,26 @@ use crate::vocabulary;
 
 /// Honorifics, folded: what stands before a name and is no part of it.
 static HONORIFICS: Lexicon = Lexicon::new(
-    "dr|drs|prof|professor|prof dr|prof em|em prof|assoc prof|asst prof|mr|mrs|ms|miss|mx|sir|dame|lord|lady|rev|\
-     reverend|fr|sr|br|rabbi|imam|sheikh|shaikh|sheik|hajji|maulana|mullah|hon|the hon|honourable|honorable|\
-     ambassador|amb|h e|he|senator|judge|justice|gen|general|col|colonel|maj|capt|lt|sgt|adv|advocate|eng|ing|\
-     arch|dipl ing|mag|m|mme|mlle|me|pr|don|doña|sra|sres|dra|profa|lic|herr|frau|dott|dottssa|avv|г|гн|д р|проф|\
-     академик|دکتر|دوکتور|داکتر|پروفسور|پروفیسر|استاد|آقای|خانم|مهندس|انجنیر|حاجی|شیخ|د|أ د|الدكتور|الدكتورة|\
-     دكتور|دكتورة|الأستاذ|الأستاذة|السيد|السيدة|الشيخ|المهندس|م|ڈاکٹر|ד\"ר|דר|פרופ|פרופסור|מר|גב|הרב",
+    "dr|drs|prof|professor|prof dr|prof em|em prof|assoc prof|asst prof|associate professor|assistant professor|mr|mrs|ms|miss|mx|\
+     sir|dame|lord|lady|rev|the rev|the reverend|reverend|fr|sr|br|rabbi|imam|sheikh|shaikh|sheik|hajji|maulana|mullah|hon|the hon|\
+     rt hon|the rt hon|the right honourable|honourable|honorable|ambassador|amb|h e|he|senator|judge|justice|gen|general|col|\
+     colonel|maj|capt|lt|sgt|adv|advocate|eng|ing|arch|dipl ing|mag|m|mme|mlle|me|pr|don|doña|sra|sres|srta|dra|profa|\
+     lic|mtro|mtra|d|dª|excmo|excma|herr|frau|dott|dottssa|avv|doc|doç|av|yrd doç|dr öğr üyesi|öğr gör|sayın|sn|bay|bayan|\
+     г|гн|г жа|г н|д р|проф|доц|академик|священник|протоиерей|иеромонах|иерей|отец|раввин|имам|\
+     к ю н|д ю н|к и н|д и н|к ф н|д ф н|к э н|д э н|к т н|д т н|к м н|д м н|к п н|д п н|к б н|д б н|\
+     دکتر|دوکتور|داکتر|پروفسور|پروفیسر|استاد|آقای|خانم|سرکار خانم|جناب آقای|جناب|مهندس|انجنیر|انجینر|حاجی|شیخ|\
+     حجت الاسلام|حجتالاسلام|حجت‌الاسلام والمسلمین|آیت الله|آیتالله|زندهیاد|زنده یاد|شادروان|بانو|قاضی|د|أ د|أ|الدكتور|\
+     الدكتورة|دكتور|دكتورة|الأستاذ|الأستاذة|الأستاذ الدكتور|السيد|السيدة|الشيخ|المهندس|المهندسة|المحامي|المحامية|الصحفي|\
+     الصحفية|القاضي|الحاج|م|ڈاکٹر|ד\"ר|דר|פרופ|פרופסור|מר|גב|גברת|הרב|עוד|רוח|אדריכל",
 );
 
 /// How an honorific must be written to count where it is a common word or name otherwise.
-static WITH_STOP: Lexicon = Lexicon::new("m|he|h e|sr|fr|br|me|don|د|م|г|mag|lic|gen|arch|eng|ing|adv");
+static WITH_STOP: Lexicon =
+    Lexicon::new("m|he|h e|sr|fr|br|don|د|أ|م|г|d|mag|lic|gen|arch|eng|ing|adv|av|doc|hon|bay|bayan|rt hon|sn");
+
+/// What goes on with an honorific, and is none by itself: `Prof. Emeritus`.
+static WITH_HONORIFIC: Lexicon =
+    Lexicon::new("emeritus|emerita|em|émérite|emérito|emérita|dr|hc|h c|habil|med|phil|ing|jur|mult");
 
 /// Words of what somebody is.
 static ROLES: Lexicon = Lexicon::new(vocabulary::OFFICES);
@@ -26,22 +36,78 @@ static PLACES_OF_WORK: Lexicon = Lexicon::new(vocabulary::BODIES);
 /// Splits the honorific off a name: it, and the rest. Several stand together: `Prof. Dr.`
 pub(super) fn honorific(text: &str) -> (&str, &str) {
     let mut end = 0;
-    loop {
-        let rest = &text[end..];
-        let start = rest.len() - rest.trim_start().len();
-        let word = rest[start..].split(char::is_whitespace).next().unwrap_or("");
-        // `Dr.Omar` is two words in one.
-        let word = word.find('.').filter(|at| at + 1 < word.len() && *at <= 5).map_or(word, |at| &word[..=at]);
-        let known = folded(word);
-        let stop = word.ends_with('.');
-        let counts = HONORIFICS.has(&known) && (stop || !WITH_STOP.has(&known));
-        let after = end + start + word.len();
+    while let Some(length) = one_honorific(&text[end..], end > 0) {
         // An honorific with nothing behind it is a name.
-        if word.is_empty() || !counts || !text[after..].chars().any(char::is_alphabetic) {
-            return (text[..end].trim(), text[end..].trim());
+        if !text[end + length..].chars().any(char::is_alphabetic) {
+            break;
         }
-        end = after;
+        end += length;
     }
+    (text[..end].trim(), text[end..].trim())
+}
+
+/// How long the honorific is that a text begins with, of three words, of two, of one.
+fn one_honorific(text: &str, another: bool) -> Option<usize> {
+    let start = text.len() - text.trim_start().len();
+    let ends = text[start..].match_indices(char::is_whitespace).map(|(at, _)| start + at).chain([text.len()]);
+    let ends: Vec<usize> = ends.take(3).collect();
+    let counts = |words: &str| {
+        let known = folded(words);
+        let stop = words.ends_with('.');
+        (HONORIFICS.has(&known) && (stop || !WITH_STOP.has(&known)))
+            || (another && WITH_HONORIFIC.has(&known) && (stop || known.chars().count() > 3))
+    };
+    if let Some(end) = ends.iter().rev().find(|end| counts(&text[start..**end])) {
+        return Some(*end);
+    }
+    // `Dr.Omar` is two words in one.
+    let word = text[start..].split(char::is_whitespace).next().unwrap_or("");
+    let at = word.find('.').filter(|at| at + 1 < word.len() && *at <= 5)?;
+    counts(&word[..=at]).then_some(start + at + 1)
+}
+
+/// How a part begins that says for whom somebody signs, or who signs for a body.
+const FOR_OTHERS: &[&str] = &[
+    "on behalf of",
+    "in the name of",
+    "for and on behalf of",
+    "represented by",
+    "signed by",
+    "au nom de",
+    "au nom du",
+    "au nom des",
+    "représenté par",
+    "représentée par",
+    "pour le compte de",
+    "en nombre de",
+    "en representación de",
+    "representada por",
+    "representado por",
+    "im namen",
+    "vertreten durch",
+    "a nome di",
+    "rappresentata da",
+    "от имени",
+    "в лице",
+    "به نمایندگی",
+    "از طرف",
+    "از سوی",
+    "نيابة عن",
+    "عن ",
+    "عنها",
+    "عنه",
+    "بالنيابة",
+    "باسم",
+    "يمثلها",
+    "בשם",
+    "adına",
+    "temsilen",
+];
+
+/// Whether a part says for whom somebody signs, or who signs for a body.
+pub(super) fn is_for_others(text: &str) -> bool {
+    let words = folded(text) + " ";
+    FOR_OTHERS.iter().any(|known| words.starts_with(&(folded(known) + " "))) || words.contains(" adına ")
 }
 
 /// Honorifics, folded, that are nothing else.
@@ -61,7 +127,24 @@ fn has_word(text: &str, words: &Lexicon) -> bool {
 
 /// Whether a text says what somebody is.
 pub(super) fn is_role(text: &str) -> bool {
-    has_word(text, &ROLES)
+    // Where words are not parted, the last of them tells: 大学教授.
+    let last = [
+        "教授",
+        "教师",
+        "教師",
+        "律师",
+        "弁護士",
+        "作家",
+        "记者",
+        "記者",
+        "学生",
+        "医生",
+        "医師",
+        "研究员",
+        "研究員",
+        "职员",
+    ];
+    has_word(text, &ROLES) || last.iter().any(|word| text.trim_end().ends_with(word))
 }
 
 /// Whether a text names a body that people belong to.
@@ -75,12 +158,14 @@ const SALUTATIONS: &str = "dear |your excellenc|excellenc|your honour|your honor
      madam|mr president|mr secretary general|madam president|ladies and gentlemen|esteemed |respected |madame|\
      monsieur|mesdames|messieurs|cher |chère |chers |excellence|estimad|señor|excelencia|sehr geehrte|liebe |\
      exzellenz|gentile |egregio |prezad|уважаем|ваше превосходительство|господин|جناب|عالیجناب|عالی جناب|با سلام|\
-     سلام|محترم|معالي|سعادة|السيد|السادة|حضرة|صاحب المعالي|أصحاب|לכבוד|שלום|כבוד";
+     سلام|محترم|معالي|سعادة|السيد|السادة|حضرة|صاحب المعالي|أصحاب|שלום|כבוד|אדוני|גבירתי|sayın |saygıdeğer |değerli |to the |to our |to all ";
 
 /// Whether a line greets the addressee.
 pub(super) fn is_salutation(line: &str) -> bool {
     let ends = line.ends_with([',', ':', '،', '!', '：']) || line.chars().count() < 40;
     let folded = folded(line) + " ";
+    // `To the Board of the Library,` greets, `To the Board` does not.
+    let ends = ends && (!folded.starts_with("to the ") || line.ends_with([',', ':']));
     ends && line.chars().count() <= 120 && SALUTATIONS.split('|').any(|known| folded.starts_with(known))
 }
 
@@ -91,7 +176,10 @@ static CLOSINGS: Lexicon = Lexicon::new(
      with kind regards|very truly yours|with highest consideration|respectfully submitted|cordialement|\
      respectueusement|veuillez agréer|atentamente|saludos cordiales|respetuosamente|mit freundlichen grüßen|\
      hochachtungsvoll|cordiali saluti|atenciosamente|с уважением|با احترام|با سپاس|مع الاحترام|\
-     وتفضلوا بقبول فائق الاحترام|مع خالص التقدير|בכבוד רב|بااحترام",
+     وتفضلوا بقبول فائق الاحترام|وتفضلوا بقبول فائق الاحترام والتقدير|مع خالص التقدير|בכבוד רב|בברכה|בתודה|بااحترام|\
+     best wishes|with best wishes|warm regards|warmly|with thanks|yours in solidarity|in solidarity and hope|respectfully yours in solidarity|\
+     solidairement|bien cordialement|salutations distinguées|un cordial saludo|en solidaridad|con solidaridad|mit solidarischen grüßen|\
+     freundliche grüße|с надеждой|با تشکر|با سپاس فراوان|ارادتمند|با احترام فراوان|با درود|با مهر|والسلام|وتقبلوا فائق الاحترام|saygılarımızla|saygılarımla|saygılarla",
 );
 
 /// Words of titles of letters, folded.
@@ -139,15 +227,30 @@ pub(super) fn is_closing(line: &str) -> bool {
 
 /// What introduces a part of a letter, folded, besides the words of our own labels.
 static TO: Lexicon = Lexicon::new(
-    "à l’attention de|destinataire|destinataires|for the attention of|attention|attn|zu händen|a la atención de|alla cortese attenzione di|вниманию|تقدیم به|خدمت|لعناية|عناية|to|addressed to|recipient|recipients|an|à|para|إلى|به|خطاب به|кому|אל|لکبود",
+    "à l’attention de|à l attention de|destinataire|destinataires|adressé à|adressée à|for the attention of|attention|attn|\
+     zu händen|z hd|a la atención de|a la atencion de|dirigida a|destinatario|destinatarios|alla cortese attenzione di|\
+     all attenzione di|alla c a|вниманию|адресат|адресаты|петиция адресована|تقدیم به|خدمت|لعناية|عناية|to|addressed to|\
+     recipient|recipients|an|à|para|إلى|به|خطاب به|مخاطب|مخاطبان|گیرنده|گیرندگان|кому|אל|לכבוד|kime|alıcı|muhatap",
 );
-static CC: Lexicon =
-    Lexicon::new("cc|copy|copies|copy to|copies to|c c|copie|kopie|copia|رونوشت|نسخة إلى|نسخه|копия|העתק");
+/// Those of them that introduce somebody without a colon, on a line of their own.
+static TO_ALONE: Lexicon = Lexicon::new(
+    "à l’attention de|à l attention de|a la atención de|for the attention of|zu händen|alla cortese attenzione di|לכבוד|خطاب به|кому",
+);
+static CC: Lexicon = Lexicon::new(
+    "cc|copy|copies|copy to|copies to|c c|copie|copies à|copie à|kopie|kopie an|copia|copia a|con copia a|con copia|c c p|copia per conoscenza|\
+     رونوشت|رونوشت به|نسخة إلى|نسخة الى|نسخه|копия|копии|העתק|העתקים|dağıtım|bilgi|gereği",
+);
 static SUBJECT: Lexicon =
-    Lexicon::new("subject|re|regarding|objet|asunto|betreff|oggetto|assunto|الموضوع|موضوع|тема|הנדון");
-static REFERENCE: Lexicon = Lexicon::new("reference|ref|our reference|référence|referencia");
-static NOTES: Lexicon =
-    Lexicon::new("notes|footnotes|references|endnotes|sources|notas|fußnoten|پانویس|پانوشت|الهوامش|примечания");
+    Lexicon::new("subject|re|regarding|objet|asunto|betreff|oggetto|assunto|الموضوع|موضوع|тема|הנדון|נושא|konu");
+static REFERENCE: Lexicon =
+    Lexicon::new("reference|ref|our reference|our ref|référence|réf|referencia|n réf|aktenzeichen|az|исх");
+static DATE: Lexicon = Lexicon::new(
+    "date|dated|sent|le|fecha|fecha y lugar|datum|data|дата|تاریخ|التاريخ|تاريخ|תאריך|tarih|envoyé|gesendet|enviado|отправлено",
+);
+static FROM: Lexicon = Lexicon::new("from|de|von|expéditeur|remitente|absender|от кого|от|فرستنده|מאת|kimden|gönderen");
+static NOTES: Lexicon = Lexicon::new(
+    "notes|footnotes|references|endnotes|sources|notes de bas de page|références|notas|notas al pie|fuentes|fußnoten|anmerkungen|note|پانویس|پانویس ها|پانویسها|پانوشت|پانوشت ها|پانوشتها|پی نوشت|پینوشت|منابع|الهوامش|هوامش|المراجع|примечания|сноски|источники|הערות|הערות שוליים|מקורות|dipnotlar|kaynaklar|notlar",
+);
 
 /// A part of a letter that a line can introduce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,15 +259,34 @@ pub(super) enum Opening {
     Cc,
     Subject,
     Reference,
+    Date,
+    /// Who sent a mail.
+    From,
 }
 
 /// What a line introduces, `To: …`, and the rest of the line.
 pub(super) fn opening(line: &str) -> Option<(Opening, &str)> {
-    let colon = line.find([':', '：'])?;
-    let word = folded(&line[..colon]);
-    let rest = line[colon..].trim_start_matches([':', '：']).trim_start();
-    let kinds =
-        [(Opening::To, &TO), (Opening::Cc, &CC), (Opening::Subject, &SUBJECT), (Opening::Reference, &REFERENCE)];
+    // `**To:** The Minister`
+    let line = line.trim_start_matches(['*', '_', '•', ' ']);
+    let Some(colon) = line.find([':', '：']) else {
+        let is_alone = TO_ALONE.has(&folded(line));
+        return is_alone.then_some((Opening::To, ""));
+    };
+    // `Destinataire(s)`
+    let word = folded(&line[..colon].replace("(s)", "s").replace("(es)", "es"));
+    let rest = line[colon..].trim_start_matches([':', '：', '*', '_']).trim_start();
+    // A word of one letter introduces somebody only if somebody follows.
+    if word.chars().count() == 1 && rest.split_whitespace().count() < 2 {
+        return None;
+    }
+    let kinds = [
+        (Opening::To, &TO),
+        (Opening::Cc, &CC),
+        (Opening::Subject, &SUBJECT),
+        (Opening::Reference, &REFERENCE),
+        (Opening::Date, &DATE),
+        (Opening::From, &FROM),
+    ];
     kinds.iter().find(|(_, words)| words.has(&word)).map(|(kind, _)| (*kind, rest))
 }
 

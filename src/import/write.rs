@@ -6,6 +6,7 @@
 use std::fmt::Write;
 
 use crate::decisions::{Decision, Kind, Who, toml_text, write};
+use crate::letter::Calendar;
 use crate::roll::{joined, line_of};
 use crate::source::Span;
 
@@ -33,6 +34,16 @@ pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
     if let Some((date, written)) = &letter.date {
         _ = writeln!(out, "date: {date}  # {}", printable(written));
     }
+    if !letter.calendars.is_empty() {
+        let named = |calendar: &Calendar| match calendar {
+            Calendar::Gregorian => "gregorian",
+            Calendar::Persian => "persian",
+            Calendar::Islamic => "islamic",
+        };
+        let names: Vec<&str> = letter.calendars.iter().map(named).collect();
+        _ = writeln!(out, "calendar: [{}]", names.join(", "));
+    }
+    one(&mut out, "place", &letter.place);
     several(&mut out, "to", &letter.to);
     several(&mut out, "cc", &letter.cc);
     one(&mut out, "reference", &letter.reference);
@@ -43,8 +54,13 @@ pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
     if has_list {
         out.push_str("signatories: signatories.csv\n");
     }
-    if !letter.heading.is_empty() {
-        _ = writeln!(out, "annex:\n  title: {}", value(&letter.heading));
+    let grouped = letter.entries.iter().any(|item| !item.category.is_empty());
+    if !letter.heading.is_empty() || grouped {
+        out.push_str("annex:\n");
+        one(&mut out, "  title", &letter.heading);
+        if grouped {
+            out.push_str("  group: category\n");
+        }
     }
     out.push_str("status: draft\n---\n");
     let mut before: Option<&Block> = None;
@@ -82,8 +98,9 @@ pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
 /// The list of signatories from entries.
 pub fn signatories(entries: &[Entry]) -> List {
     type Part = fn(&Entry) -> String;
-    let columns: [(&str, Part); 8] = [
+    let columns: [(&str, Part); 9] = [
         ("id", |entry| entry.number.clone().unwrap_or_default()),
+        ("category", |entry| entry.category.clone()),
         ("honorific", |entry| entry.honorific.clone()),
         ("name", |entry| entry.name.clone()),
         ("title", |entry| entry.title.clone()),
@@ -98,7 +115,12 @@ pub fn signatories(entries: &[Entry]) -> List {
         .collect();
     List {
         header: kept.iter().map(|(name, _)| (*name).to_owned()).collect(),
-        rows: entries.iter().map(|entry| kept.iter().map(|(_, part)| part(entry)).collect()).collect(),
+        // What was contact data and nothing else is no signatory that could be printed.
+        rows: entries
+            .iter()
+            .filter(|entry| !entry.is_empty())
+            .map(|entry| kept.iter().map(|(_, part)| part(entry)).collect())
+            .collect(),
     }
 }
 

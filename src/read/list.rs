@@ -2,13 +2,14 @@
 //!
 //! A list becomes the text of a CSV file, so that a roll is read in one way only: keys are its header, in the order of
 //! their first use. Values are texts, numbers as they are written, lists of them joined by commas. A list of plain texts
-//! is one of names; an object that holds one list is that list.
-//! Deliberately absent: objects within entries, and any other encoding than UTF-8, which both formats prescribe.
+//! is one of names. However deep it lies, the longest list of objects is the list. What an entry holds within objects of
+//! its own is called by its key, and where that alone says little, by the key above it too: `name first`.
+//! Deliberately absent: any other encoding than UTF-8, which both formats prescribe.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::matter::{self, Node, Value};
 use super::sheet::{Cells, LARGEST, Refusal};
@@ -40,13 +41,25 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<List, Refusal> {
         let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
         Refusal(codes::ENCODING_INVALID, vec![line.to_string()])
     })?;
-    let (items, lines) = if name.to_ascii_lowercase().ends_with(".json") {
-        let items: Items = serde_json::from_str(text).map_err(|error| invalid(&error.to_string()))?;
-        (items.0, begins(text))
+    let (tree, lists) = if name.to_ascii_lowercase().ends_with(".json") {
+        match serde_json::from_str(text) {
+            Ok(tree) => (tree, begins(text)),
+            Err(error) => {
+                // An object a line is a list as well.
+                let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+                let entry = |(_, line): (usize, &str)| serde_json::from_str::<Tree>(line).ok().filter(Tree::is_map);
+                let entries: Option<Vec<Tree>> = lines.clone().map(entry).collect();
+                let entries = entries.filter(|entries| entries.len() > 1).ok_or_else(|| invalid(&error.to_string()))?;
+                (Tree::List(entries), vec![lines.map(|(index, _)| index as u32 + 1).collect()])
+            }
+        }
     } else {
         of_yaml(text)?
     };
-    written(items, lines)
+    let entries = longest(tree).map(|(_, entries)| entries).ok_or_else(|| invalid("there is no list in it"))?;
+    // The list of that many entries that begins first.
+    let lines = lists.iter().find(|lines| lines.len() == entries.len()).or(lists.first()).cloned().unwrap_or_default();
+    written(entries.into_iter().map(item).collect(), lines)
 }
 
 fn invalid(message: &str) -> Refusal {
@@ -83,11 +96,12 @@ fn written(items: Vec<Item>, lines: Vec<u32>) -> Result<List, Refusal> {
     Ok(List { csv: cells.finish(), lines: std::iter::once(first).chain(lines).collect() })
 }
 
-/// The lines on which the entries of a list in JSON begin: the objects and texts of its first list.
-fn begins(json: &str) -> Vec<u32> {
-    let (mut lines, mut line, mut open) = (Vec::new(), 1, Vec::new());
-    let (mut in_text, mut escaped, mut awaited) = (false, false, false);
-    let mut list = None;
+/// The lines on which the entries of the lists in JSON begin, the objects and texts of each.
+fn begins(json: &str) -> Vec<Vec<u32>> {
+    let (mut lists, mut line) = (Vec::new(), 1);
+    // What is open: of lists their index, and whether an entry is awaited.
+    let mut open: Vec<Option<(usize, bool)>> = Vec::new();
+    let (mut in_text, mut escaped) = (false, false);
     for byte in json.bytes() {
         line += u32::from(byte == b'\n');
         if in_text {
@@ -95,216 +109,195 @@ fn begins(json: &str) -> Vec<u32> {
             escaped = !escaped && byte == b'\\';
             continue;
         }
-        if awaited && list == Some(open.len()) && matches!(byte, b'{' | b'"') {
+        if let (Some(Some((list, awaited @ true))), b'{' | b'"') = (open.last_mut(), byte) {
+            let lines: &mut Vec<u32> = &mut lists[*list];
             lines.push(line);
-            awaited = false;
+            *awaited = false;
         }
         match byte {
             b'"' => in_text = true,
-            b'[' | b'{' => {
-                open.push(byte);
-                if byte == b'[' && list.is_none() {
-                    list = Some(open.len());
-                    awaited = true;
+            b'{' => open.push(None),
+            b'[' => {
+                open.push(Some((lists.len(), true)));
+                lists.push(Vec::new());
+            }
+            b']' | b'}' => _ = open.pop(),
+            b',' => {
+                if let Some(Some((_, awaited))) = open.last_mut() {
+                    *awaited = true;
                 }
             }
-            b']' | b'}' => {
-                if list == Some(open.len()) && byte == b']' {
-                    return lines;
-                }
-                open.pop();
-            }
-            b',' if list == Some(open.len()) => awaited = true,
             _ => {}
         }
     }
-    lines
+    lists
 }
 
-fn of_yaml(text: &str) -> Result<(Vec<Item>, Vec<u32>), Refusal> {
+fn of_yaml(text: &str) -> Result<(Tree, Vec<Vec<u32>>), Refusal> {
     let mut report = Report::new();
     let Some(node) = matter::matter(text, 0..text.len(), SourceId(0), &mut report) else {
         let message = report.findings().first().and_then(|finding| finding.arguments.first());
         return Err(invalid(message.map_or("it is empty", String::as_str)));
     };
-    let nodes = match node.value {
-        Value::List(nodes) => nodes,
-        Value::Map(entries) => {
-            let lists = entries.into_iter().filter_map(|(_, value)| match value.value {
-                Value::List(nodes) => Some(nodes),
-                _ => None,
-            });
-            lists.into_iter().next().ok_or_else(|| invalid("there is no list in it"))?
-        }
-        _ => return Err(invalid("there is no list in it")),
-    };
-    let (mut items, mut lines, mut line, mut at) = (Vec::new(), Vec::new(), 1, 0);
-    for node in nodes {
-        let start = node.range.start.clamp(at, text.len());
-        line += text.as_bytes()[at..start].iter().filter(|byte| **byte == b'\n').count() as u32;
-        at = start;
-        lines.push(line);
-        items.push(match node.value {
-            Value::Map(entries) => {
-                let cell = |(key, value): (Node, Node)| Ok((plain(key)?, plain(value)?));
-                entries.into_iter().map(cell).collect::<Result<Item, Refusal>>()?
-            }
-            Value::Null => Vec::new(),
-            _ => vec![("name".to_owned(), plain(node)?)],
-        });
-    }
-    Ok((items, lines))
+    let mut lists = Vec::new();
+    let starts: Vec<usize> = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let tree = of_node(node, &starts, &mut lists);
+    Ok((tree, lists))
 }
 
-fn plain(node: Node) -> Result<String, Refusal> {
+/// The tree of a node; `starts`: where the lines of the text begin. The lines of the entries of each list go to `lists`.
+fn of_node(node: Node, starts: &[usize], lists: &mut Vec<Vec<u32>>) -> Tree {
     match node.value {
-        Value::Null => Ok(String::new()),
-        Value::Text(text) => Ok(text),
-        Value::List(nodes) => Ok(nodes.into_iter().map(plain).collect::<Result<Vec<_>, _>>()?.join(", ")),
-        Value::Map(_) => Err(invalid("an entry holds another one")),
-    }
-}
-
-/// The entries of JSON.
-struct Items(Vec<Item>);
-
-impl<'de> Deserialize<'de> for Items {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Items, D::Error> {
-        struct Lists;
-        impl<'de> Visitor<'de> for Lists {
-            type Value = Items;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Items, A::Error> {
-                let mut items = Vec::new();
-                while let Some(Entry(item)) = list.next_element()? {
-                    items.push(item);
-                }
-                Ok(Items(items))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Items, A::Error> {
-                let mut found = None;
-                while map.next_key::<IgnoredAny>()?.is_some() {
-                    if let (MayBeList(Some(items)), None) = (map.next_value()?, &found) {
-                        found = Some(items);
-                    }
-                }
-                found.map(Items).ok_or_else(|| Error::custom("there is no list in it"))
-            }
+        Value::Null => Tree::Nothing,
+        Value::Text(text) => Tree::Text(text),
+        Value::List(nodes) => {
+            let line = |node: &Node| starts.partition_point(|start| *start <= node.range.start) as u32;
+            lists.push(nodes.iter().map(line).collect());
+            Tree::List(nodes.into_iter().map(|node| of_node(node, starts, lists)).collect())
         }
-        deserializer.deserialize_any(Lists)
+        Value::Map(entries) => {
+            let entry =
+                |(key, value): (Node, Node)| (of_node(key, starts, lists).said(), of_node(value, starts, lists));
+            Tree::Map(entries.into_iter().map(entry).collect())
+        }
     }
 }
 
-/// The entries of a list, none of anything else.
-struct MayBeList(Option<Vec<Item>>);
+/// A value of either format.
+#[derive(Debug)]
+enum Tree {
+    Nothing,
+    Text(String),
+    List(Vec<Tree>),
+    Map(Vec<(String, Tree)>),
+}
 
-impl<'de> Deserialize<'de> for MayBeList {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<MayBeList, D::Error> {
-        struct Any;
-        impl<'de> Visitor<'de> for Any {
-            type Value = MayBeList;
+impl Tree {
+    fn is_map(&self) -> bool {
+        matches!(self, Tree::Map(_))
+    }
+
+    /// All texts in it, joined by commas.
+    fn said(self) -> String {
+        let join = |trees: Vec<Tree>| {
+            let texts = trees.into_iter().map(Tree::said).filter(|text| !text.is_empty());
+            texts.collect::<Vec<_>>().join(", ")
+        };
+        match self {
+            Tree::Nothing => String::new(),
+            Tree::Text(text) => text,
+            Tree::List(trees) => join(trees),
+            Tree::Map(entries) => join(entries.into_iter().map(|(_, value)| value).collect()),
+        }
+    }
+}
+
+/// How many objects a list has, and how many texts with a letter in them; lists are compared by this.
+type Weight = (usize, usize);
+
+/// The list in a tree with the most objects or, if none has any, with the most texts; the first of equals.
+fn longest(tree: Tree) -> Option<(Weight, Vec<Tree>)> {
+    match tree {
+        Tree::List(entries) => {
+            let objects = entries.iter().filter(|entry| matches!(entry, Tree::Map(_))).count();
+            let is_name = |entry: &&Tree| matches!(entry, Tree::Text(text) if text.contains(char::is_alphabetic));
+            let texts = entries.iter().filter(is_name).count();
+            // An empty list is a list of nobody.
+            (objects + texts > 0 || entries.is_empty()).then_some(((objects, texts), entries))
+        }
+        Tree::Map(entries) => {
+            let lists = entries.into_iter().filter_map(|(_, value)| longest(value));
+            lists.reduce(|best, next| if next.0 > best.0 { next } else { best })
+        }
+        Tree::Nothing | Tree::Text(_) => None,
+    }
+}
+
+/// Keys that say little by themselves: the one above them goes before them.
+const SMALL: &[&str] = &[
+    "name", "first", "last", "full", "given", "family", "middle", "value", "text", "label", "title", "code", "id",
+    "iso", "type", "display",
+];
+
+/// Keys of which those below them say a part: `affiliation department`.
+const WHOLES: &[&str] = &["affiliation", "organization", "organisation", "institution", "employer", "name"];
+
+/// An entry: what it says by its keys, or a name alone.
+fn item(entry: Tree) -> Item {
+    fn flattened(path: &str, tree: Tree, all: &mut Vec<(String, String, String)>) {
+        let Tree::Map(entries) = tree else {
+            let (above, key) = path.rsplit_once('\0').unwrap_or(("", path));
+            let above = above.rsplit('\0').next().unwrap_or("");
+            let of_whole = WHOLES.contains(&above.to_lowercase().as_str());
+            let small = (SMALL.contains(&key.to_lowercase().as_str()) || of_whole) && !above.is_empty();
+            let called = if small { format!("{above} {key}") } else { key.to_owned() };
+            all.push((called, path.replace('\0', " "), tree.said()));
+            return;
+        };
+        for (key, value) in entries {
+            let path = if path.is_empty() { key } else { format!("{path}\0{key}") };
+            flattened(&path, value, all);
+        }
+    }
+    match entry {
+        Tree::Nothing => Vec::new(),
+        Tree::Text(_) | Tree::List(_) => vec![("name".to_owned(), entry.said())],
+        Tree::Map(_) => {
+            let mut all = Vec::new();
+            flattened("", entry, &mut all);
+            let called: Vec<String> = all.iter().map(|(called, _, _)| called.clone()).collect();
+            let mut item = Item::new();
+            for (index, (called_as, path, value)) in all.into_iter().enumerate() {
+                // A key that is taken is called by all keys above it.
+                let taken = called[..index].contains(&called_as);
+                item.push((if taken { path } else { called_as }, value));
+            }
+            item
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Tree, D::Error> {
+        struct Trees;
+        impl<'de> Visitor<'de> for Trees {
+            type Value = Tree;
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a value")
             }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<MayBeList, A::Error> {
-                let mut items = Vec::new();
-                while let Some(Entry(item)) = list.next_element()? {
-                    items.push(item);
+            fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+                Ok(Tree::Text(text.to_owned()))
+            }
+            fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
+                Ok(Tree::Text(value.to_string()))
+            }
+            fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
+                Ok(Tree::Text(value.to_string()))
+            }
+            fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
+                Ok(Tree::Text(value.to_string()))
+            }
+            fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
+                Ok(Tree::Text(value.to_string()))
+            }
+            fn visit_unit<E>(self) -> Result<Tree, E> {
+                Ok(Tree::Nothing)
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+                let mut trees = Vec::new();
+                while let Some(tree) = list.next_element()? {
+                    trees.push(tree);
                 }
-                Ok(MayBeList(Some(items)))
+                Ok(Tree::List(trees))
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<MayBeList, A::Error> {
-                while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-                Ok(MayBeList(None))
-            }
-            fn visit_str<E>(self, _: &str) -> Result<MayBeList, E> {
-                Ok(MayBeList(None))
-            }
-            fn visit_bool<E>(self, _: bool) -> Result<MayBeList, E> {
-                Ok(MayBeList(None))
-            }
-            fn visit_i64<E>(self, _: i64) -> Result<MayBeList, E> {
-                Ok(MayBeList(None))
-            }
-            fn visit_u64<E>(self, _: u64) -> Result<MayBeList, E> {
-                Ok(MayBeList(None))
-            }
-            fn visit_f64<E>(self, _: f64) -> Result<MayBeList, E> {
-                Ok(MayBeList(None))
-            }
-            fn visit_unit<E>(self) -> Result<MayBeList, E> {
-                Ok(MayBeList(None))
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                Ok(Tree::Map(entries))
             }
         }
-        deserializer.deserialize_any(Any)
-    }
-}
-
-/// An entry: an object, or a name alone.
-struct Entry(Item);
-
-impl<'de> Deserialize<'de> for Entry {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Entry, D::Error> {
-        struct Entries;
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Entry;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an entry or a name")
-            }
-            fn visit_str<E>(self, name: &str) -> Result<Entry, E> {
-                Ok(Entry(vec![("name".to_owned(), name.to_owned())]))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entry, A::Error> {
-                let mut item = Vec::new();
-                while let Some((key, Cell(value))) = map.next_entry()? {
-                    item.push((key, value));
-                }
-                Ok(Entry(item))
-            }
-        }
-        deserializer.deserialize_any(Entries)
-    }
-}
-
-/// A value of an entry as text.
-struct Cell(String);
-
-impl<'de> Deserialize<'de> for Cell {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Cell, D::Error> {
-        struct Texts;
-        impl<'de> Visitor<'de> for Texts {
-            type Value = Cell;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text: an entry holds another one")
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Cell, E> {
-                Ok(Cell(text.to_owned()))
-            }
-            fn visit_bool<E>(self, value: bool) -> Result<Cell, E> {
-                Ok(Cell(value.to_string()))
-            }
-            fn visit_i64<E>(self, value: i64) -> Result<Cell, E> {
-                Ok(Cell(value.to_string()))
-            }
-            fn visit_u64<E>(self, value: u64) -> Result<Cell, E> {
-                Ok(Cell(value.to_string()))
-            }
-            fn visit_f64<E>(self, value: f64) -> Result<Cell, E> {
-                Ok(Cell(value.to_string()))
-            }
-            fn visit_unit<E>(self) -> Result<Cell, E> {
-                Ok(Cell(String::new()))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Cell, A::Error> {
-                let mut texts = Vec::new();
-                while let Some(Cell(text)) = list.next_element()? {
-                    texts.push(text);
-                }
-                Ok(Cell(texts.join(", ")))
-            }
-        }
-        deserializer.deserialize_any(Texts)
+        deserializer.deserialize_any(Trees)
     }
 }

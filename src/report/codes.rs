@@ -70,6 +70,8 @@ codes! {
     // read: roll
     /// A roll without a column of names.
     NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or say which it is: with `columns:` in the front matter, or while importing in a file for `--columns` with a line `\"the header\" = \"name\"`; a list without a header needs one";
+    /// Two columns that have the parts of the names.
+    NAME_PARTS = "name-parts" Note: "the columns {0} are read together as the name, in this order", "where a people has the family name first, put the parts into one column `name`, as they are to be printed";
     /// A header that is not known.
     COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
     /// A contact column, dropped.
@@ -176,7 +178,7 @@ codes! {
     /// How the columns of a table were read.
     COLUMNS_READ = "columns-read" Note: "the columns are read as {0}", "this stands in `columns.toml`: change there what is wrong, and import again with `--columns columns.toml`";
     /// More than one letter.
-    IMPORT_LETTERS = "import-letters" Error: "there are {0} letters in what is to be imported, and a folder has one", "import them one by one";
+    IMPORT_LETTERS = "import-letters" Error: "there are {0} letters in what is to be imported, and a folder has one", "put each letter, with its list, in a file of its own, and import them one by one";
     /// Nothing to be imported.
     IMPORT_EMPTY = "import-empty" Error: "there is neither a letter nor a list in this", "give a text with a letter, or a list with a signatory a line";
 

@@ -277,3 +277,95 @@ fn columns_are_kept_and_read_again() {
 fn what_is_neither_is_refused() {
     assert_eq!(import_text("").findings(), ["import-understood 1", "import-empty 0"]);
 }
+
+/// A date is read where it cannot be misread, with the place before it; anything else stays as it stood.
+#[test]
+fn dates_are_read_where_they_cannot_be_misread() {
+    for (line, wanted) in [
+        ("Geneva, 6 June 2026", "date: 2026-06-06  # 6 June 2026\nplace: 'Geneva'\n"),
+        ("Saturday, 6 June 2026", "date: 2026-06-06  # Saturday, 6 June 2026\n"),
+        ("Oslo, den 06.07.2026", "date: 2026-07-06  # den 06.07.2026\nplace: 'Oslo'\n"),
+        ("25/12/2026", "date: 2026-12-25  # 25/12/2026\n"),
+        ("12/25/2026", "date: 2026-12-25  # 12/25/2026\n"),
+        ("تهران، ۱۶ خرداد ۱۴۰۵", "date: 2026-06-06  # ۱۶ خرداد ۱۴۰۵\ncalendar: [persian]\nplace: 'تهران'\n"),
+        ("١٦ جوزا ١٤٠٥", "date: 2026-06-06  # ١٦ جوزا ١٤٠٥\ncalendar: [persian]\n"),
+        (
+            "6 June 2026 / ۱۶ خرداد ۱۴۰۵",
+            "date: 2026-06-06  # 6 June 2026 / ۱۶ خرداد ۱۴۰۵\ncalendar: [gregorian, persian]\n",
+        ),
+    ] {
+        let outcome = import_text(&format!("Open Letter on Wells\n\n{line}\n\nDear Sir,\n\nThe wells are closed.\n"));
+        let letter = outcome.letter();
+        assert!(letter.contains(&format!("title: 'Open Letter on Wells'\n{wanted}salutation")), "{line}: {letter}");
+        assert!(!outcome.findings().iter().any(|finding| finding.starts_with("part-unsure")), "{line}");
+    }
+    // Either may be the day; the calendars disagree; no such day.
+    for line in ["6/7/2026", "6 June 2026 / ۱۷ خرداد ۱۴۰۵", "32 June 2026", "۳۲ خرداد ۱۴۰۵"] {
+        let outcome = import_text(&format!("Open Letter on Wells\n\n{line}\n\nDear Sir,\n\nThe wells are closed.\n"));
+        assert!(
+            !outcome.letter().contains("date:") && outcome.letter().contains(&format!("---\n\n{line}\n")),
+            "{line}"
+        );
+        assert!(outcome.findings().contains(&"part-unsure 3".to_owned()), "{line}");
+    }
+}
+
+/// What follows the last entry is not taken for the rest of it.
+#[test]
+fn the_last_entry_ends_where_the_page_goes_on() {
+    let list = "Signed by:\n1. Anne Larsen, Poet\n2. Bo Ek, Teacher\n";
+    for (below, rows) in [
+        ("Share this petition\n", ["1,Anne Larsen,Poet", "2,Bo Ek,Teacher"]),
+        ("Comments (2)\nDana: I sign too!\n", ["1,Anne Larsen,Poet", "2,Bo Ek,Teacher"]),
+        ("Notes\n[1] Report.\n", ["1,Anne Larsen,Poet", "2,Bo Ek,Teacher"]),
+        ("This list was closed in June.\n", ["1,Anne Larsen,Poet", "2,Bo Ek,Teacher"]),
+        // Set in, it is the rest.
+        ("   and Poet\n", ["1,Anne Larsen,Poet", "2,Bo Ek,Teacher and Poet"]),
+    ] {
+        let outcome = import_text(&format!("{list}{below}"));
+        assert_eq!(outcome.rows()[1..], rows, "{below}");
+    }
+}
+
+/// A second letter in a text is an error that says where it begins: half of it would be lost in the first.
+#[test]
+fn two_letters_in_a_text_are_refused() {
+    let letter = "Open Letter on Wells\n\nDear Sir,\n\nThe wells are closed.\n\nSincerely,\n\nAnne Larsen\n\n";
+    let outcome = import_text(&format!("{letter}Open Letter on Ponds\n\nDear Madam,\n\nThe ponds are closed.\n"));
+    assert!(outcome.findings().contains(&"import-letters 11".to_owned()), "{:?}", outcome.findings());
+    assert!(outcome.report.has_errors());
+    assert!(!import_text(letter).report.has_errors());
+}
+
+/// A letter with a table below it loses neither.
+#[test]
+fn text_above_a_table_is_the_letter() {
+    for table in ["Name\tCountry\nAnne Larsen\tNorway\n", "Name,Country\nAnne Larsen,Norway\n"] {
+        let outcome = import_text(&format!("Open Letter on Wells\n\nDear Sir,\n\nThe wells are closed.\n\n{table}"));
+        assert!(outcome.letter().contains("title: 'Open Letter on Wells'"), "{}", outcome.letter());
+        assert!(outcome.letter().ends_with("---\n\nThe wells are closed.\n"), "{}", outcome.letter());
+        assert_eq!(outcome.rows(), ["name,country", "Anne Larsen,Norway"]);
+    }
+}
+
+/// Notes with names in them are no list, and three names below a closing are one.
+#[test]
+fn numbered_notes_are_notes() {
+    let notes = "Notes\n1. Anne Larsen, Report, Oslo.\n2. Bo Ek, Minutes, Oslo.\n3. Ciro Dale, Atlas.\n4. Dana Fen, Diary.\n5. Ed Gull, Map.\n";
+    let letter = "Open Letter on Wells\n\nDear Sir,\n\nThe wells[1] are closed[2] to all[3] of us[4], for good[5].\n\nSincerely,\n\n";
+    let outcome = import_text(&format!("{letter}{notes}"));
+    assert_eq!(outcome.imported.signatories, None);
+    assert!(outcome.letter().ends_with("[^5]: Ed Gull, Map.\n"), "{}", outcome.letter());
+    let outcome = import_text(&format!("{letter}1. Anne Larsen\n2. Bo Ek\n3. Ciro Dale\n\n{notes}"));
+    assert_eq!(outcome.rows(), ["id,name", "1,Anne Larsen", "2,Bo Ek", "3,Ciro Dale"]);
+    assert!(outcome.letter().ends_with("[^5]: Ed Gull, Map.\n"), "{}", outcome.letter());
+}
+
+/// Short demands are no people, however many they are.
+#[test]
+fn short_demands_are_no_list_of_signatories() {
+    let demands = "1. Open the gates.\n2. Publish the readings.\n3. Meet the villagers.\n4. Plant the reeds.\n5. Pay the fishers.\n";
+    let outcome = import_text(&format!("Open Letter on Wells\n\nDear Sir,\n\nWe ask:\n\n{demands}"));
+    assert_eq!(outcome.imported.signatories, None);
+    assert!(outcome.letter().contains("1. Open the gates.\n2. Publish the readings.\n"), "{}", outcome.letter());
+}

@@ -34,7 +34,10 @@ pub(super) const MORE: &[(Field, &str)] = &[
         do you belong to|do you work for|do you represent|are you affiliated",
     ),
     (Field::City, "votre ville|su ciudad|ihre stadt|ваш город|شهر شما|مدينتك|עירך|which city|what city"),
-    (Field::Country, "votre pays|su país|ihr land|ваша страна|в какой стране|کشور شما|بلدك|which country|what country"),
+    (
+        Field::Country,
+        "votre pays|su país|ihr land|ваша страна|в какой стране|hangi ülkede|کشور شما|بلدك|which country|what country",
+    ),
 ];
 
 /// Words that only hint at a field.

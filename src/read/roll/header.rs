@@ -5,6 +5,7 @@
 //! Deliberately absent: looking at cells to guess what a column holds.
 
 use super::asked;
+use super::parts;
 use super::synonyms::{self, Dictionary, Meaning};
 use crate::read::clean;
 use crate::report::{Report, codes};
@@ -19,6 +20,8 @@ pub(super) struct Header {
     pub(super) fields: Vec<Option<Field>>,
     /// How each column was understood.
     pub(super) columns: Vec<Column>,
+    /// The columns that have the rest of the names, where that of names holds given ones alone: middle and family names.
+    pub(super) rest_of_name: Vec<usize>,
     /// How many columns a row must have at least: trailing columns without a name may be left out.
     pub(super) required: usize,
 }
@@ -36,6 +39,7 @@ impl Header {
         }
         if let Some(other) = synonyms::second_meaning(&cells[before]).filter(free) {
             self.fields[before] = Some(other);
+            self.columns[before].holds = synonyms::name_of(other);
         }
         Meaning::Field(found)
     }
@@ -61,7 +65,16 @@ pub(super) fn header(
     report: &mut Report,
 ) -> Header {
     let required = cells.iter().rposition(|cell| !clean::is_blank(cell)).map_or(0, |last| last + 1);
-    let mut header = Header { names: Vec::new(), fields: Vec::new(), columns: Vec::new(), required };
+    let mut header =
+        Header { names: Vec::new(), fields: Vec::new(), columns: Vec::new(), rest_of_name: Vec::new(), required };
+    let own_of = |cell: &str| {
+        columns.iter().find(|(header, _)| synonyms::is_same(header, cell)).map(|(_, field)| field.as_str())
+    };
+    // Where the letter says what columns hold, it says of both that they are names.
+    let says_name = |cell: &str| own_of(cell).and_then(synonyms::field_named) == Some(Field::Name);
+    let any_says = cells.iter().any(|cell| says_name(cell));
+    let is_open = |index: usize| if any_says { says_name(&cells[index]) } else { own_of(&cells[index]).is_none() };
+    let parts = parts::parts(&cells, &is_open, dictionary);
     let mut mapped = vec![false; columns.len()];
     for (index, cell) in cells.iter().enumerate() {
         let place = Span::of_cell(source, 0, index as u16);
@@ -75,6 +88,10 @@ pub(super) fn header(
             None if holds_contact => Meaning::Contact,
             None => dictionary.meaning(cell),
         };
+        let meaning = match &parts {
+            Some(parts) if parts.contains(&index) => Meaning::Field(Field::Name),
+            _ => meaning,
+        };
         let mut field = None;
         let mut column = Column { header: name.clone(), holds: NOTE, confidence: Confidence::Sure, perhaps: None };
         if let (false, false) = (holds_contact, clean::is_blank(cell)) {
@@ -87,14 +104,32 @@ pub(super) fn header(
             Meaning::Field(found) => header.resolved(found, cell, &cells),
             other => other,
         };
+        let by_words = own.is_none() && dictionary.is_by_words(cell);
         match meaning {
+            Meaning::Field(Field::Name) if parts.as_ref().is_some_and(|parts| parts.contains(&index)) => {
+                (column.holds, column.confidence) = (synonyms::name_of(Field::Name), Confidence::Likely);
+                // Which of them stands first does not matter: the name is kept with the given one.
+                if let Some((given, rest)) = parts.as_ref().and_then(|parts| parts.split_first())
+                    && index == *given
+                {
+                    field = Some(Field::Name);
+                    header.rest_of_name = rest.to_vec();
+                    let names = parts.iter().flatten().map(|part| format!("`{}`", shown_name(&cells[*part], *part).0));
+                    report.add(codes::NAME_PARTS, place, [names.collect::<Vec<_>>().join(", ")]);
+                }
+            }
+            // A question that only has a word of a field does not take the place of that field, nor stand in its way.
+            Meaning::Field(found) if by_words && header.fields.contains(&Some(found)) => {
+                (column.confidence, column.perhaps) = (Confidence::Unsure, Some(synonyms::name_of(found)));
+                report.add(codes::COLUMN_UNSURE, place, [name.clone(), synonyms::name_of(found).to_owned()]);
+            }
             Meaning::Field(found) if header.fields.contains(&Some(found)) => {
                 report.add(codes::COLUMN_REPEATED, place, [name.clone(), synonyms::name_of(found).to_owned()]);
             }
             Meaning::Field(found) => {
                 field = Some(found);
                 column.holds = synonyms::name_of(found);
-                if own.is_none() && dictionary.is_by_words(cell) {
+                if by_words {
                     column.confidence = Confidence::Likely;
                     report.add(codes::COLUMN_MATCHED, place, [name.clone(), synonyms::name_of(found).to_owned()]);
                 }

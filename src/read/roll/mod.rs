@@ -10,6 +10,7 @@ mod dialect;
 mod errors;
 mod glance;
 mod header;
+mod parts;
 mod records;
 mod synonyms;
 
@@ -303,7 +304,7 @@ impl<'a> Reading<'a> {
     fn row(&mut self, records: &mut Records<'_>, header: &Header, roll: &mut Roll) -> io::Result<()> {
         // How many cells there are, and how many up to the last that holds something.
         let (mut count, mut filled) = (0, 0);
-        let mut encoding_told = false;
+        let (mut encoding_told, mut rest) = (false, Vec::new());
         let unclosed = loop {
             let cell = records.next_cell()?;
             if !is_unseen(cell.bytes) {
@@ -311,6 +312,9 @@ impl<'a> Reading<'a> {
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
                 self.cell(&cell, field, count as u16, &mut encoding_told);
+            } else if header.rest_of_name.contains(&count) {
+                self.cell(&cell, Field::Name, count as u16, &mut encoding_told);
+                rest.extend(self.cells.pop().map(|cell| (count, cell)));
             }
             count += 1;
             if cell.last {
@@ -330,6 +334,16 @@ impl<'a> Reading<'a> {
         self.rows_met += 1;
         let end = self.text.len();
         self.cells.resize(roll.columns().len(), end..end);
+        let name = roll.columns().iter().position(|(field, _)| *field == Field::Name);
+        if let (false, Some(name)) = (rest.is_empty(), name) {
+            let said =
+                |part: &usize| rest.iter().find(|(count, _)| count == part).map(|(_, cell)| &self.text[cell.clone()]);
+            let given = self.text[self.cells[name].clone()].to_owned();
+            let others: Vec<&str> = header.rest_of_name.iter().filter_map(said).collect();
+            let joined = others.into_iter().fold(given, |name, part| parts::joined(&name, part));
+            self.cells[name] = end..end + joined.len();
+            self.text.push_str(&joined);
+        }
         let cells = self.cells.iter().map(|range| &self.text[range.clone()]);
         if !roll.push(self.index(), cells) {
             self.report.add(codes::ROLL_TOO_LARGE, self.place(Span::ROW), []);

@@ -3,7 +3,7 @@
 //! Words are compared folded: case, accents, vowel points, white space, `_`, `-`, punctuation and ZWNJ do not count, and
 //! the letters that keyboards of the Arabic script swap (yeh, kaf, heh, hamza carriers) are one. What stands in brackets
 //! after a header, and either side of a slash, is tried on its own.
-//! Deliberately absent: given and family names in columns of their own, whose order only people know.
+//! Deliberately absent: given and family names in columns of their own (see `parts`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,7 +70,7 @@ const SYNONYMS: &[(Field, &str)] = &[
          nom|nom complet|nom et prénom|nom prénom|prénom et nom|prénom nom|nom du signataire|signataire|nom et prénoms|\
          nombre|nombre completo|nombre y apellido|nombre y apellidos|apellidos y nombre|firmante|nome|nome completo|\
          nome e cognome|cognome e nome|name und vorname|vorname und name|vollständiger name|unterzeichner|unterzeichnende|\
-         naam|volledige naam|namn|navn|imię i nazwisko|jméno|jméno a příjmení|név|nume|ad soyad|adı soyadı|isim|\
+         naam|volledige naam|namn|navn|imię i nazwisko|jméno|jméno a příjmení|adınız soyadınız|adınız ve soyadınız|ad ve soyad|név|nume|ad soyad|adı soyadı|isim|\
          الاسم|اسم|الاسم الكامل|الاسم الثلاثي|اسم الموقع|الموقع|نام|نام کامل|نام و نام خانوادگی|اسم و تخلص|نام و تخلص|\
          اسم کامل|نام امضاکننده|امضاکننده|نوم|بشپړ نوم|نوم او تخلص|پورا نام|مکمل نام|دستخط کنندہ|ناو|ناوی تەواو|\
          שם|שם מלא|השם|שם החותם|имя|фио|имя и фамилия|фамилия и имя|фамилия имя отчество|полное имя|подписант|\
@@ -108,7 +108,7 @@ const SYNONYMS: &[(Field, &str)] = &[
         Field::Title,
         "title|job title|position|role|profession|occupation|function|job|designation|post|\
          titre|fonction|poste|métier|qualité|título|cargo|puesto|profesión|ocupación|función|titel|funktion|beruf|\
-         position und titel|titolo|professione|ruolo|carica|cargo ou função|profissão|functie|beroep|unvan|meslek|görev|\
+         position und titel|titolo|professione|ruolo|carica|cargo ou função|profissão|functie|beroep|unvan|unvanınız|meslek|mesleğiniz|görev|göreviniz|\
          الصفة|المنصب|الوظيفة|المهنة|المسمى الوظيفي|وظيفة|مهنة|سمت|شغل|پیشه|حرفه|عنوان|عنوان شغلی|وظیفه|مقام|منصب|\
          دنده|وظیفه|کار|مسلک|عہدہ|پیشہ|منصب|תפקיד|מקצוע|עיסוק|должность|профессия|род занятий|звание|посада|професія|\
          вазифа|касб|мансаб|lavozim|kasb|ιδιότητα|επάγγελμα|पद|पेशा|職業|役職|肩書き|肩書|职务|职业|직업|직함",
@@ -120,7 +120,7 @@ const SYNONYMS: &[(Field, &str)] = &[
          établissement|institution de rattachement|entreprise|université|rattachement|employeur|structure|organisme|association|\
          afiliación|organización|institución|empresa|universidad|entidad|einrichtung|institution oder organisation|\
          zugehörigkeit|firma|universität|unternehmen|affiliazione|organizzazione|ente|istituzione|afiliação|organização|\
-         instituição|organisatie|instelling|kurum|kuruluş|organizacja|instytucja|المؤسسة|الجهة|المنظمة|الجامعة|الانتماء|\
+         instituição|organisatie|instelling|kurum|kurumunuz|kuruluş|organizacja|instytucja|المؤسسة|الجهة|المنظمة|الجامعة|الانتماء|\
          جهة العمل|الشركة|سازمان|نهاد|مؤسسه|دانشگاه|محل کار|وابستگی|وابستگی سازمانی|اداره|ارگان|موسسه|پوهنتون|بنسټ|\
          اداره|ټولنه|ادارہ|تنظیم|جامعہ|ارگون|מוסד|ארגון|שיוך|שיוך מוסדי|אוניברסיטה|מקום עבודה|организация|учреждение|\
          место работы|университет|компания|аффилиация|організація|установа|ташкилот|муассиса|донишгоҳ|ҷои кор|tashkilot|\
@@ -129,12 +129,12 @@ const SYNONYMS: &[(Field, &str)] = &[
     (
         Field::City,
         "city|town|place|locality|city of residence|ville|commune|ciudad|localidad|stadt|ort|wohnort|città|cidade|stad|\
-         woonplaats|şehir|miasto|المدينة|مدينة|شهر|محل سکونت|ښار|شہر|עיר|ישוב|город|населённый пункт|місто|шаҳр|shahar|\
+         woonplaats|şehir|şehriniz|miasto|المدينة|مدينة|شهر|محل سکونت|ښار|شہر|עיר|ישוב|город|населённый пункт|місто|шаҳр|shahar|\
          πόλη|शहर|都市|市|城市|도시",
     ),
     (
         Field::Country,
-        "country|nation|state|country of residence|pays|pays de résidence|país|land|paese|nazione|ülke|kraj|الدولة|البلد|\
+        "country|nation|state|country of residence|pays|pays de résidence|país|land|paese|nazione|ülke|ülkeniz|kraj|الدولة|البلد|\
          بلد|دولة|کشور|مملکت|هیواد|ملک|מדינה|ארץ|страна|государство|країна|кишвар|мамлакат|davlat|mamlakat|χώρα|देश|国|\
          国家|국가|나라",
     ),
@@ -166,7 +166,7 @@ const SYNONYMS: &[(Field, &str)] = &[
     (
         Field::Date,
         "date|timestamp|نشانی زمانی|مهر زمانی|مهر زمان|زمان ثبت|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
-         date de signature|horodateur|horodatage|fecha|fecha de firma|marca temporal|datum|zeitstempel|unterschrieben am|\
+         date de signature|horodateur|horodatage|zaman damgası|fecha|fecha de firma|marca temporal|datum|zeitstempel|unterschrieben am|\
          data|informazioni cronologiche|tarih|التاريخ|تاريخ|تاريخ التوقيع|طابع زمني|تاریخ|تاریخ امضا|نېټه|תאריך|\
          חותמת זמן|дата|дата подписания|отметка времени|сана|санаи имзо|sana|日付|タイムスタンプ|日期|날짜",
     ),
@@ -341,6 +341,10 @@ impl Dictionary {
         let found = self.found_in(&words);
         let is_found = |at: usize| found.iter().any(|(_, range)| range.contains(&at));
         if words.iter().enumerate().any(|(at, word)| PARTIAL.contains(&word.as_str()) && !is_found(at)) {
+            return Meaning::Unknown;
+        }
+        // The code of a country is not its name.
+        if words.last().is_some_and(|word| matches!(word.as_str(), "code" | "id" | "iso" | "slug" | "url" | "uuid")) {
             return Meaning::Unknown;
         }
         let meanings = self.meanings_in(&words);

@@ -1,0 +1,143 @@
+//! Given and family names in columns of their own.
+//!
+//! A table that has one column for each has its names in both. They are told by their headers, as a whole or in a
+//! question; a column that is just called "name" is the one that the other is not. Where more than one column could be
+//! either, nothing is.
+//! A column of middle names or patronymics stands between them.
+//! Deliberately absent: names of fathers, which not every people prints.
+
+use super::synonyms::{Dictionary, Meaning, header_words};
+use crate::roll::Field;
+
+/// What given names are called.
+const GIVEN: &str = "first name|first names|firstname|given name|given names|forename|forenames|name first|name given|fname|prénom|prénoms|\
+    vorname|vornamen|rufname|nombre de pila|primer nombre|prenome|voornaam|förnamn|fornavn|imię|jméno křestní|keresztnév|\
+    prenume|имя отчество|نام کوچک|اسم کوچک|الاسم الأول|الإسم الأول|الاسم الشخصي|שם פרטי|ім'я по батькові|given";
+/// What family names are called.
+const FAMILY: &str = "last name|last names|lastname|surname|surnames|family name|family names|familyname|second name|name last|name family|lname|\
+    nom de famille|apellido|apellidos|nachname|familienname|zuname|cognome|sobrenome|apelido|achternaam|efternamn|etternavn|\
+    efternavn|nazwisko|příjmení|vezetéknév|soyad|soyadı|soyadınız|soyisim|soyisminiz|фамилия|ваша фамилия|прізвище|نام خانوادگی|نام خانواده|\
+    نام فامیل|نام فامیلی|فامیلی|فامیل|تخلص|اسم العائلة|اسم العائله|الكنية|النسبة|لقب العائلة|שם משפחה|насаб|επώνυμο|\
+    ազգանուն|გვარი|surname family";
+/// What names between the two are called.
+const MIDDLE: &str =
+    "middle name|middle names|deuxième prénom|segundo nombre|zweiter vorname|отчество|по батькові|שם אמצעי|göbek adı";
+/// What is called a name and may be a part of one, if another column has the other.
+const EITHER: &str = "name|nom|nombre|nome|naam|namn|navn|имя|ім'я|نام|اسم|الاسم|الإسم|שם|ad|adı|adınız|isim|isminiz|nume|ном|όνομα|անուն|სახელი";
+/// Words of headers that ask for the name of somebody else.
+const OTHERS: &[&str] = &[
+    "fathers",
+    "mothers",
+    "پدر",
+    "مادر",
+    "father",
+    "mother",
+    "maiden",
+    "user",
+    "nick",
+    "company",
+    "organization",
+    "organisation",
+];
+
+/// The columns of given, of middle and of family names, in this order, if a table has the first and the last of them and no
+/// column of whole names.
+pub(super) fn parts(cells: &[String], is_open: &dyn Fn(usize) -> bool, dictionary: &Dictionary) -> Option<Vec<usize>> {
+    let open: Vec<usize> = (0..cells.len()).filter(|index| is_open(*index)).collect();
+    let is_whole = |index: &&usize| {
+        let cell = &cells[**index];
+        dictionary.meaning(cell) == Meaning::Field(Field::Name) && !is(cell, EITHER) && !holds(cell, GIVEN)
+    };
+    if open.iter().any(|index| is_whole(&index)) {
+        return None;
+    }
+    let middle: Vec<usize> = open.iter().filter(|index| holds(&cells[**index], MIDDLE)).copied().collect();
+    let of = |known: &str, other: &str| -> Vec<usize> {
+        let fits =
+            |index: &&usize| holds(&cells[**index], known) && !holds(&cells[**index], other) && !middle.contains(index);
+        open.iter().filter(fits).copied().collect()
+    };
+    let either: Vec<usize> = open.iter().filter(|index| is(&cells[**index], EITHER)).copied().collect();
+    let (given, family) = match (&of(GIVEN, FAMILY)[..], &of(FAMILY, GIVEN)[..], &either[..]) {
+        ([given], [family], []) => (*given, *family),
+        ([given], [], [family]) | ([], [family], [given]) => (*given, *family),
+        _ => return None,
+    };
+    let between = middle.into_iter().filter(|index| *index != given && *index != family);
+    Some(std::iter::once(given).chain(between.take(1)).chain([family]).collect())
+}
+
+/// Whether a header is one of these, as a whole or before a bracket.
+fn is(cell: &str, known: &str) -> bool {
+    let words: Vec<String> = header_words(cell.split(['(', '[', '（']).next().unwrap_or("")).collect();
+    !words.is_empty() && known.split('|').any(|phrase| header_words(phrase).eq(words.iter().cloned()))
+}
+
+/// Whether a header has one of these in it, and asks for the name of nobody else.
+fn holds(cell: &str, known: &str) -> bool {
+    let words: Vec<String> = header_words(cell).take(16).collect();
+    let others = || OTHERS.iter().any(|other| words.iter().any(|word| word == other));
+    let has = |phrase: &str| {
+        let phrase: Vec<String> = header_words(phrase).collect();
+        !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
+    };
+    known.split('|').any(has) && !others()
+}
+
+/// A name of its two parts, in the order of its script: the family first in Han, Hangul and Kana, and without a space.
+pub(super) fn joined(given: &str, family: &str) -> String {
+    let east = |text: &str| {
+        text.chars().all(|c| matches!(c, '\u{3005}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}' | '\u{20000}'..='\u{3FFFF}'))
+    };
+    match (given.is_empty(), family.is_empty()) {
+        (true, _) => family.to_owned(),
+        (_, true) => given.to_owned(),
+        _ if east(given) && east(family) => format!("{family}{given}"),
+        _ => format!("{given} {family}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn given_and_family_names_are_told_by_their_headers() {
+        let dictionary = Dictionary::new();
+        let found = |header: &str| {
+            let cells: Vec<String> = header.split(';').map(str::to_owned).collect();
+            parts(&cells, &|_| true, &dictionary)
+        };
+        for (header, wanted) in [
+            ("First name;Last name;Country", Some(vec![0, 1])),
+            ("Nachname;Vorname;Ort", Some(vec![1, 0])),
+            ("Name;Vorname", Some(vec![1, 0])),
+            ("Nom;Prénom", Some(vec![1, 0])),
+            ("نام;نام خانوادگی;شغل", Some(vec![0, 1])),
+            ("Quel est votre nom de famille ?;Quel est votre prénom ?", Some(vec![1, 0])),
+            ("name first;name last", Some(vec![0, 1])),
+            ("Nombre;Apellidos", Some(vec![0, 1])),
+            ("Имя;Фамилия", Some(vec![0, 1])),
+            ("Фамилия;Имя;Отчество", Some(vec![1, 2, 0])),
+            ("First name;Middle name;Last name", Some(vec![0, 1, 2])),
+            ("שם פרטי;שם משפחה", Some(vec![0, 1])),
+            // A whole name, a name alone, two family names, somebody else's name.
+            ("Full name;First name;Last name", None),
+            ("Name;Country", None),
+            ("Name;First name;Last name", None),
+            ("First name;Surname;Family name", None),
+            ("Name;Father's family name", None),
+            ("نام و نام خانوادگی;شهر", None),
+        ] {
+            assert_eq!(found(header), wanted, "{header}");
+        }
+    }
+
+    #[test]
+    fn parts_are_joined_in_the_order_of_their_script() {
+        assert_eq!(joined("Anne", "Larsen"), "Anne Larsen");
+        assert_eq!(joined("سارا", "آب‌نوس"), "سارا آب‌نوس");
+        assert_eq!(joined("小明", "王"), "王小明");
+        assert_eq!((joined("", "Larsen").as_str(), joined("Anne", "").as_str()), ("Larsen", "Anne"));
+    }
+}
