@@ -34,7 +34,7 @@ static ORDERS: Lexicon = Lexicon::new(
     "in alphabetical order|alphabetical order|alphabetically|in order of signature|as of #|so far|\
      par ordre alphabétique|dans l ordre alphabétique|por orden alfabético|en orden alfabético|in alphabetischer reihenfolge|\
      alphabetisch|в алфавитном порядке|по алфавиту|به ترتیب الفبا|به ترتیب حروف الفبا|حسب الترتيب الأبجدي|\
-     بالترتيب الأبجدي|لפי סדר האלפבית|alfabetik sırayla|to date|a to z|a z",
+     بالترتيب الأبجدي|לפי סדר האלפבית|alfabetik sırayla|to date|a to z|a z",
 );
 
 /// Headings of groups of signatories, folded.

@@ -99,7 +99,7 @@ fn demerits(atoms: &[Atom], measure: Measure, breaks: &[usize], tolerance: i64) 
         let badness = badness.filter(|badness| *badness <= tolerance)?;
         total += (10 + badness) * (10 + badness);
         let lack = i64::from(measure.last_line) - width;
-        if is_last && lack > 0 {
+        if is_last && lack > 0 && measure.last_line > 0 {
             let lack = lack * 1000 / i64::from(measure.last_line);
             total += lack * lack * 40_000 / 1_000_000;
         }
