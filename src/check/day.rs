@@ -3,6 +3,9 @@
 //! Evidence, not a calendar: `6/1/2023` may be June or January, so a day is a year and an unordered pair of numbers. What
 //! cannot be read speaks neither for nor against.
 
+use crate::calendar::shifted;
+use crate::letter::{Calendar, Date};
+
 /// A day as evidence: a year, and month and day in any order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Day {
@@ -71,22 +74,18 @@ pub(super) fn differ(one: Option<Day>, other: Option<Day>) -> bool {
     (one.year < 1700) == (other.year < 1700) && one != other
 }
 
-/// The day of a spreadsheet's serial number: 1 is 1 January 1900, and 60 a day that never was.
+/// The day that serial numbers of spreadsheets count from, as far as days after February 1900 go: 60 is a day that never
+/// was.
+const BEFORE_FIRST: Date = Date { year: 1899, month: 12, day: 30 };
+
+/// The day of a spreadsheet's serial number.
 fn serial_day(serial: u32) -> Option<Day> {
     if !(20_000..80_000).contains(&serial) {
         return None;
     }
-    // Days since 1 March 0000, by which leap days fall at the end of the year.
-    let days = serial - 25_569 + 719_468;
-    let era = days / 146_097;
-    let of_era = days % 146_097;
-    let year_of_era = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year_of_era + era * 400 + u32::from(month <= 2);
-    Some(Day { year, pair: (day.min(month), day.max(month)) })
+    let (year, month, day) = shifted(BEFORE_FIRST, Calendar::Gregorian, i64::from(serial));
+    let (month, day) = (u32::from(month), u32::from(day));
+    Some(Day { year: u32::try_from(year).ok()?, pair: (day.min(month), day.max(month)) })
 }
 
 #[cfg(test)]
@@ -117,6 +116,7 @@ mod tests {
         for cell in ["", "yesterday", "0000-00-00", "12", "2022", "31.13.2022x", "20220626"] {
             assert_eq!(day(cell), None, "{cell}");
         }
+        assert_eq!(day("20001"), Some(Day { year: 1954, pair: (4, 10) }));
         assert!(!differ(day("1401-04-05"), day("2022-06-26")));
         assert!(differ(day("2022-07-25"), day("6/1/2023")));
     }

@@ -27,8 +27,17 @@ pub struct Item {
     pub category: String,
 }
 
+/// What the lines of a list hold.
+#[derive(Debug, Default)]
+pub(super) struct Items {
+    /// The entries.
+    pub(super) entries: Vec<Item>,
+    /// Headings that are said again while their group goes on, where they stand.
+    pub(super) again: Vec<(Range<usize>, String)>,
+}
+
 /// The entries of a list's lines; `category`: the heading that the first of them stand below.
-pub(super) fn items(lines: &[Line<'_>], category: &str) -> Vec<Item> {
+pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
     let lines: Vec<&Line<'_>> =
         lines.iter().filter(|line| !is_furniture(line.text) || numbered(line.text).is_some()).collect();
     let counted = lines.iter().any(|line| numbered(line.text).is_some());
@@ -42,7 +51,7 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Vec<Item> {
         let alone = line.parted || known || line.text.ends_with([':', '：']);
         next.is_some_and(|next| match marked {
             true => !is_marked(line) && is_marked(next) && alone && may_head_group(line.text),
-            false => known && !is_group_heading(next.text),
+            false => known && !is_group_heading(next.text) && !is_list_heading(next.text),
         })
     };
     let mut headings: Vec<bool> = (0..lines.len()).map(heads).collect();
@@ -59,11 +68,15 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Vec<Item> {
         !marked && plain.clone().count() >= 3 && plain.clone().all(|(line, _)| enumerated(line.text).is_some());
     let least = lines.iter().map(|line| line.indent).min().unwrap_or(0);
     let mut category = category.to_owned();
-    let mut items: Vec<Item> = Vec::new();
+    let (mut items, mut again): (Vec<Item>, _) = (Vec::new(), Vec::new());
     let mut fresh = true;
     for (index, line) in lines.iter().enumerate() {
         if headings[index] {
-            category = heading_text(line.text);
+            let heading = heading_text(line.text);
+            if heading == category {
+                again.push((line.range.clone(), line.text.to_owned()));
+            }
+            category = heading;
             fresh = true;
             continue;
         }
@@ -101,7 +114,7 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Vec<Item> {
     if items.len() <= 2 && !counted {
         items = items.into_iter().flat_map(in_one_line).collect();
     }
-    items
+    Items { entries: items, again }
 }
 
 /// Whether the entries of a list are blocks of lines, with a name on top and below it what the person is.

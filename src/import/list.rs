@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::furniture::is_furniture;
 use super::headings::{heading_text, heads_comments, is_group_heading, is_list_heading, may_head_group};
-use super::items::{Item, items};
+use super::items::{Items, items};
 use super::lines::{Line, bulleted, note, numbered, value};
 use super::names::{begins_with_name, is_person};
 use super::notes::Marks;
@@ -21,8 +21,8 @@ pub(super) struct List {
     pub(super) lines: Range<usize>,
     /// The heading.
     pub(super) heading: Option<String>,
-    /// The entries.
-    pub(super) items: Vec<Item>,
+    /// What it holds.
+    pub(super) items: Items,
 }
 
 /// How long an entry may be, in characters.
@@ -67,10 +67,10 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
         // Nothing stands below it, or nothing that could: it heads what was a table, or an empty list.
         let nothing = to == own && below.is_none_or(|line| heads_comments(line.text));
         if own > heading && (nothing || (tabled && (to == own || to == lines.len()))) {
-            return Some(List { lines: heading..own, heading: named, items: Vec::new() });
+            return Some(List { lines: heading..own, heading: named, items: Items::default() });
         }
         let items = items(&lines[own..to], "");
-        if !items.is_empty() {
+        if !items.entries.is_empty() {
             return Some(List { lines: heading..to, heading: named, items });
         }
     }

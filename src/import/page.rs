@@ -115,10 +115,13 @@ pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
             }
         }
         letter.heading = list.heading.unwrap_or_default();
-        letter.entries = list.items;
+        letter.entries = list.items.entries;
+        letter.furniture.extend(list.items.again);
     }
     letter.second = second(&lines);
     let comments = comments(&lines, resume.min(lines.len()), !letter.entries.is_empty());
+    // Comments may begin within what was taken for the list.
+    let resume = resume.min(comments);
     // A list may stand above its letter.
     let above = lines[..end].iter().all(|line| is_furniture(line.text));
     let has_letter = lines[resume..comments].iter().any(|line| is_salutation(line.text) || is_letters_title(line.text));
@@ -130,7 +133,7 @@ pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
         let end = end.min(comments);
         let start = head(&lines[..end], labels, &mut letter);
         body(page, &lines[start..end], &marks, true, &mut letter);
-        tail(page, &lines[resume.min(comments)..comments], &marks, &mut letter);
+        tail(page, &lines[resume..comments], &marks, &mut letter);
     }
     lines[comments..].iter().for_each(|line| letter.cut(line));
     letter.furniture.sort_by_key(|(range, _)| range.start);

@@ -55,7 +55,7 @@ fn checked(text: &str, roll: &str, decisions: &str) -> Checked {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: ProptestConfig::default().failure_persistence, ..crate::support::cases(300) })]
 
     #[test]
     fn every_row_is_accounted_for(roll in roll(), decisions in decisions()) {

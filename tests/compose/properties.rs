@@ -124,7 +124,7 @@ fn annex() -> impl Strategy<Value = (Order, Group, Number, bool)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(400))]
 
     #[test]
     fn what_is_composed_is_consistent(

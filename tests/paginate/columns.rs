@@ -49,7 +49,7 @@ fn columns(made: &Made, entries: &[Vec<L>]) -> Vec<Vec<Vec<L>>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(256))]
 
     #[test]
     fn full_pages_are_filled_and_the_last_is_balanced(entries in vec(entry(), 1..40), count in 1..4_u8) {

@@ -11,10 +11,6 @@ use super::generate::{batches, flows};
 use super::made::{Made, Placed, Result, paginate};
 use super::model::{AREA, Document, F, Fact, MEASURE, SPACE, document, layout};
 
-fn config() -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
-}
-
 fn make(flows: &[F], batches: &[usize], deep: bool) -> (Document, Result) {
     let document = document(flows, batches, Direction::Ltr, deep);
     let result = paginate(&document, &layout(true));
@@ -92,7 +88,7 @@ fn facts<'a>(document: &'a Document, lines: &'a [u32]) -> impl Iterator<Item = &
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(crate::support::cases(256))]
 
     #[test]
     fn every_line_stands_once_and_in_order(flows in flows(), batches in batches(), deep: bool) {

@@ -333,7 +333,7 @@ fn one_list_in_many_containers() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(200))]
 
     /// Any few names of any list, in any code page, are never read as others without a word.
     #[test]

@@ -81,7 +81,7 @@ fn what_is_no_list_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(300))]
 
     #[test]
     fn anything_is_read(text in "([\\[\\]{}\":,a-c\n \\\\-]|\"name\"|null|1e5|\\PC){0,60}") {

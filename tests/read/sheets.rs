@@ -228,7 +228,7 @@ fn the_workbook_of_the_corpus_says_which_sheet_it_is() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::cases(300))]
 
     /// A damaged workbook is refused or read, and nothing else happens.
     #[test]

@@ -39,7 +39,7 @@ fn glyphs(galley: &Galley, run: &Run) -> Vec<(u16, u32)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(crate::support::cases(48))]
 
     #[test]
     fn words_are_drawn_out_within_the_caps_and_nothing_else_changes(

@@ -40,7 +40,7 @@ fn shape_of(galley: &Galley, words: &undersigned::words::Words) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(crate::support::cases(200))]
 
     #[test]
     fn every_character_comes_back(

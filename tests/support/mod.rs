@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use undersigned::fonts::Fonts;
 use undersigned::manuscript::Volume;
 use undersigned::report::Report;
@@ -41,6 +42,15 @@ pub(crate) fn letters() -> Vec<(String, PathBuf)> {
 /// The letter in a folder.
 pub(crate) fn find_letter(folder: &Path) -> Option<PathBuf> {
     ["letter.md", "letter.txt"].iter().map(|name| folder.join(name)).find(|path| path.is_file())
+}
+
+/// How many random cases a property is tested on. They are the same on every run, so that a change is judged by what it
+/// changes; `PROPTEST_RNG_SEED` and `PROPTEST_CASES` ask for others.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    let asked = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { asked.cases } else { cases };
+    let rng_seed = if matches!(asked.rng_seed, RngSeed::Random) { RngSeed::Fixed(20_260_606) } else { asked.rng_seed };
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..asked }
 }
 
 /// Files in memory, else those of a folder; named by names without a path.
