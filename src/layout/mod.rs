@@ -389,6 +389,9 @@ pub struct Style {
     /// Further indent of the first line.
     #[serde(default, deserialize_with = "length")]
     pub first_indent: Length,
+    /// Further indent of the lines after the first: they hang.
+    #[serde(default, deserialize_with = "length")]
+    pub turnover_indent: Length,
     /// Whether it must stand on a page with the paragraph after it.
     #[serde(default)]
     pub keep_with_next: bool,

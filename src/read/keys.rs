@@ -263,6 +263,7 @@ const STYLE: &[Key] = &[
     key("start_indent", Length, "Indent at the start edge."),
     key("end_indent", Length, "Indent at the end edge."),
     key("first_indent", Length, "Further indent of the first line."),
+    key("turnover_indent", Length, "Further indent of the lines after the first."),
     key("keep_with_next", Flag, "Whether it must stand on a page with the paragraph after it."),
     key("keep_together", Flag, "Whether it may not be split over pages or columns."),
     key("hyphenate", Flag, "Whether its words may be hyphenated."),

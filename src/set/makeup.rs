@@ -63,7 +63,7 @@ impl Composer<'_> {
         }
         let forced = self.bits[..white.end].last().is_some_and(|bit| bit.token.kind == Kind::LineBreak);
         let direction = self.levels.direction();
-        let indent = if index == 0 { edges.first_indent } else { Length::ZERO };
+        let indent = if index == 0 { edges.first_indent } else { edges.turnover_indent };
         let (left, right) = match direction {
             Direction::Ltr => (edges.left + indent, edges.right),
             Direction::Rtl => (edges.left, edges.right - indent),

@@ -60,6 +60,7 @@ pub(super) struct Edges {
     pub(super) left: Length,
     pub(super) right: Length,
     pub(super) first_indent: Length,
+    pub(super) turnover_indent: Length,
     /// Whether joins of Arabic script may be drawn out.
     pub(super) may_draw_out: bool,
 }
@@ -117,6 +118,7 @@ impl<'f> Composer<'f> {
             left,
             right: right.max(left + Length(1)),
             first_indent: style.first_indent,
+            turnover_indent: style.turnover_indent,
             may_draw_out: kashida.word > Permille(0) && (kashida.annex || !is_of_annex(paragraph.style)),
         };
 
@@ -176,6 +178,7 @@ impl<'f> Composer<'f> {
         self.breaks.clear();
         let width = edges.right - edges.left;
         let first = (width - edges.first_indent).max(Length(1));
+        let rest = (width - edges.turnover_indent).max(Length(1));
         let has_break = self.bits.iter().any(|bit| bit.token.kind == Kind::LineBreak);
         let visible = self.bits.iter().rposition(|bit| !bit.token.kind.is_white()).map_or(0, |last| last + 1);
         let natural: i64 = self.bits[..visible].iter().map(|bit| i64::from(bit.width.0)).sum();
@@ -184,7 +187,7 @@ impl<'f> Composer<'f> {
         }
         let has_soft_hyphens = has_soft_hyphen(copy.text);
         let justification = &self.layout.justification;
-        let narrowest = first.min(width);
+        let narrowest = first.min(rest);
         if natural > i64::from(narrowest.0) {
             let mut cutter = Cutter::new(&mut self.caster, copy, &self.bits, justification, style.hyphenate);
             let mut with_hyphens = Vec::new();
@@ -205,7 +208,7 @@ impl<'f> Composer<'f> {
         atoms(&cutter, align, self.layout, has_soft_hyphens, &mut self.atoms);
         let measure = Measure {
             first: first.0,
-            rest: width.0,
+            rest: rest.0,
             ragged: match align {
                 Align::Justify => 0,
                 Align::Center => width.0 / 3,

@@ -226,6 +226,24 @@ fn notes_stand_after_the_flow() {
 }
 
 #[test]
+fn turnover_lines_hang_and_are_no_wider_than_the_measure() {
+    let (measure, indent) = (Length::points(230), Length::points(20));
+    let mut layout = layout();
+    layout.styles.0[StyleName::To as usize].turnover_indent = indent;
+    let mut draft = Draft::new(measure);
+    draft.paragraph(StyleName::To, "en", &[(ARTICLE, TEXT, false)]);
+    let galley = draft.set(&Fonts::bundled(), &layout);
+    let (first, rest) = galley.slugs.split_first().expect("lines");
+    assert_eq!(runs(&galley, first)[0].x, Length::ZERO);
+    assert!(rest.len() > 3);
+    for slug in rest {
+        let line = runs(&galley, slug);
+        assert_eq!(line[0].x, indent);
+        assert!(right_edge(line, &galley.fresh, Direction::Ltr) <= measure);
+    }
+}
+
+#[test]
 fn alignment_is_by_the_direction_of_the_paragraph() {
     let (fonts, layout) = (Fonts::bundled(), layout());
     for (align, at_left) in [(Align::Start, false), (Align::End, true)] {

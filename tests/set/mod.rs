@@ -38,6 +38,7 @@ pub(crate) fn layout() -> Layout {
         start_indent: Length::ZERO,
         end_indent: Length::ZERO,
         first_indent: Length::ZERO,
+        turnover_indent: Length::ZERO,
         keep_with_next: false,
         keep_together: false,
         hyphenate: false,
