@@ -205,7 +205,7 @@ impl<'f> Caster<'f> {
         }
         let context = context(copy, token);
         let known = if context != ("", "") {
-            self.in_context(how, text, context)
+            self.in_context(how, text, context, text)
         } else if has_soft_hyphen(text) {
             let mut spelt = std::mem::take(&mut self.spelt);
             spelt.clear();
@@ -286,24 +286,9 @@ impl<'f> Caster<'f> {
         self.store.add(hash, key, text, how.face, how.direction, glyphs, text, superior)
     }
 
-    /// A part of a joined word whose neighbours are set otherwise: it is shaped as their neighbour.
-    fn in_context(&mut self, how: How, text: &str, context: (&str, &str)) -> Known {
+    /// A part of a word that is shaped as the neighbour of what is set otherwise, or copied as another text than it draws.
+    pub(super) fn in_context(&mut self, how: How, text: &str, context: (&str, &str), copied: &str) -> Known {
         let key = self.key(how) | IN_CONTEXT;
-        let named = format!("{}\u{0}{text}\u{0}{}", context.0, context.1);
-        let hash = self.store.hash(key, &named);
-        if let Some(known) = self.store.find(hash, key, &named) {
-            return known;
-        }
-        let glyphs = self.shaper.shape(how, text, context);
-        self.store.add(hash, key, &named, how.face, how.direction, glyphs, text, false)
-    }
-
-    /// A part of a word that is copied as another text.
-    pub(super) fn copied_as(&mut self, copy: &Copy<'_>, token: Token, face: FaceId, copied: &str) -> Known {
-        let how = self.how(copy, token, face);
-        let text = &copy.text[token.start as usize..token.end as usize];
-        let context = context(copy, token);
-        let key = self.key(how) | COPIED;
         let named = format!("{}\u{0}{text}\u{0}{}\u{0}{copied}", context.0, context.1);
         let hash = self.store.hash(key, &named);
         if let Some(known) = self.store.find(hash, key, &named) {
@@ -364,7 +349,6 @@ impl<'f> Caster<'f> {
 
 const IN_CONTEXT: u64 = 1 << 44;
 pub(super) const MISSING: u64 = 1 << 45;
-const COPIED: u64 = 1 << 47;
 pub(super) const DRAWN_OUT: u64 = 1 << 46;
 
 fn is_written(kind: Kind) -> bool {

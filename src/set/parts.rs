@@ -5,7 +5,7 @@
 
 use super::breaks::grapheme_ends;
 use super::cast::{Bit, Caster, Copy, MISSING};
-use super::choice::emphasis;
+use super::choice::{context, emphasis};
 use super::itemize::Token;
 use crate::fonts::composed;
 use crate::lang::{Script, script_of};
@@ -86,7 +86,9 @@ impl Caster<'_> {
             for (single, chosen) in run {
                 match *chosen {
                     Some((single, (face, factor))) => {
-                        let known = self.copied_as(copy, single, face, &std::mem::take(&mut copied));
+                        let drawn = &copy.text[single.start as usize..single.end as usize];
+                        let how = self.how(copy, single, face);
+                        let known = self.in_context(how, drawn, context(copy, single), &std::mem::take(&mut copied));
                         self.push(copy, single, face, factor, known, bits);
                     }
                     None => self.stand_in(copy, *single, bits, found),
