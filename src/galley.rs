@@ -7,7 +7,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang};
 use crate::manuscript::{Flow, Node, NodeId, NoteId};
 use crate::picture::Picture;
 use crate::report::Finding;
@@ -70,6 +70,8 @@ pub struct Slug {
     pub depth: Length,
     /// Whether it must stand on a page, and in a column, with the line after it.
     pub keep: bool,
+    /// The direction of its paragraph.
+    pub direction: Direction,
     /// The rule within its height, if there is one.
     pub rule: Option<Rule>,
 }

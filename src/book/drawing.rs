@@ -247,6 +247,7 @@ mod tests {
                 ascent: height,
                 depth: Length::ZERO,
                 keep: false,
+                direction: Direction::Rtl,
                 rule: None,
             }],
             body: 1,

@@ -42,7 +42,7 @@ use pdf_writer::{Finish as _, Name, Rect, Ref};
 use crate::book::{Item, Metadata, Page};
 use crate::fonts::{FaceId, Fonts};
 use crate::galley::{Galley, Run, RunWord, Slug};
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang};
 use crate::manuscript::{Flow, NodeId, Role};
 use crate::unit::{Length, Permille, Point};
 use content::Content;
@@ -56,7 +56,7 @@ use parents::{PageTree, ParentTree};
 use pictures::Pictures;
 use stretch::Stretch;
 use tree::{Kid, Tree};
-use turns::Edges;
+use turns::{Balance, Edges};
 
 /// How many headings make an outline that is opened with the document.
 const OUTLINE_OPENS: usize = 3;
@@ -86,6 +86,7 @@ pub struct Writer<'f, W: Write> {
     stretches: Vec<Stretch>,
     /// Of the line under way: the word drawn last, which stands left of the next.
     left: Option<Left>,
+    balance: Balance,
     mark_bytes: Vec<u8>,
 }
 
@@ -122,6 +123,7 @@ impl<'f, W: Write> Writer<'f, W> {
             open: None,
             stretches: Vec::new(),
             left: None,
+            balance: Balance::default(),
             mark_bytes: Vec::new(),
         })
     }
@@ -200,7 +202,7 @@ impl<'f, W: Write> Writer<'f, W> {
     /// Draws a line and hands its stretches to the tree.
     fn line(&mut self, page: &Page, page_id: Ref, galley: &Galley, slug: &Slug, at: Point) {
         let Some(runs) = galley.runs.get(slug.runs.start as usize..slug.runs.end as usize) else { return };
-        self.left = None;
+        (self.left, self.balance) = (None, Balance::default());
         let mut stretches = std::mem::take(&mut self.stretches);
         stretch::cut(runs, &mut stretches);
         let place = Place { page: page_id, x: page.left, y: at.y + slug.ascent };
@@ -253,7 +255,7 @@ impl<'f, W: Write> Writer<'f, W> {
                 self.run(galley, run, at, label);
             }
             if stretch.end == runs.len() {
-                self.end_line(galley, at.y);
+                self.end_line(galley, slug.direction, at.y);
             }
         }
         self.open = stretches
@@ -295,14 +297,15 @@ impl<'f, W: Write> Writer<'f, W> {
         }
     }
 
-    /// Draws what is unseen at the right end of a line, behind the run drawn last.
-    fn end_line(&mut self, galley: &Galley, y: Length) {
+    /// Draws what is unseen at the right end of a line of a paragraph of this direction, behind the run drawn last.
+    fn end_line(&mut self, galley: &Galley, paragraph: Direction, y: Length) {
         let Some(Left { edges, end, face, size, .. }) = self.left else { return };
         let objects = &mut self.objects;
-        if let Some(marks) = turns::at_end(edges, galley.flow.direction)
-            && let Some(segment) = self.codes.unseen(face, marks, &mut || objects.id(), &mut self.mark_bytes)
-        {
-            self.content.segment(&segment, &self.mark_bytes, end, y, size);
+        let weights = Some(self.balance).filter(|_| paragraph.is_rtl()).and_then(Balance::weights);
+        for marks in turns::at_end(edges, galley.flow.direction).into_iter().chain(weights) {
+            if let Some(segment) = self.codes.unseen(face, marks, &mut || objects.id(), &mut self.mark_bytes) {
+                self.content.segment(&segment, &self.mark_bytes, end, y, size);
+            }
         }
     }
 
@@ -315,6 +318,7 @@ impl<'f, W: Write> Writer<'f, W> {
                 let encoded =
                     self.mirrors.word(galley.store, word, galley.flow.direction, &mut self.codes, &mut || objects.id());
                 if let Some((segments, bytes, face, edges)) = encoded {
+                    self.balance.add(edges.balance);
                     let left = self.left.replace(Left { edges, end: x + run.width, label, face, size: run.size });
                     if let Some(left) = left
                         && left.label != label
@@ -329,6 +333,7 @@ impl<'f, W: Write> Writer<'f, W> {
                         && let Some(segment) = self.codes.unseen(face, mark, &mut || objects.id(), &mut self.mark_bytes)
                     {
                         self.content.segment(&segment, &self.mark_bytes, x, y, run.size);
+                        self.balance.add_marks(mark);
                     }
                     for segment in segments {
                         self.content.segment(segment, bytes, x, y, run.size);

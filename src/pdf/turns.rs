@@ -27,6 +27,8 @@ pub(super) const UNMIRRORED: &str = "\u{200E}\u{2069}\u{200F}";
 /// What stands behind left-to-right text that ends in punctuation, on a right-to-left page: readers would give its stop or
 /// bracket to what follows, or to the beginning of the line. One mark of each direction, for the same reason.
 const ENDED: &str = "\u{200E}\u{2069}\u{200F}";
+/// RIGHT-TO-LEFT MARKs, each parted from the next by a POP DIRECTIONAL ISOLATE: more than a line has words.
+const WEIGHTS: &str = "\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}";
 /// An empty isolate, FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9, 2.4): it says nothing and turns nothing.
 pub(super) const BRIDGE: &str = "\u{2068}\u{2069}";
 
@@ -76,12 +78,70 @@ impl Edge {
     }
 }
 
-/// A word's direction, and what stands at its edges to the eye.
+/// How many stretches of left-to-right and of right-to-left letters a text has, parted by anything else. Of a line that has
+/// more of the former, PDFium gives all words from left to right, and a right-to-left name of two words turned round.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Balance {
+    left: u16,
+    right: u16,
+    /// Whether there are right-to-left words, not marks alone.
+    has_words: bool,
+}
+
+impl Balance {
+    fn of(text: &str) -> Balance {
+        let mut balance = Balance::default();
+        let mut last = None;
+        for character in text.chars() {
+            let is_letter =
+                matches!(character, '\u{200E}' | '\u{200F}') || (character.is_alphabetic() && !is_mark(character));
+            let rtl = is_letter.then(|| character == '\u{200F}' || is_right_to_left(character));
+            match rtl.filter(|_| rtl != last) {
+                Some(true) => balance.right += 1,
+                Some(false) => balance.left += 1,
+                None => (),
+            }
+            last = rtl;
+        }
+        balance
+    }
+
+    /// Adds the word drawn beside it.
+    pub(super) fn add(&mut self, word: Balance) {
+        self.left = self.left.saturating_add(word.left);
+        self.right = self.right.saturating_add(word.right);
+        self.has_words |= word.right > 0;
+    }
+
+    /// Adds marks.
+    pub(super) fn add_marks(&mut self, marks: &str) {
+        let Balance { left, right, .. } = Balance::of(marks);
+        self.left = self.left.saturating_add(left);
+        self.right = self.right.saturating_add(right);
+    }
+
+    /// The marks that turn the scale for right-to-left, if a line of a right-to-left paragraph needs them.
+    pub(super) fn weights(self) -> Option<&'static str> {
+        let lack = self.left.checked_sub(self.right).filter(|_| self.has_words)?;
+        // One for good measure: letters side by side that were counted apart.
+        let bytes = (usize::from(lack) + 1) * 2 * RIGHT_TO_LEFT.len();
+        WEIGHTS.get(..bytes).or(Some(WEIGHTS))
+    }
+}
+
+/// Whether a letter belongs to a right-to-left script.
+fn is_right_to_left(letter: char) -> bool {
+    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}'
+        | '\u{1E800}'..='\u{1EFFF}')
+}
+
+/// A word's direction, what stands at its edges to the eye, and what it weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Edges {
     direction: Direction,
     left: Edge,
     right: Edge,
+    pub(super) balance: Balance,
 }
 
 impl Edges {
@@ -89,7 +149,7 @@ impl Edges {
     pub(super) fn of(direction: Direction, text: &str) -> Edges {
         let (first, last) = (Edge::of(text.chars().next()), Edge::of(text.chars().next_back()));
         let (left, right) = if direction.is_rtl() { (last, first) } else { (first, last) };
-        Edges { direction, left, right }
+        Edges { direction, left, right, balance: Balance::of(text) }
     }
 }
 
@@ -193,5 +253,21 @@ mod tests {
             assert!(is_mirrored(character));
         }
         assert!(!['/', '"', '\u{201C}', '\u{2014}', '!'].into_iter().any(is_mirrored));
+    }
+
+    #[test]
+    fn a_line_that_would_be_read_from_the_left_is_weighed_down() {
+        let line = |words: &[&str]| {
+            let mut balance = Balance::default();
+            words.iter().for_each(|word| balance.add(Balance::of(word)));
+            balance.weights().map_or(0, |marks| marks.matches(RIGHT_TO_LEFT).count())
+        };
+        let (name, mark) = ("\u{5D3}\u{5D5}\u{5D3}", "\u{645}\u{64F}\u{62D}");
+        assert_eq!(line(&[name, " ", name, ", ", "Lake"]), 0, "two of one, one of the other");
+        assert_eq!(line(&[name, ", ", "of", " ", "Lake"]), 2, "one against two, and one for good measure");
+        assert_eq!(line(&["University", " ", "of", " ", "Lake"]), 0, "nothing to be turned");
+        assert_eq!(line(&[mark, ", ", "a", "b"]), 1, "a mark parts letters");
+        let many = vec!["word "; 40];
+        assert_eq!(line(&[&[name], many.as_slice()].concat()), WEIGHTS.matches(RIGHT_TO_LEFT).count());
     }
 }

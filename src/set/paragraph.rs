@@ -161,6 +161,7 @@ impl<'f> Composer<'f> {
                 ascent: ascent + clear + room.map_or(Length::ZERO, |room| room.height),
                 depth: leading - ascent,
                 keep: false,
+                direction: self.levels.direction(),
                 rule: room.filter(|room| room.rule > Length::ZERO).map(|room| Rule {
                     left: edges.left,
                     width: edges.right - edges.left,

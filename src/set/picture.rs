@@ -50,6 +50,7 @@ pub(super) fn set(
         ascent: picture.height,
         depth: Length::ZERO,
         keep: paragraph.keep_with_next,
+        direction: paragraph.frame,
         rule: None,
     });
 }

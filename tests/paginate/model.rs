@@ -230,6 +230,7 @@ impl<'a> Batch<'a> {
             ascent,
             depth: height - ascent,
             keep: line.keep,
+            direction: Direction::Ltr,
             rule: None,
         });
         let line = L { notes: Vec::new(), ..line.clone() };

@@ -186,6 +186,7 @@ impl<'f> Compositor<'f> {
             ascent: size,
             depth: size,
             keep: false,
+            direction: Direction::Ltr,
             rule: None,
         });
     }
