@@ -136,7 +136,7 @@ fn assert_names_come_back_in_a_persian_letter(csv: &str, least: u64) {
 
 #[test]
 fn the_names_of_the_damaged_roll_come_back_in_their_own_entries() {
-    assert_names_come_back("names_500.csv", [("poppler", 492), ("pdfium", 488), ("mupdf", 483)]);
+    assert_names_come_back("names_500.csv", [("poppler", 492), ("pdfium", 489), ("mupdf", 483)]);
 }
 
 #[test]
