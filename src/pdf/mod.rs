@@ -40,9 +40,9 @@ use pdf_writer::writers::{Page as PageEntry, Resources};
 use pdf_writer::{Finish as _, Name, Rect, Ref};
 
 use crate::book::{Item, Metadata, Page};
-use crate::fonts::{FaceId, Fonts};
+use crate::fonts::Fonts;
 use crate::galley::{Galley, Run, RunWord, Slug};
-use crate::lang::{Direction, Lang};
+use crate::lang::Lang;
 use crate::manuscript::{Flow, NodeId, Role};
 use crate::unit::{Length, Permille, Point};
 use content::Content;
@@ -56,7 +56,7 @@ use parents::{PageTree, ParentTree};
 use pictures::Pictures;
 use stretch::Stretch;
 use tree::{Kid, Tree};
-use turns::{Balance, Edges};
+use turns::{Left, LineSoFar};
 
 /// How many headings make an outline that is opened with the document.
 const OUTLINE_OPENS: usize = 3;
@@ -84,9 +84,8 @@ pub struct Writer<'f, W: Write> {
     /// The sequence that the next line may go on with: the last drawn, if it is the last in the text too.
     open: Option<(NodeId, Lang)>,
     stretches: Vec<Stretch>,
-    /// Of the line under way: the word drawn last, which stands left of the next.
-    left: Option<Left>,
-    balance: Balance,
+    /// The line under way.
+    line: LineSoFar,
     mark_bytes: Vec<u8>,
 }
 
@@ -122,8 +121,7 @@ impl<'f, W: Write> Writer<'f, W> {
             areas: Vec::new(),
             open: None,
             stretches: Vec::new(),
-            left: None,
-            balance: Balance::default(),
+            line: LineSoFar::default(),
             mark_bytes: Vec::new(),
         })
     }
@@ -202,7 +200,7 @@ impl<'f, W: Write> Writer<'f, W> {
     /// Draws a line and hands its stretches to the tree.
     fn line(&mut self, page: &Page, page_id: Ref, galley: &Galley, slug: &Slug, at: Point) {
         let Some(runs) = galley.runs.get(slug.runs.start as usize..slug.runs.end as usize) else { return };
-        (self.left, self.balance) = (None, Balance::default());
+        self.line = LineSoFar::of(slug.direction);
         let mut stretches = std::mem::take(&mut self.stretches);
         stretch::cut(runs, &mut stretches);
         let place = Place { page: page_id, x: page.left, y: at.y + slug.ascent };
@@ -255,7 +253,7 @@ impl<'f, W: Write> Writer<'f, W> {
                 self.run(galley, run, at, label);
             }
             if stretch.end == runs.len() {
-                self.end_line(galley, slug.direction, at.y);
+                self.end_line(galley, at.y);
             }
         }
         self.open = stretches
@@ -297,12 +295,11 @@ impl<'f, W: Write> Writer<'f, W> {
         }
     }
 
-    /// Draws what is unseen at the right end of a line of a paragraph of this direction, behind the run drawn last.
-    fn end_line(&mut self, galley: &Galley, paragraph: Direction, y: Length) {
-        let Some(Left { edges, end, face, size, .. }) = self.left else { return };
+    /// Draws what is unseen at the right end of a line, behind the run drawn last.
+    fn end_line(&mut self, galley: &Galley, y: Length) {
+        let Some(Left { end, face, size, .. }) = self.line.left else { return };
         let objects = &mut self.objects;
-        let weights = Some(self.balance).filter(|_| paragraph.is_rtl()).and_then(Balance::weights);
-        for marks in turns::at_end(edges, galley.flow.direction).into_iter().chain(weights) {
+        for marks in self.line.at_end(galley.flow.direction) {
             if let Some(segment) = self.codes.unseen(face, marks, &mut || objects.id(), &mut self.mark_bytes) {
                 self.content.segment(&segment, &self.mark_bytes, end, y, size);
             }
@@ -318,8 +315,8 @@ impl<'f, W: Write> Writer<'f, W> {
                 let encoded =
                     self.mirrors.word(galley.store, word, galley.flow.direction, &mut self.codes, &mut || objects.id());
                 if let Some((segments, bytes, face, edges)) = encoded {
-                    self.balance.add(edges.balance);
-                    let left = self.left.replace(Left { edges, end: x + run.width, label, face, size: run.size });
+                    let drawn = Left { edges, end: x + run.width, label, face, size: run.size };
+                    let (left, marks) = self.line.goes_on(drawn, galley.flow.direction);
                     if let Some(left) = left
                         && left.label != label
                         && let mut steps = turns::bridge(left.end..x, run.size).peekable()
@@ -329,11 +326,11 @@ impl<'f, W: Write> Writer<'f, W> {
                     {
                         steps.for_each(|x| self.content.segment(&segment, &self.mark_bytes, x, y, run.size));
                     }
-                    if let Some(mark) = turns::between(left.map(|left| left.edges), edges, galley.flow.direction)
-                        && let Some(segment) = self.codes.unseen(face, mark, &mut || objects.id(), &mut self.mark_bytes)
+                    if let Some(marks) = marks
+                        && let Some(segment) =
+                            self.codes.unseen(face, marks, &mut || objects.id(), &mut self.mark_bytes)
                     {
                         self.content.segment(&segment, &self.mark_bytes, x, y, run.size);
-                        self.balance.add_marks(mark);
                     }
                     for segment in segments {
                         self.content.segment(segment, bytes, x, y, run.size);
@@ -426,18 +423,6 @@ impl<'f, W: Write> Writer<'f, W> {
             name_fonts(&mut resources, fonts, &self.codes);
         })
     }
-}
-
-/// The word drawn last on a line.
-#[derive(Clone, Copy)]
-struct Left {
-    edges: Edges,
-    /// Its right end.
-    end: Length,
-    /// Whether it is of a label.
-    label: bool,
-    face: FaceId,
-    size: Length,
 }
 
 /// Lists fonts among resources, as the content names them.

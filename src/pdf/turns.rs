@@ -11,6 +11,7 @@ use std::iter::successors;
 use std::ops::Range;
 
 use super::clusters::is_mark;
+use crate::fonts::FaceId;
 use crate::lang::Direction;
 use crate::unit::{Length, Permille};
 
@@ -24,7 +25,7 @@ const RIGHT_THEN_LEFT: &str = "\u{200F}\u{200E}";
 /// unless the last letter it met is a left-to-right one, and lets the majority of such decide of the line's direction: so
 /// there is one of each, parted by a POP DIRECTIONAL ISOLATE that closes nothing.
 pub(super) const UNMIRRORED: &str = "\u{200E}\u{2069}\u{200F}";
-/// What stands behind left-to-right text that ends in punctuation, on a right-to-left page: readers would give its stop or
+/// What stands behind left-to-right text that ends in punctuation, in a right-to-left paragraph or on such a page: readers would give its stop or
 /// bracket to what follows, or to the beginning of the line. One mark of each direction, for the same reason.
 const ENDED: &str = "\u{200E}\u{2069}\u{200F}";
 /// RIGHT-TO-LEFT MARKs, each parted from the next by a POP DIRECTIONAL ISOLATE: more than a line has words.
@@ -81,7 +82,7 @@ impl Edge {
 /// How many stretches of left-to-right and of right-to-left letters a text has, parted by anything else. Of a line that has
 /// more of the former, PDFium gives all words from left to right, and a right-to-left name of two words turned round.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Balance {
+struct Balance {
     left: u16,
     right: u16,
     /// Whether there are right-to-left words, not marks alone.
@@ -107,21 +108,21 @@ impl Balance {
     }
 
     /// Adds the word drawn beside it.
-    pub(super) fn add(&mut self, word: Balance) {
+    fn add(&mut self, word: Balance) {
         self.left = self.left.saturating_add(word.left);
         self.right = self.right.saturating_add(word.right);
         self.has_words |= word.right > 0;
     }
 
     /// Adds marks.
-    pub(super) fn add_marks(&mut self, marks: &str) {
+    fn add_marks(&mut self, marks: &str) {
         let Balance { left, right, .. } = Balance::of(marks);
         self.left = self.left.saturating_add(left);
         self.right = self.right.saturating_add(right);
     }
 
     /// The marks that turn the scale for right-to-left, if a line of a right-to-left paragraph needs them.
-    pub(super) fn weights(self) -> Option<&'static str> {
+    fn weights(self) -> Option<&'static str> {
         let lack = self.left.checked_sub(self.right).filter(|_| self.has_words)?;
         // One for good measure: letters side by side that were counted apart.
         let bytes = (usize::from(lack) + 1) * 2 * RIGHT_TO_LEFT.len();
@@ -141,7 +142,7 @@ pub(super) struct Edges {
     direction: Direction,
     left: Edge,
     right: Edge,
-    pub(super) balance: Balance,
+    balance: Balance,
 }
 
 impl Edges {
@@ -153,9 +154,61 @@ impl Edges {
     }
 }
 
-/// The marks between two words of a line, the second to the right of the first, or at the left end of a line, on a page
-/// of this direction. A string of two is in visual order.
-pub(super) fn between(left: Option<Edges>, right: Edges, page: Direction) -> Option<&'static str> {
+/// The word drawn last on a line.
+#[derive(Clone, Copy)]
+pub(super) struct Left {
+    pub(super) edges: Edges,
+    /// Its right end.
+    pub(super) end: Length,
+    /// Whether it is of a label.
+    pub(super) label: bool,
+    pub(super) face: FaceId,
+    pub(super) size: Length,
+}
+
+/// A line, as far as it is drawn.
+#[derive(Clone, Copy, Default)]
+pub(super) struct LineSoFar {
+    /// The word drawn last, which stands left of the next.
+    pub(super) left: Option<Left>,
+    /// What all words weigh.
+    balance: Balance,
+    /// The direction of its paragraph.
+    paragraph: Direction,
+}
+
+impl LineSoFar {
+    /// A line of a paragraph of this direction.
+    pub(super) fn of(paragraph: Direction) -> LineSoFar {
+        LineSoFar { left: None, balance: Balance::default(), paragraph }
+    }
+
+    /// Draws another word, on a page of this direction: gives the word left of it, and the marks that stand between.
+    pub(super) fn goes_on(&mut self, word: Left, page: Direction) -> (Option<Left>, Option<&'static str>) {
+        let left = self.left.replace(word);
+        // A number hangs beside the paragraph; it is not in it.
+        let paragraph = if left.is_some_and(|left| left.label) { page } else { self.paragraph };
+        let marks = between(left.map(|left| left.edges), word.edges, (paragraph, page));
+        self.balance.add(word.edges.balance);
+        marks.into_iter().for_each(|marks| self.balance.add_marks(marks));
+        (left, marks)
+    }
+
+    /// The marks at the right end of the line, on a page of this direction.
+    pub(super) fn at_end(self, page: Direction) -> impl Iterator<Item = &'static str> {
+        let ended = self.left.filter(|left| {
+            (page.is_rtl() || self.paragraph.is_rtl())
+                && !left.edges.direction.is_rtl()
+                && left.edges.right.is_neutral()
+        });
+        let weights = Some(self.balance).filter(|_| self.paragraph.is_rtl()).and_then(Balance::weights);
+        ended.map(|_| ENDED).into_iter().chain(weights)
+    }
+}
+
+/// The marks between two words of a line, the second to the right of the first, or at the left end of a line, in a
+/// paragraph and on a page of these directions. A string of two is in visual order.
+fn between(left: Option<Edges>, right: Edges, (paragraph, page): (Direction, Direction)) -> Option<&'static str> {
     let Some(left) = left else {
         // Readers that take the page for left-to-right would give what stands at this end to nobody.
         let loose = matches!(right.left, Edge::Mark | Edge::Unknown) || right.left.is_neutral();
@@ -172,15 +225,10 @@ pub(super) fn between(left: Option<Edges>, right: Edges, page: Direction) -> Opt
         }
         (true, false) if right.left.is_neutral() => Some(if space { RIGHT_THEN_LEFT } else { LEFT_TO_RIGHT }),
         (true, false) => (space || left.right.is_neutral()).then_some(RIGHT_TO_LEFT),
-        (false, true) if page.is_rtl() && left.right.is_neutral() => Some(ENDED),
+        (false, true) if (page.is_rtl() || paragraph.is_rtl()) && left.right.is_neutral() => Some(ENDED),
         (false, true) => (right.left == Edge::Unknown || right.left.is_neutral()).then_some(RIGHT_TO_LEFT),
         (false, false) => None,
     }
-}
-
-/// The marks at the right end of a line.
-pub(super) fn at_end(last: Edges, page: Direction) -> Option<&'static str> {
-    (page.is_rtl() && !last.direction.is_rtl() && last.right.is_neutral()).then_some(ENDED)
 }
 
 /// Whether a character is drawn mirrored in right-to-left text (UAX #9, L4).
@@ -199,19 +247,19 @@ mod tests {
             let rtl = !text.is_ascii();
             Edges::of(if rtl { Direction::Rtl } else { Direction::Ltr }, text)
         };
-        let ltr = |left, right| between(left, right, Direction::Ltr);
+        let ltr = |left, right| between(left, right, (Direction::Ltr, Direction::Ltr));
         assert_eq!(ltr(Some(word("Smith")), word(",")), None);
         assert_eq!(ltr(Some(word("\u{643}")), word(",")), Some(LEFT_TO_RIGHT));
         assert_eq!(ltr(Some(word("\u{60C}")), word("MBE")), Some(RIGHT_TO_LEFT));
         assert_eq!(ltr(Some(word("\u{60C}")), word("\u{645}\u{64D}")), Some(RIGHT_TO_LEFT));
         assert_eq!(ltr(Some(word("\u{60C}")), word("\u{645}")), None);
         assert_eq!(ltr(None, word("\u{645}\u{64D}")), Some(RIGHT_TO_LEFT));
-        assert_eq!(between(None, word("\u{645}\u{64D}"), Direction::Rtl), None);
+        assert_eq!(between(None, word("\u{645}\u{64D}"), (Direction::Rtl, Direction::Rtl)), None);
     }
 
     #[test]
     fn on_a_right_to_left_page_a_space_before_a_separator_or_a_left_to_right_word_is_marked() {
-        let rtl = |left, right| between(Some(left), right, Direction::Rtl);
+        let rtl = |left, right| between(Some(left), right, (Direction::Rtl, Direction::Rtl));
         let hebrew = |text| Edges::of(Direction::Rtl, text);
         let latin = |text| Edges::of(Direction::Ltr, text);
         // A right-to-left word that ends in a space ends at its left: what stands to the right of it follows in the eye.
@@ -227,9 +275,12 @@ mod tests {
     fn scripts_of_unknown_direction_are_marked_beside_all_that_could_turn_them() {
         let nko = Edges::of(Direction::Rtl, "\u{7CA}");
         let comma = Edges::of(Direction::Ltr, ",");
-        assert_eq!(between(None, nko, Direction::Ltr), Some(RIGHT_TO_LEFT));
-        assert_eq!(between(Some(Edges::of(Direction::Ltr, "a")), nko, Direction::Ltr), Some(RIGHT_TO_LEFT));
-        assert_eq!(between(Some(nko), comma, Direction::Ltr), Some(LEFT_TO_RIGHT));
+        assert_eq!(between(None, nko, (Direction::Ltr, Direction::Ltr)), Some(RIGHT_TO_LEFT));
+        assert_eq!(
+            between(Some(Edges::of(Direction::Ltr, "a")), nko, (Direction::Ltr, Direction::Ltr)),
+            Some(RIGHT_TO_LEFT)
+        );
+        assert_eq!(between(Some(nko), comma, (Direction::Ltr, Direction::Ltr)), Some(LEFT_TO_RIGHT));
     }
 
     #[test]

@@ -12,6 +12,10 @@ mark, hence such a text is turned round with its line; joiners may stand on eith
 
 import unicodedata
 
+from content import Glyph
+
+CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
 
 def lines(glyphs):
     """Cuts glyphs into lines by baseline; a line's pieces stand from left to right.
@@ -68,6 +72,7 @@ def direction(glyph_lines, hint):
 
 def logical(line, base):
     """The text of a line drawn in visual order, in logical order."""
+    line = [part for glyph in line for part in apart(glyph)]
     kinds = [strength(glyph.text) for glyph in line]
     if "R" not in kinds and base == "L":
         return "".join(glyph.text for glyph in line)
@@ -86,6 +91,13 @@ def logical(line, base):
     for kind, glyphs in runs:
         text.extend(map(turned, reversed(glyphs)) if kind == "R" else (glyph.text for glyph in glyphs))
     return "".join(text)
+
+
+def apart(glyph):
+    """A glyph of nothing but directional controls as one for each: they stand as they are read, from left to right."""
+    if len(glyph.text) < 2 or not all(character in CONTROLS for character in glyph.text):
+        return [glyph]
+    return [Glyph(character, glyph.x, glyph.y, 0.0, glyph.size) for character in glyph.text]
 
 
 def turned(glyph):
