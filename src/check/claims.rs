@@ -84,7 +84,9 @@ fn claimed(passage: &Passage, count: usize, report: &mut Report) {
         let claim = near.into_iter().filter(|other| *other != index).find_map(|other| {
             let (from, to) = if other < index { (other, index) } else { (index, other) };
             let between = &text[words[from].0.end..words[to].0.start];
-            if between.contains(['.', ';', ':', '(', '\n', '؛', '—']) {
+            // `Signatories (60)`
+            let alone = other > index && between.trim() == "(" && text[words[other].0.end..].starts_with(')');
+            if !alone && between.contains(['.', ';', ':', '(', '\n', '؛', '—']) {
                 return None;
             }
             let number = number(&text[words[other].0.clone()])?;

@@ -257,6 +257,8 @@ fn inline(text: &str, markdown: bool) -> String {
     let mut rest = text.as_str();
     while let Some(character) = rest.chars().next() {
         if let Some((number, after)) = marker(rest) {
+            // A call stands with its word: a site's space before it is none of the letter's.
+            out.truncate(out.trim_end_matches(' ').len());
             _ = write!(out, "[^{number}]");
             rest = after;
             continue;

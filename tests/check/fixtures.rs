@@ -101,6 +101,7 @@ fn a_count_is_a_claim_only_of_those_who_sign_here() {
         "We, sixty undersigned, ask you.",
         "The 1,533 signatories of this letter ask you.",
         "It is signed by 60 people.",
+        "# Signatories (60)",
         "Nous, les 60 soussignés, demandons.",
         "ما، ۶۰ امضاکنندهٔ این نامه، می‌خواهیم.",
         "Мы, 60 нижеподписавшихся, просим.",
@@ -112,6 +113,8 @@ fn a_count_is_a_claim_only_of_those_who_sign_here() {
         "We, three undersigned, ask 60 others.",
         "The 193 signatories to the Convention met.",
         "The undersigned, on 6 June 2026, ask you.",
+        "# Signatories (3)",
+        "The signatories (among them 60 fishers) ask you.",
         "Signed by friends. 60 pumps failed.",
         "The undersigned ask for 12 pages in 2025.",
     ] {

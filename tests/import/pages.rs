@@ -369,3 +369,11 @@ fn short_demands_are_no_list_of_signatories() {
     assert_eq!(outcome.imported.signatories, None);
     assert!(outcome.letter().contains("1. Open the gates.\n2. Publish the readings.\n"), "{}", outcome.letter());
 }
+
+/// Sites put a space before the number of a note; a letter has none there.
+#[test]
+fn a_call_stands_with_its_word() {
+    let outcome =
+        import_text("Open Letter on Reeds\n\nDear Sir,\n\nWe ask you to come [1]. We wait.\n\n[1] On Monday.\n");
+    assert!(outcome.letter().contains("to come[^1]. We wait."), "{}", outcome.letter());
+}
