@@ -9,11 +9,16 @@ use super::furniture::is_furniture;
 use super::headings::is_list_heading;
 use super::lines::{Line, folded, numbered};
 use super::page::{Block, Letter};
-use super::words::{Opening, is_closing, is_letters_title, is_salutation, opening};
+use super::words::{
+    Opening, is_body, is_certain_honorific, is_closing, is_letters_title, is_role, is_salutation, opening,
+};
 use crate::lang::Labels;
 
 /// How long a line is at least that is a paragraph by itself, in characters.
 pub(super) const PARAGRAPH: usize = 160;
+/// How lines begin in which a site says who is petitioned.
+const PETITIONS_TO: &[&str] =
+    &["Petition to ", "Pétition à ", "Pétition adressée à ", "Petición a ", "Petición dirigida a ", "Petizione a "];
 /// Among how many lines the head of the letter is looked for.
 const HEAD: usize = 80;
 
@@ -151,6 +156,12 @@ fn opened<'t>(line: &'t str, labels: &[Labels]) -> Option<(Opening, &'t str)> {
     if let Some(rest) = line.strip_prefix("To ").filter(|rest| whole && rest.starts_with("the ")) {
         return Some((Opening::To, rest));
     }
+    // `Petition to Minister of Waters`, where `Petition to Save the Marsh` is a title.
+    let petition = PETITIONS_TO.iter().find_map(|known| line.strip_prefix(known)).filter(|_| whole);
+    let is_office = |word: &str| word == "the" || is_role(word) || is_body(word) || is_certain_honorific(word);
+    if let Some(rest) = petition.filter(|rest| rest.split_whitespace().next().is_some_and(is_office)) {
+        return Some((Opening::To, rest));
+    }
     let (word, rest) = line.split_once([':', '：'])?;
     let word = folded(word);
     if word.is_empty() || (word.chars().count() == 1 && rest.split_whitespace().count() < 2) {
@@ -175,7 +186,9 @@ fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
     let (above, own) = lines.split_at(site);
     // Where nothing is left for a title, the longest line of the site's head is it.
     let words = |line: &&Line<'_>| line.text.split_whitespace().count();
-    let may_be = |line: &&Line<'_>| !is_site(line) && dated(line.text, labels).is_none();
+    // `Home › Petitions › Education` is where the reader is.
+    let is_path = |line: &Line<'_>| line.text.contains(" › ");
+    let may_be = |line: &&Line<'_>| !is_site(line) && !is_path(line) && dated(line.text, labels).is_none();
     // A line that says that it is a letter, or that the page says twice, is the title before any other.
     let says = |line: &&Line<'_>| words(line) > 1 && is_letters_title(line.text);
     let twice = |line: &&Line<'_>| words(line) > 1 && lines.iter().filter(|other| other.text == line.text).count() > 1;

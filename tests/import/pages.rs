@@ -377,3 +377,19 @@ fn a_call_stands_with_its_word() {
         import_text("Open Letter on Reeds\n\nDear Sir,\n\nWe ask you to come [1]. We wait.\n\n[1] On Monday.\n");
     assert!(outcome.letter().contains("to come[^1]. We wait."), "{}", outcome.letter());
 }
+
+/// A site says who is petitioned, below the title and above its own buttons.
+#[test]
+fn who_is_petitioned_is_the_addressee_and_the_line_above_the_title() {
+    let page = |petitioned: &str| {
+        let page = format!(
+            "Home › Petitions › Water\nKeep the Reeds of Harrow Point\nStarted 3 March 2026\n{petitioned}\n2,341 have \
+             signed. Let’s get to 2,500!\n\nDear Minister,\n\nWe ask you to come.\n\nRespectfully,\nAnne Larsen\n"
+        );
+        import_text(&page).letter().to_owned()
+    };
+    let letter = page("Petition to Minister of Waters, Ms. Una Brandt");
+    assert!(letter.contains("title: 'Keep the Reeds of Harrow Point'"), "{letter}");
+    assert!(letter.contains("to:\n  - 'Minister of Waters, Ms. Una Brandt'"), "{letter}");
+    assert!(!page("Petition to Save the Marsh").contains("to:"));
+}
