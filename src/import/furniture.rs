@@ -102,13 +102,15 @@ pub(super) fn is_furniture(line: &str) -> bool {
     }
     // A row of buttons, or a counter and what it asks for.
     let spaced = line.replace("   ", "|").replace(". ", "|").replace("! ", "|").replace("… ", "|");
-    let pieces: Vec<&str> = spaced.split(['|', '/', '>', '›', '»', '·', '•', '\t', '¡']).collect();
+    let pieces: Vec<&str> = spaced.split(['|', '/', '>', '›', '»', '·', '•', '\t', '¡', '[', ']']).collect();
     let pieces: Vec<&str> = pieces.into_iter().filter(|piece| piece.chars().any(char::is_alphanumeric)).collect();
     let is_piece =
         |piece: &&str| PHRASES.has(&pattern(piece)) || counts_signatures(piece.trim()) || is_age(piece.trim());
     // `Accueil > Environnement`: where on the site one is.
     let is_path = line.contains(['>', '›']) && PHRASES.has(&pattern(pieces.first().unwrap_or(&"")));
-    pieces.len() > 1 && (is_path || pieces.iter().all(is_piece))
+    // `[Share]` is a button alone.
+    let bracketed = line.starts_with('[') && !pieces.is_empty();
+    (pieces.len() > 1 || bracketed) && (is_path || pieces.iter().all(is_piece))
 }
 
 /// How words begin that tell of signing.
@@ -231,6 +233,8 @@ mod tests {
             "Next Goal: 10,000",
             "• Sign this petition",
             "0 comments",
+            "[Share on Facebook] [Tweet]",
+            "[Share]",
         ] {
             assert!(is_furniture(line), "{line}");
         }

@@ -17,8 +17,7 @@ use crate::lang::Labels;
 /// How long a line is at least that is a paragraph by itself, in characters.
 pub(super) const PARAGRAPH: usize = 160;
 /// How lines begin in which a site says who is petitioned.
-const PETITIONS_TO: &[&str] =
-    &["Petition to ", "Pétition à ", "Pétition adressée à ", "Petición a ", "Petición dirigida a ", "Petizione a "];
+const PETITIONS_TO: &[&str] = &["Petition to ", "Pétition à ", "Petición a ", "Petizione a "];
 /// Among how many lines the head of the letter is looked for.
 const HEAD: usize = 80;
 
