@@ -223,7 +223,9 @@ fn between(left: Option<Edges>, right: Edges, (paragraph, page): (Direction, Dir
             let turns = (loose && left.right.is_neutral()) || (space && right.left == Edge::Separator);
             turns.then_some(RIGHT_TO_LEFT)
         }
-        (true, false) if right.left.is_neutral() => Some(if space { RIGHT_THEN_LEFT } else { LEFT_TO_RIGHT }),
+        (true, false) if right.left.is_neutral() => {
+            Some(if space || left.right.is_neutral() { RIGHT_THEN_LEFT } else { LEFT_TO_RIGHT })
+        }
         (true, false) => (space || left.right.is_neutral()).then_some(RIGHT_TO_LEFT),
         (false, true) if (page.is_rtl() || paragraph.is_rtl()) && left.right.is_neutral() => Some(ENDED),
         (false, true) => (right.left == Edge::Unknown || right.left.is_neutral()).then_some(RIGHT_TO_LEFT),
