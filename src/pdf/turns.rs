@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::clusters::is_mark;
 use crate::fonts::FaceId;
-use crate::lang::Direction;
+use crate::lang::{Direction, script_direction, script_of};
 use crate::unit::{Length, Permille};
 
 /// LEFT-TO-RIGHT MARK.
@@ -25,10 +25,11 @@ const RIGHT_THEN_LEFT: &str = "\u{200F}\u{200E}";
 /// unless the last letter it met is a left-to-right one, and lets the majority of such decide of the line's direction: so
 /// there is one of each, parted by a POP DIRECTIONAL ISOLATE that closes nothing.
 pub(super) const UNMIRRORED: &str = "\u{200E}\u{2069}\u{200F}";
-/// What stands behind left-to-right text that ends in punctuation, in a right-to-left paragraph or on such a page: readers would give its stop or
-/// bracket to what follows, or to the beginning of the line. One mark of each direction, for the same reason.
+/// What stands behind left-to-right text that ends in punctuation, in a right-to-left paragraph or on such a page: readers
+/// would give its stop or bracket to what follows, or to the beginning of the line. One mark of each direction, for the same
+/// reason.
 const ENDED: &str = "\u{200E}\u{2069}\u{200F}";
-/// RIGHT-TO-LEFT MARKs, each parted from the next by a POP DIRECTIONAL ISOLATE: more than a line has words.
+/// RIGHT-TO-LEFT MARKs, each parted from the next by a POP DIRECTIONAL ISOLATE: enough for a line of a column.
 const WEIGHTS: &str = "\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}";
 /// An empty isolate, FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9, 2.4): it says nothing and turns nothing.
 pub(super) const BRIDGE: &str = "\u{2068}\u{2069}";
@@ -130,10 +131,9 @@ impl Balance {
     }
 }
 
-/// Whether a letter belongs to a right-to-left script.
+/// Whether a letter belongs to a right-to-left script; none does before Hebrew.
 fn is_right_to_left(letter: char) -> bool {
-    matches!(letter, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' | '\u{10800}'..='\u{10FFF}'
-        | '\u{1E800}'..='\u{1EFFF}')
+    letter >= '\u{590}' && script_direction(script_of(letter)).is_rtl()
 }
 
 /// A word's direction, what stands at its edges to the eye, and what it weighs.
