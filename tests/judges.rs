@@ -13,6 +13,7 @@ use undersigned::roll::{Field, Roll};
 use undersigned::source::Sources;
 use undersigned::{Request, gather, typeset};
 
+use crate::roundtrip::{Read, folded};
 use crate::support::{TestShelves, build_file, judge, letters, project};
 
 /// All test letters, written to a folder.
@@ -80,20 +81,26 @@ impl FontStore for Folder {
 const ENGLISH: &str = "title: A Roll\nannex: { title: All Signatories }";
 const PERSIAN: &str = "title: نامه\nlang: fa\nannex: { title: All Signatories }";
 
-/// Sets a roll of `tests/corpus` under a letter with this front matter, and asks each reader for every name in its own
-/// entry.
-fn read_back(matter: &str, csv: &str) -> Vec<serde_json::Value> {
-    let folder = tempfile::tempdir().unwrap();
+/// Sets a roll of `tests/corpus` under a letter with this front matter; gives the roll back, the PDF goes to `folder`.
+fn set_roll(matter: &str, csv: &str, folder: &Path) -> (Roll, PathBuf) {
     let mut shelves = TestShelves { folder: project().join("tests/corpus"), ..TestShelves::default() };
     let letter = format!("---\n{matter}\nstatus: final\n---\n\nWe, the undersigned.\n");
     shelves.files.insert("letter.md".to_owned(), letter.as_bytes().to_vec());
     let request = Request { letter: "letter.md".to_owned(), signatories: Some(csv.to_owned()), ..Request::default() };
     let (mut sources, mut report) = (Sources::default(), Report::new());
     let copy = gather(&shelves, &request, &mut sources, &mut report).unwrap();
-    let (pdf, expected) = (folder.path().join("roll.pdf"), folder.path().join("roll.jsonl"));
+    let pdf = folder.join("roll.pdf");
     let fonts = Fonts::with_stores(vec![Box::new(Folder::noto())]);
     typeset(&copy, &fonts, 2, fs::File::create(&pdf).unwrap(), &mut report).unwrap();
-    write_expected(copy.roll.as_ref().unwrap(), &expected);
+    (copy.roll.unwrap(), pdf)
+}
+
+/// Sets a roll and asks each reader for every name in its own entry.
+fn read_back(matter: &str, csv: &str) -> Vec<serde_json::Value> {
+    let folder = tempfile::tempdir().unwrap();
+    let (roll, pdf) = set_roll(matter, csv, folder.path());
+    let expected = folder.path().join("roll.jsonl");
+    write_expected(&roll, &expected);
     let output = judge("roll").args(["--after", "All Signatories"]).arg(&pdf).arg(&expected).output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     text.lines().map(|line| serde_json::from_str(line).expect("the judge answers in JSON")).collect()
@@ -132,6 +139,34 @@ fn assert_names_come_back_in_a_persian_letter(csv: &str, least: u64) {
     let verdict = verdicts.iter().find(|verdict| verdict["reader"] == "pdfium").expect("PDFium answers");
     assert_eq!(verdict["labels"], verdict["expected"], "{csv}: an entry has lost its number: {verdict:#}");
     assert!(verdict["exact"].as_u64() >= Some(least), "{csv}: {verdict:#}");
+}
+
+/// Asserts that the structure tree has each name at the head of its own entry, under its number, whatever its script.
+#[track_caller]
+fn assert_names_stand_in_the_tree(matter: &str, csv: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let (roll, pdf) = set_roll(matter, csv, folder.path());
+    let output = judge("structure").arg("--plain").arg(&pdf).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout).unwrap();
+    let entries = text.lines().skip_while(|line| !line.contains("All Signatories")).skip(1).collect::<Vec<_>>();
+    assert_eq!(entries.len(), roll.len() * 2, "{csv}: a number and an entry each");
+    for (signatory, pair) in entries.chunks(2).enumerate() {
+        let digits = |c: char| c.to_digit(10).or((c as u32).checked_sub('۰' as u32).filter(|digit| *digit < 10));
+        let number = pair[0].chars().filter_map(digits).fold(0, |number, digit| number * 10 + digit as usize);
+        assert_eq!(number, signatory + 1, "{csv}: {}", pair[0]);
+        // No font has private characters, and none is printed but as a sign of replacement.
+        let name = folded(roll.field(signatory, Field::Name)).replace(['\u{E000}', '\u{F8FF}'], "\u{FFFD}");
+        assert!(Read::new(pair[1]).begins_with(&name), "{csv}: {number}. {name:?} is {:?}", pair[1]);
+    }
+}
+
+#[test]
+fn every_name_stands_in_its_own_entry_of_the_structure_tree() {
+    assert_names_stand_in_the_tree(ENGLISH, "names_500.csv");
+    assert_names_stand_in_the_tree(ENGLISH, "edge_names_dev.csv");
+    // Not the edge names: one is of nothing but symbols, whose order in a right-to-left letter anybody has to guess.
+    assert_names_stand_in_the_tree(PERSIAN, "names_500.csv");
 }
 
 #[test]

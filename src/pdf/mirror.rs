@@ -89,6 +89,11 @@ impl Mirrors {
         Some((&mirror.segments[range.start as usize..range.end as usize], &mirror.bytes, shaped.face, edges))
     }
 
+    /// The words of a store.
+    pub(super) fn words(&mut self, store: StoreId) -> &Words {
+        &self.mirror(store).words
+    }
+
     fn mirror(&mut self, store: StoreId) -> &mut Mirror {
         let last = self.mirrors.len();
         match self.mirrors.iter().position(|mirror| mirror.store == store) {

@@ -42,7 +42,7 @@ use pdf_writer::{Finish as _, Name, Rect, Ref};
 use crate::book::{Item, Metadata, Page};
 use crate::fonts::Fonts;
 use crate::galley::{Galley, Run, RunWord, Slug};
-use crate::lang::Lang;
+use crate::lang::{Direction, Lang};
 use crate::manuscript::{Flow, NodeId, Role};
 use crate::unit::{Length, Permille, Point};
 use content::Content;
@@ -54,7 +54,7 @@ use objects::Objects;
 use outline::Heading;
 use parents::{PageTree, ParentTree};
 use pictures::Pictures;
-use stretch::Stretch;
+use stretch::{Reading, Stretch};
 use tree::{Kid, Tree};
 use turns::{Left, LineSoFar};
 
@@ -82,7 +82,7 @@ pub struct Writer<'f, W: Write> {
     /// Of the page under way: its links and their annotations.
     areas: Vec<(Ref, Area)>,
     /// The sequence that the next line may go on with: the last drawn, if it is the last in the text too.
-    open: Option<(NodeId, Lang)>,
+    open: Option<(NodeId, Lang, Direction)>,
     stretches: Vec<Stretch>,
     /// The line under way.
     line: LineSoFar,
@@ -202,13 +202,19 @@ impl<'f, W: Write> Writer<'f, W> {
         let Some(runs) = galley.runs.get(slug.runs.start as usize..slug.runs.end as usize) else { return };
         self.line = LineSoFar::of(slug.direction);
         let mut stretches = std::mem::take(&mut self.stretches);
-        stretch::cut(runs, &mut stretches);
+        let (words, page_direction) = (self.mirrors.words(galley.store), galley.flow.direction);
+        let reading = |run: &Run| match run.word {
+            RunWord::Word(word) => {
+                words.words.get(word.0 as usize).map(|word| Reading::of(word.direction, words.text(word)))
+            }
+            _ => None,
+        };
+        stretch::cut(runs, |run| reading(run).unwrap_or(Reading::Text(page_direction)), &mut stretches);
         let place = Place { page: page_id, x: page.left, y: at.y + slug.ascent };
         // Numbers of sequences are given in logical order; drawing follows the eye.
         let first_mark = self.marks.len();
-        let goes_on = stretches
-            .first()
-            .is_some_and(|first| first.order == 0 && !first.counts && self.open == Some((first.node, first.lang)));
+        let goes_on =
+            stretches.first().is_some_and(|first| first.order == 0 && !first.counts && self.open == Some(first.kind()));
         for order in 0..stretches.len() {
             let Some(stretch) = stretches.iter().find(|stretch| stretch.order == order) else { continue };
             if stretch.node != NodeId::ARTIFACT {
@@ -259,7 +265,7 @@ impl<'f, W: Write> Writer<'f, W> {
         self.open = stretches
             .last()
             .filter(|last| last.order + 1 == stretches.len() && !last.counts && last.node != NodeId::ARTIFACT)
-            .map(|last| (last.node, last.lang));
+            .map(Stretch::kind);
         self.stretches = stretches;
     }
 

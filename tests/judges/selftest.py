@@ -99,6 +99,14 @@ class Visual(unittest.TestCase):
         self.assertEqual(self.both("He said ג בא, twice", "L"), "He said אב ג, twice")
         self.assertEqual(self.both("of ג 17 בא on 9", "L"), "of אב 17 ג on 9")
 
+    def test_controls_are_not_seen(self):
+        drawn = line(*"ג \u200e\u2069\u200f!בא")
+        self.assertEqual(visual.text_of(drawn, "R", False), "אב! ג")
+
+    def test_numbers_alone_stand(self):
+        self.assertEqual(visual.text_of(line(*"1-2 "), "R", False), "1-2 ")
+        self.assertEqual(visual.text_of(line(*".4 "), "R", False), " 4.")
+
     def test_words_drawn_in_logical_order_are_put_in_place(self):
         drawn = line(*" בא", left=50.0) + line(*"דג")
         self.assertEqual(visual.text_of(drawn, None, False), "אב גד")
@@ -174,6 +182,12 @@ StructTreeRoot Lang="en"
       Link Alt="there"
         [1:3] "\ufffdلا\u0301"
         annotation Link "https://example.org\"""")
+
+    def test_pieces_follow_the_tree(self):
+        pieces = [(line(*"ג בא", left=50.0), "L"), (line(*" — ", left=90.0), "R"), (line(*"one", left=0.0), "L")]
+        self.assertEqual(list(structure.flush(pieces, False)), ["אב ג — one"])
+        below = content.Glyph("x", 0.0, -12.0, 10.0, 10.0)
+        self.assertEqual(list(structure.flush([(line("a", "\u00ad"), "L"), ([below], "L")], False)), ["ax"])
 
     def test_plain_text_a_line_for_each_block(self):
         with tagged() as pdf:

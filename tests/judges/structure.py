@@ -15,9 +15,9 @@ title stand in the first line.
 The text is what the fonts' own ToUnicode gives (content.py), in logical order however it was drawn
 (visual.py); --visual leaves the drawing order alone. An ActualText on the content replaces what is
 drawn; one on an element replaces all below it in --plain. Lines are joined by a line feed, or by a
-space in --plain, where a soft hyphen at a line's end is dropped and a hard one joins. A line of
-both directions is read by its block's WritingMode, else by the nearest Lang; failing both, by the
-first strong letter.
+space in --plain, where a soft hyphen at a line's end is dropped and a hard one joins. Pieces of
+content follow one another as the tree has them; within a piece, a line of both directions is read by
+the nearest Lang or WritingMode; failing both, by the first strong letter.
 
 Exit status: 0 shown, 1 the file has no structure tree, 2 it could not be read.
 Not here: a verdict (veraPDF has one), and content inside Form XObjects.
@@ -176,41 +176,45 @@ def strings(element):
 
 def show_plain(tree):
     """Yields the text in structure order, a line for each stretch of a block's own text."""
-    # (child or None for the end of a block, inherited page, hint of its block), the next one last.
+    # (child or None for the end of a block, inherited page and hint), the next one last.
     hint = hint_of_language(tree.pdf.Root)
     waiting = [(child, None, hint) for child in reversed(list(tree.children(tree.root, None)))]
     gathered = []
     while waiting:
         child, page, hint = waiting.pop()
         if child is None:
-            yield from flush(gathered, hint, tree.as_drawn)
+            yield from flush(gathered, tree.as_drawn)
             continue
         kind, *what = child
         if kind == "content":
-            gathered.append((tree.glyphs(*what), None))
+            gathered.append((tree.glyphs(*what), hint))
         elif kind == "element":
             element = what[0]
             page = tree.number(element.get("/Pg"), page)
+            hint = hint_of(element, hint)
             if tree.role(element) not in INLINE:
-                yield from flush(gathered, hint, tree.as_drawn)
-                hint = hint_of(element, hint)
+                yield from flush(gathered, tree.as_drawn)
                 waiting.append((None, page, hint))
             if "/ActualText" in element:
-                gathered.append((None, str(element.ActualText)))
+                gathered.append((str(element.ActualText), None))
             else:
                 waiting += [(inner, page, hint) for inner in reversed(list(tree.children(element, page)))]
-    yield from flush(gathered, hint, tree.as_drawn)
+    yield from flush(gathered, tree.as_drawn)
 
 
-def flush(gathered, hint, as_drawn):
-    """One line of text from what a block gathered; glyphs of neighbouring pieces share lines."""
-    text, glyphs = "", []
-    for more, actual in [*gathered, ([], "")]:
-        if actual is None:
-            glyphs += more
+def flush(gathered, as_drawn):
+    """One line of text from what a block gathered: texts, and glyphs with the hint of their direction."""
+    text, before = "", []
+    for piece, hint in gathered:
+        if isinstance(piece, str):
+            text, before = text + piece, []
             continue
-        text += visual.text_of(glyphs, hint, as_drawn) + actual
-        glyphs = []
+        parted = visual.parts_lines(before, piece)
+        if before and not parted and visual.says_nothing(piece):
+            # Punctuation alone runs as it goes on from the piece before it.
+            hint = "L" if before[0].x < piece[0].x else "R"
+        text += ("\n" if parted else "") + visual.text_of(piece, hint, as_drawn)
+        before = piece
     gathered.clear()
     # A line may end within a word: a soft hyphen is no part of the text, a hard one is.
     text = re.sub("(?<=[^\\W_])([-\u2010\u2013\u2014/])\n", r"\1", text.replace("\u00ad\n", ""))

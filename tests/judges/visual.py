@@ -8,13 +8,16 @@ the same, as a number between words of both directions may, the likelier one is 
 A glyph of several characters may give them in either order: readers turn right-to-left lines round
 character by character, so that a writer may put a letter's marks before it. No word begins with a
 mark, hence such a text is turned round with its line; joiners may stand on either side and tell nothing.
+
+Directional controls are left out: what counts is what is seen.
 """
 
+import re
 import unicodedata
 
 from content import Glyph
 
-CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+CONTROLS = re.compile("[\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069]")
 
 
 def lines(glyphs):
@@ -57,10 +60,14 @@ def strength(text):
 def direction(glyph_lines, hint):
     """L or R: the direction of a block with these lines.
 
-    Text of one direction speaks for itself, mixed text follows the hint. Without one the first
+    Text of one direction speaks for itself, a number is from left to right, mixed text follows the hint. Without one the first
     line decides: its first strong letter is on the left or, drawn right to left, on the right.
     """
-    strong = [[s for s in (strength(glyph.text) for glyph in line) if s in "LR"] for line in glyph_lines]
+    shown = [[glyph for glyph in line if not glyph.text.isspace()] for line in glyph_lines]
+    kinds = [[strength(glyph.text) for glyph in line] for line in shown]
+    if all(line and line[0] == line[-1] == "N" and not {"L", "R"} & set(line) for line in kinds):
+        return "L"
+    strong = [[kind for kind in line if kind in "LR"] for line in kinds]
     kinds = set().union(*strong)
     if len(kinds) < 2:
         return kinds.pop() if kinds else hint or "L"
@@ -70,9 +77,13 @@ def direction(glyph_lines, hint):
     return "R" if first[-1] == "R" and (first[0] == "R" or 2 * first.count("R") > len(first)) else "L"
 
 
+def says_nothing(glyphs):
+    """Whether nothing in these glyphs tells a direction."""
+    return all(strength(glyph.text) == " " for glyph in seen(glyphs))
+
+
 def logical(line, base):
     """The text of a line drawn in visual order, in logical order."""
-    line = [part for glyph in line for part in apart(glyph)]
     kinds = [strength(glyph.text) for glyph in line]
     if "R" not in kinds and base == "L":
         return "".join(glyph.text for glyph in line)
@@ -91,13 +102,6 @@ def logical(line, base):
     for kind, glyphs in runs:
         text.extend(map(turned, reversed(glyphs)) if kind == "R" else (glyph.text for glyph in glyphs))
     return "".join(text)
-
-
-def apart(glyph):
-    """A glyph of nothing but directional controls as one for each: they stand as they are read, from left to right."""
-    if len(glyph.text) < 2 or not all(character in CONTROLS for character in glyph.text):
-        return [glyph]
-    return [Glyph(character, glyph.x, glyph.y, 0.0, glyph.size) for character in glyph.text]
 
 
 def turned(glyph):
@@ -168,8 +172,26 @@ def reversed_stretches(runs):
 
 def text_of(glyphs, hint, as_drawn):
     """The text of some glyphs, a line feed between lines."""
-    found = list(lines(glyphs))
     if as_drawn:
-        return "\n".join("".join(glyph.text for glyph in line) for line in found)
+        return "\n".join("".join(glyph.text for glyph in line) for line in lines(glyphs))
+    found = list(lines(seen(glyphs)))
     base = direction(found, hint)
     return "\n".join(logical(line, base) for line in found)
+
+
+def seen(glyphs):
+    """The glyphs without directional controls."""
+    for glyph in glyphs:
+        text = CONTROLS.sub("", glyph.text)
+        if text == glyph.text:
+            yield glyph
+        elif text:
+            yield Glyph(text, glyph.x, glyph.y, glyph.width, glyph.size)
+
+
+def parts_lines(before, after):
+    """Whether two pieces of text stand on different lines: where one ends and where the other begins."""
+    if not before or not after:
+        return False
+    last, first = before[-1], after[0]
+    return abs(last.y - first.y) > 0.7 * max(last.size, first.size)
