@@ -29,6 +29,8 @@ pub(super) const UNMIRRORED: &str = "\u{200E}\u{2069}\u{200F}";
 /// would give its stop or bracket to what follows, or to the beginning of the line. One mark of each direction, for the same
 /// reason.
 const ENDED: &str = "\u{200E}\u{2069}\u{200F}";
+/// HYPHEN-MINUS and HYPHEN.
+const HYPHENS: [char; 2] = ['-', '\u{2010}'];
 /// RIGHT-TO-LEFT MARKs, each parted from the next by a POP DIRECTIONAL ISOLATE: enough for a line of a column.
 const WEIGHTS: &str = "\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}\u{2069}\u{200F}";
 /// An empty isolate, FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE (UAX #9, 2.4): it says nothing and turns nothing.
@@ -142,6 +144,8 @@ pub(super) struct Edges {
     direction: Direction,
     left: Edge,
     right: Edge,
+    /// Whether it ends in a hyphen that the user wrote.
+    hyphen: bool,
     balance: Balance,
 }
 
@@ -150,7 +154,7 @@ impl Edges {
     pub(super) fn of(direction: Direction, text: &str) -> Edges {
         let (first, last) = (Edge::of(text.chars().next()), Edge::of(text.chars().next_back()));
         let (left, right) = if direction.is_rtl() { (last, first) } else { (first, last) };
-        Edges { direction, left, right, balance: Balance::of(text) }
+        Edges { direction, left, right, hyphen: text.ends_with(HYPHENS), balance: Balance::of(text) }
     }
 }
 
@@ -196,13 +200,15 @@ impl LineSoFar {
 
     /// The marks at the right end of the line, on a page of this direction.
     pub(super) fn at_end(self, page: Direction) -> impl Iterator<Item = &'static str> {
-        let ended = self.left.filter(|left| {
-            (page.is_rtl() || self.paragraph.is_rtl())
-                && !left.edges.direction.is_rtl()
-                && left.edges.right.is_neutral()
+        let left_to_right = self.left.map(|left| left.edges).filter(|edges| !edges.direction.is_rtl());
+        let ended = left_to_right.and_then(|edges| match page.is_rtl() || self.paragraph.is_rtl() {
+            true => edges.right.is_neutral().then_some(ENDED),
+            // Poppler and Chrome take a hyphen at the end of a line for the setter's and drop it: "Jean-Luc" parted there
+            // would be copied as "JeanLuc". Behind a mark they leave it alone.
+            false => edges.hyphen.then_some(LEFT_TO_RIGHT),
         });
         let weights = Some(self.balance).filter(|_| self.paragraph.is_rtl()).and_then(Balance::weights);
-        ended.map(|_| ENDED).into_iter().chain(weights)
+        ended.into_iter().chain(weights)
     }
 }
 
@@ -271,6 +277,19 @@ mod tests {
         assert_eq!(rtl(hebrew("\u{5D0}"), latin("(MBE")), Some(LEFT_TO_RIGHT));
         assert_eq!(rtl(hebrew(" \u{5D0}"), hebrew("\u{5D0}-")), Some(RIGHT_TO_LEFT));
         assert_eq!(rtl(hebrew(" \u{5D0}"), hebrew("\u{5D0}!")), None);
+    }
+
+    #[test]
+    fn a_hyphen_of_the_users_at_the_end_of_a_line_is_marked() {
+        let end = |text: &str| {
+            let mut line = LineSoFar::of(Direction::Ltr);
+            let edges = Edges::of(Direction::Ltr, text);
+            let (end, size) = (Length::ZERO, Length::points(10));
+            line.goes_on(Left { edges, end, label: false, face: FaceId(0), size }, Direction::Ltr);
+            line.at_end(Direction::Ltr).collect::<Vec<_>>()
+        };
+        assert_eq!(end("Jean-"), [LEFT_TO_RIGHT]);
+        assert!(end("pa\u{AD}").is_empty() && end("Luc").is_empty());
     }
 
     #[test]
