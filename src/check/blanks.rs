@@ -4,22 +4,19 @@
 
 use std::sync::LazyLock;
 
-use crate::fold::fold;
+use crate::fold::{Phrases, fold};
 
-static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let words = "n a|none|null|nil|nan|undefined|unknown|tbd|tba|tbc|t b d|xxx|xx|x|not applicable|not available|not specified|\
+static WORDS: Phrases = Phrases::new(
+    "n a|none|null|nil|nan|undefined|unknown|tbd|tba|tbc|t b d|xxx|xx|x|not applicable|not available|not specified|\
         not provided|no affiliation|no title|none given|to be confirmed|blank|empty|keine|keiner|keine angabe|k a|ohne|aucun|aucune|\
         néant|sans|ninguno|ninguna|no aplica|no tiene|nenhum|nenhuma|não se aplica|nessuno|nessuna|geen|ingen|brak|žádný|nincs|yok|\
-        нет|не указано|отсутствует|немає|нема|няма|ندارد|نامشخص|نامعلوم|لا يوجد|غير محدد|بدون|אין|ללא|無|无|なし|特になし|없음|नहीं|test";
-    let mut words: Vec<String> = words.split('|').map(fold).collect();
-    words.sort_unstable();
-    words
-});
+        нет|не указано|отсутствует|немає|нема|няма|ندارد|نامشخص|نامعلوم|لا يوجد|غير محدد|بدون|אין|ללא|無|无|なし|特になし|없음|नहीं|test",
+);
 
 /// Whether one of the words may begin so: most cells do not, and need no folding.
 fn may_begin(first: char) -> bool {
     static FIRST: LazyLock<Vec<char>> = LazyLock::new(|| {
-        let mut first: Vec<char> = WORDS.iter().filter_map(|word| word.chars().next()).collect();
+        let mut first: Vec<char> = WORDS.all().iter().filter_map(|word| word.chars().next()).collect();
         first.dedup();
         first
     });
@@ -40,7 +37,7 @@ pub(super) fn is_one(text: &str) -> bool {
     if folded.is_empty() {
         return !text.contains(char::is_alphabetic) && text.chars().count() <= 5 && !text.contains("???");
     }
-    folded == "0" || (folded == "na" && text != "Na") || WORDS.binary_search(&folded).is_ok()
+    folded == "0" || (folded == "na" && text != "Na") || WORDS.has(&folded)
 }
 
 #[cfg(test)]

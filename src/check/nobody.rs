@@ -2,12 +2,11 @@
 //!
 //! Whole phrases, in any case and with any accents. Deliberately absent: phrases made of such words (see `placeholder`).
 
-use std::sync::LazyLock;
-
-use crate::fold::fold;
+use crate::fold::Phrases;
 
 /// What is written where there is no name.
-const NOBODY: &str = "a|aa|aaa|aaaa|abc|abcd|asdf|asdfasdf|asdfgh|asdfghjkl|bla|bla bla|blabla|delete|delete this row|\
+static NOBODY: Phrases = Phrases::new(
+    "a|aa|aaa|aaaa|abc|abcd|asdf|asdfasdf|asdfgh|asdfghjkl|bla|bla bla|blabla|delete|delete this row|\
     do not print|dummy|example|example name|first last|first name|first name last name|firstname lastname|\
     foo|foo bar|foobar|full name|john q public|jmeno prijmeni|jon doe test|last name|lorem ipsum|\
     max mustermann|erika mustermann|n a|n a n a|t b d|t b c|t b a|k a|n n|na|name|name here|name surname|\
@@ -24,10 +23,12 @@ const NOBODY: &str = "a|aa|aaa|aaaa|abc|abcd|asdf|asdfasdf|asdfgh|asdfghjkl|bla|
     ім'я та прізвище|ім'я прізвище|الاسم|الاسم الكامل|الاسم واللقب|الاسم الثلاثي|نام و نام خانوادگی|\
     نام کامل|نام و تخلص|نوم|ټسټ|ټیسټ|ازموینه|ٹیسٹ|ٹیسٹ ٹیسٹ|تاقیکردنەوە|שם ושם משפחה|שם פרטי ושם משפחה|\
     שם מלא|δοκιμη|δοκιμη δοκιμη|ονομα|ονομα επωνυμο|ονοματεπωνυμο|टेस्ट|टेस्ट टेस्ट|नाम|ፈተና|ሙከራ|სატესტო|\
-    ტესტი|სახელი გვარი|անուն ազգանուն|ชื่อ นามสกุล|姓名|氏名|名前|名字|이름|성명";
+    ტესტი|სახელი გვარი|անուն ազգանուն|ชื่อ นามสกุล|姓名|氏名|名前|名字|이름|성명",
+);
 
 /// What is written where a name is withheld.
-const ANONYMOUS: &str = "anon|anonymous|anonymous signatory|anonymous signer|anonym|anonyme|anonimo|anonima|anonimno|anonyymi|\
+static ANONYMOUS: Phrases = Phrases::new(
+    "anon|anonymous|anonymous signatory|anonymous signer|anonym|anonyme|anonimo|anonima|anonimno|anonyymi|\
     anoniem|anonymer unterzeichner|name withheld|name withheld by request|name withheld on request|\
     name redacted|nom retenu|redacted|withheld|withheld for security reasons|\
     name withheld for security reasons|prefers not to say|private|undisclosed|confidential|\
@@ -38,28 +39,15 @@ const ANONYMOUS: &str = "anon|anonymous|anonymous signatory|anonymous signer|ano
     বেনামী|ไม่ประสงค์ออกนาม|an danh|nac danh|vo danh|anonymny|anonimowy|nafnlaus|anonymní|anonim|nimeton|\
     anonym signatar|ስም አይጠቀስ|အမည်မသိ|பெயரிலி|நாமமற்ற|无名氏|無名氏|匿名者|فاعل خير|هوية محجوبة|الاسم محجوب|\
     نمی خواهم نامم منتشر شود|prefer not to say|i prefer not to say|prefer to remain anonymous|имя скрыто|\
-    имя не указано|известен организаторам|имя известно организаторам|nevtelen|anonimni|incognito";
-
-static NOBODY_SORTED: LazyLock<Vec<String>> = LazyLock::new(|| sorted(NOBODY));
-static ANONYMOUS_SORTED: LazyLock<Vec<String>> = LazyLock::new(|| sorted(ANONYMOUS));
-
-/// The phrases folded, so that one can be looked up by halving.
-fn sorted(phrases: &str) -> Vec<String> {
-    let mut phrases: Vec<String> = phrases.split('|').map(fold).collect();
-    phrases.sort_unstable();
-    phrases
-}
-
-fn among(phrases: &[String], folded: &str) -> bool {
-    phrases.binary_search_by(|phrase| phrase.as_str().cmp(folded)).is_ok()
-}
+    имя не указано|известен организаторам|имя известно организаторам|nevtelen|anonimni|incognito",
+);
 
 /// Whether a folded text stands for no one.
 pub(super) fn is_one(folded: &str) -> bool {
-    among(&NOBODY_SORTED, folded)
+    NOBODY.has(folded)
 }
 
 /// Whether a folded text withholds a name.
 pub(super) fn is_withheld(folded: &str) -> bool {
-    among(&ANONYMOUS_SORTED, folded)
+    ANONYMOUS.has(folded)
 }

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use crate::fold::fold;
+use crate::fold::{Phrases, fold};
 
 /// Rows of keyboards, and the alphabet, folded and in both directions when they are first asked for.
 static KEYS: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -37,8 +37,8 @@ const ROWS: &[&str] = &[
 ];
 
 /// Words of which placeholders are made, folded when they are first asked for.
-static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let words = "test|tests|testing|tester|teste|testname|testuser|testperson|testeintrag|name|names|full|first|last|given|surname|\
+static WORDS: Phrases = Phrases::new(
+    "test|tests|testing|tester|teste|testname|testuser|testperson|testeintrag|name|names|full|first|last|given|surname|\
         firstname|lastname|fullname|user|username|person|signatory|signature|signer|supporter|sample|example|dummy|placeholder|fake|\
         entry|row|please|ignore|delete|remove|deleted|removed|to|be|this|confirmed|announced|determined|follow|follows|later|not|provided|\
         given|specified|available|applicable|none|no|nil|null|unknown|undefined|empty|blank|missing|here|your|insert|enter|type|tbd|tbc|\
@@ -46,24 +46,14 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
         nombre|apellido|sin|ninguno|prueba|desconocido|essai|exemple|ejemplo|beispiel|muster|vorname|nachname|apellidos|cognome|nazwisko|příjmení|тест|тестовый|тестовая|проба|\
         имя|фамилия|отчество|нет|данных|указано|не|без|имени|отсутствует|пример|удалить|تست|آزمایش|آزمایشی|تستی|نمونه|نام|خانوادگی|نامشخص|ندارد|\
         نامعلوم|خالی|حذف|شود|بدون|اختبار|تجربة|تجريبي|تجربه|اسم|الاسم|لا|يوجد|شيء|غير|معروف|محدد|مثال|בדיקה|טסט|ניסיון|שם|משפחה|פרטי|אין|ללא|דוגמה|\
-        測試|测试|テスト|테스트|total|sum|count|summe|gesamt|итого|всего|مجموع|جمع|المجموع|סהכ";
-    let mut words: Vec<String> = words.split('|').map(fold).collect();
-    words.sort_unstable();
-    words
-});
+        測試|测试|テスト|테스트|total|sum|count|summe|gesamt|итого|всего|مجموع|جمع|المجموع|סהכ",
+);
 
 /// Words that a phrase has in which a name is withheld.
-static WITHHELD: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let words = "anonymous|anonymously|anonymized|anonymised|anonyme|anonymer|anonymes|anónimo|anónima|anônimo|anónimos|anonimo|anonima|withheld|redacted|undisclosed|\
-        ناشناس|گمنام|مجهول|مجهولة|אנונימי|אנונימית|אלמוני|аноним|анонимно|анонимный|анонимная|анонімно|匿名|익명|anonim";
-    let mut words: Vec<String> = words.split('|').map(fold).collect();
-    words.sort_unstable();
-    words
-});
-
-fn among(words: &[String], word: &str) -> bool {
-    words.binary_search_by(|known| known.as_str().cmp(word)).is_ok()
-}
+static WITHHELD: Phrases = Phrases::new(
+    "anonymous|anonymously|anonymized|anonymised|anonyme|anonymer|anonymes|anónimo|anónima|anônimo|anónimos|anonimo|anonima|withheld|redacted|undisclosed|\
+        ناشناس|گمنام|مجهول|مجهولة|אנונימי|אנונימית|אלמוני|аноним|анонимно|анонимный|анонимная|анонімно|匿名|익명|anonim",
+);
 
 /// Whether a text is a placeholder; `folded` is the text folded.
 pub(super) fn is_one(text: &str, folded: &str) -> bool {
@@ -77,18 +67,18 @@ pub(super) fn is_one(text: &str, folded: &str) -> bool {
     }
     is_template(text)
         || words.clone().all(is_mashed)
-        || (words.clone().all(|word| among(&WORDS, &stem(word)) || word.bytes().all(|byte| byte.is_ascii_digit()))
-            && words.any(|word| among(&WORDS, &stem(word))))
+        || (words.clone().all(|word| WORDS.has(&stem(word)) || word.bytes().all(|byte| byte.is_ascii_digit()))
+            && words.any(|word| WORDS.has(&stem(word))))
 }
 
 /// Whether a phrase, `folded` when folded, says that a name is withheld: one of its words does, outside brackets if there is anything outside.
 pub(super) fn is_withheld(text: &str, folded: &str) -> bool {
     if !text.contains(['(', '[', '<', '@', '（']) {
-        return folded.len() <= 96 && folded.split(' ').any(|word| among(&WITHHELD, word));
+        return folded.len() <= 96 && folded.split(' ').any(|word| WITHHELD.has(word));
     }
     let outside = fold(text.split(['(', '[', '<', '@', '（']).next().unwrap_or(""));
     let folded = if outside.is_empty() && !text.contains('@') { fold(text) } else { outside };
-    folded.len() <= 96 && folded.split(' ').any(|word| among(&WITHHELD, word))
+    folded.len() <= 96 && folded.split(' ').any(|word| WITHHELD.has(word))
 }
 
 /// A word without a number behind it, once where it is said twice: `test2`, `testtest`.
@@ -107,7 +97,7 @@ fn is_template(text: &str) -> bool {
         let inner = text.strip_prefix(open)?.strip_suffix(close)?;
         Some(fold(inner.trim_matches(['{', '}', '%', '_', ' '])))
     };
-    pairs.iter().filter_map(bare).any(|inner| inner.split(' ').all(|word| among(&WORDS, word)))
+    pairs.iter().filter_map(bare).any(|inner| inner.split(' ').all(|word| WORDS.has(word)))
 }
 
 /// Whether a word is typed without a thought: keys beside one another, one letter again and again, a syllable without a

@@ -2,24 +2,18 @@
 //!
 //! Deliberately absent: sums that have no word beside them, which are rows without a name.
 
-use std::sync::LazyLock;
-
-use crate::fold::fold;
+use crate::fold::Phrases;
 
 /// Words for a sum, for those who sign and for a page, folded; a number must stand with them.
-static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let words = "total|totale|totaal|totalt|totals|suma|summa|summe|gesamt|insgesamt|sum|count|razem|celkem|spolu|ukupno|skupaj|összesen|\
+static WORDS: Phrases = Phrases::new(
+    "total|totale|totaal|totalt|totals|suma|summa|summe|gesamt|insgesamt|sum|count|razem|celkem|spolu|ukupno|skupaj|összesen|\
         toplam|yhteensä|kokku|kopā|iš|viso|σύνολο|всего|всього|разом|итог|итого|общо|укупно|вкупно|合計|合计|總計|总计|計|합계|총계|총|\
         مجموع|المجموع|جمع|کل|کل:|الإجمالي|اجمالي|סהכ|סך|הכל|कुल|মোট|รวม|tổng|cộng|jumla|jami|ընդամենը|სულ|ድምር|\
         signatures|signature|signatories|signatory|signers|names|people|persons|entries|signataires|signatures:|unterschriften|\
         unterzeichner|unterzeichnende|firmas|firmantes|assinaturas|firme|firmatari|handtekeningen|podpisů|podpisy|подписей|подписи|\
         підписів|امضا|امضاها|امضاکنندگان|توقيع|توقيعات|الموقعين|חתימות|חותמים|人|名|명|\
-        page|pages|seite|página|pagina|strona|strana|стр|страница|сторінка|صفحه|صفحة|עמוד|頁|页|of|von|de|des|del|di|из|از|من|number|no|nr";
-    let mut words: Vec<String> = words.split('|').map(fold).filter(|word| !word.is_empty()).collect();
-    words.sort_unstable();
-    words.dedup();
-    words
-});
+        page|pages|seite|página|pagina|strona|strana|стр|страница|сторінка|صفحه|صفحة|עמוד|頁|页|of|von|de|des|del|di|из|از|من|number|no|nr",
+);
 
 /// Words for a sum that need no number.
 const SURE: &[&str] = &["grand total", "sub total", "subtotal", "جمع کل", "המספר הכולל"];
@@ -33,10 +27,9 @@ pub(super) fn is_one(folded: &str) -> bool {
         return false;
     }
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let known = |word: &str| WORDS.binary_search_by(|known| known.as_str().cmp(word)).is_ok();
     let (mut numbers, mut words) = (0, 0);
     for word in folded.split(' ') {
-        match (is_number(word), known(word)) {
+        match (is_number(word), WORDS.has(word)) {
             (true, _) => numbers += 1,
             (_, true) => words += 1,
             _ => return false,
@@ -60,6 +53,7 @@ pub(super) fn is_caption(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fold::fold;
 
     #[test]
     fn sums_and_captions_are_no_names() {

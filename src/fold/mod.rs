@@ -9,8 +9,10 @@
 
 mod honorifics;
 mod letters;
+mod phrases;
 
 pub use self::letters::{fold, fold_into};
+pub use self::phrases::Phrases;
 
 /// A name, folded in the two ways in which names are compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,9 +5,10 @@
 //! a day that can be no month. `6/7/2026` stays as it is. Where a line says the date twice, both must be one day.
 //! Deliberately absent: the Islamic and the Hebrew calendar, of which a day cannot be told from rules alone.
 
-use super::lexicon::Lexicon;
+use super::lexicon::lexicon;
 use super::lines::{folded, value};
 use crate::calendar::from_persian;
+use crate::fold::Phrases;
 use crate::lang::Labels;
 use crate::letter::{Calendar, Date};
 
@@ -23,7 +24,7 @@ pub(super) struct Dated<'t> {
     pub(super) calendars: Vec<Calendar>,
 }
 
-static WEEKDAYS: Lexicon = Lexicon::new(
+static WEEKDAYS: Phrases = lexicon(
     "monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|\
      miércoles|jueves|viernes|sábado|domingo|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|понедельник|вторник|\
      среда|четверг|пятница|суббота|воскресенье|شنبه|یکشنبه|یک شنبه|دوشنبه|دو شنبه|سه شنبه|چهارشنبه|چهار شنبه|پنجشنبه|پنج شنبه|جمعه|\

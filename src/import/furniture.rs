@@ -3,11 +3,12 @@
 //! A line is furniture if it is, as a whole, one of these phrases, or is made of such phrases and numbers: `Signatures:
 //! 1,533Next Goal: 2,500`. A sentence that has such a phrase in it is not.
 
-use super::lexicon::{Lexicon, NUMBER};
+use super::lexicon::{NUMBER, lexicon};
 use super::lines::{folded, numbered};
+use crate::fold::Phrases;
 
 /// Whole lines, folded; `#` stands for a number.
-static PHRASES: Lexicon = Lexicon::new(
+static PHRASES: Phrases = lexicon(
     "show # more|see # more|load # more|view # more|voir # de plus|ver # más|petitions|campaigns|first name|last name|email|email address|postcode|zip code|country|display my name and comment on this petition|\
      display my name on this petition|keep me updated|send an email to friends|tweet to your followers|thanks for signing|\
      view all reasons for signing|company|impact|careers|team|press|community|support|connect|about change org|guidelines|\

@@ -5,11 +5,12 @@
 //! Deliberately absent: headings of the letter itself.
 
 use super::furniture::{is_furniture, pattern};
-use super::lexicon::Lexicon;
+use super::lexicon::lexicon;
 use super::lines::folded;
+use crate::fold::Phrases;
 
 /// Headings of lists of signatories, folded.
-static LISTS: Lexicon = Lexicon::new(
+static LISTS: Phrases = lexicon(
     "we the undersigned|signatories|signatures|signed|signed by|the signatories|list of signatories|the undersigned|undersigned|\
      signees|signers|initial signatories|first signatories|names of signatories|endorsed by|supporters|\
      co signed by|cosigned by|co signatories|cosignatories|supported by|list of signatures|full list of signatories|\
@@ -30,7 +31,7 @@ static LISTS: Lexicon = Lexicon::new(
 );
 
 /// What may stand behind the heading of a list.
-static ORDERS: Lexicon = Lexicon::new(
+static ORDERS: Phrases = lexicon(
     "in alphabetical order|alphabetical order|alphabetically|in order of signature|as of #|so far|\
      par ordre alphabétique|dans l ordre alphabétique|por orden alfabético|en orden alfabético|in alphabetischer reihenfolge|\
      alphabetisch|в алфавитном порядке|по алфавиту|به ترتیب الفبا|به ترتیب حروف الفبا|حسب الترتيب الأبجدي|\
@@ -38,7 +39,7 @@ static ORDERS: Lexicon = Lexicon::new(
 );
 
 /// Headings of groups of signatories, folded.
-static GROUPS: Lexicon = Lexicon::new(
+static GROUPS: Phrases = lexicon(
     "organizations|organisations|individuals|academics|scholars|researchers|experts|civil society|civil society organizations|\
      civil society organisations|ngos|institutions|associations|unions|trade unions|politicians|members of parliament|\
      parliamentarians|diplomats|former diplomats|lawyers|journalists|writers|artists|writers and artists|students|teachers|\
@@ -54,7 +55,7 @@ static GROUPS: Lexicon = Lexicon::new(
 );
 
 /// Headings of what readers of a page wrote below it, folded; `#` stands for a number.
-static COMMENTS: Lexicon = Lexicon::new(
+static COMMENTS: Phrases = lexicon(
     "comments|# comments|comments #|leave a comment|reasons for signing|why people are signing|why people signed|\
      supporter voices|what supporters say|discussion|commentaires|# commentaires|commentaires #|raisons de signer|\
      ils ont signé récemment|comentarios|# comentarios|comentarios #|razones para firmar|motivos para firmar|kommentare|\
@@ -104,7 +105,7 @@ pub(super) fn heading_text(line: &str) -> String {
     if bare.contains('*') || bare.is_empty() { text.to_owned() } else { bare.trim_end_matches(':').to_owned() }
 }
 
-fn is_one_heading(line: &str, known: &Lexicon) -> bool {
+fn is_one_heading(line: &str, known: &Phrases) -> bool {
     let known_as = |text: &str| known.has(without_count(&folded(text)));
     if known_as(line) {
         return true;

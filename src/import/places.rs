@@ -4,10 +4,11 @@
 //! languages. Cities: capitals and large ones that are not also common words or surnames. A place that is not here stays
 //! where it stands.
 
-use super::lexicon::Lexicon;
+use super::lexicon::lexicon;
 use super::lines::folded;
+use crate::fold::Phrases;
 
-static COUNTRIES: Lexicon = Lexicon::new(
+static COUNTRIES: Phrases = lexicon(
     "afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|\
     bahrain|bangladesh|barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia and herzegovina|bosnia|botswana|brazil|brunei|\
     bulgaria|burkina faso|burundi|cabo verde|cape verde|cambodia|cameroon|canada|central african republic|chad|chile|china|\
@@ -54,7 +55,7 @@ static COUNTRIES: Lexicon = Lexicon::new(
     ישראל|ארצות הברית|ארהב|בריטניה|צרפת|גרמניה|קנדה|日本|中国|中國|台灣|台湾|香港|한국|대한민국|भारत|ประเทศไทย",
 );
 
-static CITIES: Lexicon = Lexicon::new(
+static CITIES: Phrases = lexicon(
     "kabul|herat|mazar i sharif|kandahar|tehran|isfahan|shiraz|mashhad|tabriz|islamabad|karachi|lahore|peshawar|quetta|\
     delhi|new delhi|mumbai|kolkata|bangalore|dhaka|kathmandu|colombo|dushanbe|tashkent|samarkand|almaty|astana|bishkek|ashgabat|\
     istanbul|ankara|izmir|baghdad|erbil|damascus|aleppo|beirut|amman|jerusalem|tel aviv|haifa|gaza|ramallah|riyadh|jeddah|doha|\
@@ -88,7 +89,7 @@ pub(super) fn is_country(text: &str) -> bool {
 }
 
 /// Countries that are also people, cities or words.
-static SECOND: Lexicon = Lexicon::new(
+static SECOND: Phrases = lexicon(
     "georgia|jordan|chad|turkey|us|europe|china|cuba|israel|malta|niger|mali|togo|oman|ireland|britain|holland|england|france|wales|\
      india|kenya|austria|australia|brazil|guinea|congo|hind|هند|عمان|تونس|سودان|قطر|لبنان|ایران|ملک",
 );

@@ -1,11 +1,12 @@
 //! Words that tell what a part of an entry is, and what a line of a letter is.
 
-use super::lexicon::Lexicon;
+use super::lexicon::lexicon;
 use super::lines::folded;
+use crate::fold::Phrases;
 use crate::vocabulary;
 
 /// Honorifics, folded: what stands before a name and is no part of it.
-static HONORIFICS: Lexicon = Lexicon::new(
+static HONORIFICS: Phrases = lexicon(
     "dr|drs|prof|professor|prof dr|prof em|em prof|assoc prof|asst prof|associate professor|assistant professor|mr|mrs|ms|miss|mx|\
      sir|dame|lord|lady|rev|the rev|the reverend|reverend|fr|sr|br|rabbi|imam|sheikh|shaikh|sheik|hajji|maulana|mullah|hon|the hon|\
      rt hon|the rt hon|the right honourable|honourable|honorable|ambassador|amb|h e|he|senator|judge|justice|gen|general|col|\
@@ -20,18 +21,18 @@ static HONORIFICS: Lexicon = Lexicon::new(
 );
 
 /// How an honorific must be written to count where it is a common word or name otherwise.
-static WITH_STOP: Lexicon =
-    Lexicon::new("m|he|h e|sr|fr|br|don|د|أ|م|г|d|mag|lic|gen|arch|eng|ing|adv|av|doc|hon|bay|bayan|rt hon|sn");
+static WITH_STOP: Phrases =
+    lexicon("m|he|h e|sr|fr|br|don|د|أ|م|г|d|mag|lic|gen|arch|eng|ing|adv|av|doc|hon|bay|bayan|rt hon|sn");
 
 /// What goes on with an honorific, and is none by itself: `Prof. Emeritus`.
-static WITH_HONORIFIC: Lexicon =
-    Lexicon::new("emeritus|emerita|em|émérite|emérito|emérita|dr|hc|h c|habil|med|phil|ing|jur|mult");
+static WITH_HONORIFIC: Phrases =
+    lexicon("emeritus|emerita|em|émérite|emérito|emérita|dr|hc|h c|habil|med|phil|ing|jur|mult");
 
 /// Words of what somebody is.
-static ROLES: Lexicon = Lexicon::new(vocabulary::OFFICES);
+static ROLES: Phrases = lexicon(vocabulary::OFFICES);
 
 /// Words of where somebody is.
-static PLACES_OF_WORK: Lexicon = Lexicon::new(vocabulary::BODIES);
+static PLACES_OF_WORK: Phrases = lexicon(vocabulary::BODIES);
 
 /// Splits the honorific off a name: it, and the rest. Several stand together: `Prof. Dr.`
 pub(super) fn honorific(text: &str) -> (&str, &str) {
@@ -111,7 +112,7 @@ pub(super) fn is_for_others(text: &str) -> bool {
 }
 
 /// Honorifics, folded, that are nothing else.
-static CERTAIN: Lexicon = Lexicon::new(
+static CERTAIN: Phrases = lexicon(
     "dr|prof|professor|prof dr|mr|mrs|ms|mx|rev|mme|mlle|sra|dra|profa|herr|frau|دکتر|دوکتور|داکتر|پروفسور|آقای|خانم|مهندس|\
      انجنیر|الدكتور|الدكتورة|دكتور|دكتورة|السيد|السيدة|المهندس|ڈاکٹر|ד\"ר|ד״ר|דר|פרופ|פרופסור|проф|академик",
 );
@@ -121,7 +122,7 @@ pub(super) fn is_certain_honorific(text: &str) -> bool {
     text.split_whitespace().all(|word| word.ends_with('.') || CERTAIN.has(&folded(word)))
 }
 
-fn has_word(text: &str, words: &Lexicon) -> bool {
+fn has_word(text: &str, words: &Phrases) -> bool {
     folded(text).split(' ').any(|word| words.has(word))
 }
 
@@ -170,7 +171,7 @@ pub(super) fn is_salutation(line: &str) -> bool {
 }
 
 /// Closing formulas, folded.
-static CLOSINGS: Lexicon = Lexicon::new(
+static CLOSINGS: Phrases = lexicon(
     "sincerely|yours sincerely|sincerely yours|yours faithfully|faithfully yours|yours truly|respectfully|\
      respectfully yours|yours respectfully|with respect|kind regards|best regards|regards|in solidarity|\
      with kind regards|very truly yours|with highest consideration|respectfully submitted|cordialement|\
@@ -226,29 +227,29 @@ pub(super) fn is_closing(line: &str) -> bool {
 }
 
 /// What introduces a part of a letter, folded, besides the words of our own labels.
-static TO: Lexicon = Lexicon::new(
+static TO: Phrases = lexicon(
     "à l’attention de|à l attention de|destinataire|destinataires|adressé à|adressée à|for the attention of|attention|attn|\
      zu händen|z hd|a la atención de|a la atencion de|dirigida a|destinatario|destinatarios|alla cortese attenzione di|\
      all attenzione di|alla c a|вниманию|адресат|адресаты|петиция адресована|تقدیم به|خدمت|لعناية|عناية|to|addressed to|\
      recipient|recipients|an|à|para|إلى|به|خطاب به|مخاطب|مخاطبان|گیرنده|گیرندگان|кому|אל|לכבוד|kime|alıcı|muhatap",
 );
 /// Those of them that introduce somebody without a colon, on a line of their own.
-static TO_ALONE: Lexicon = Lexicon::new(
+static TO_ALONE: Phrases = lexicon(
     "à l’attention de|à l attention de|a la atención de|for the attention of|zu händen|alla cortese attenzione di|לכבוד|خطاب به|кому",
 );
-static CC: Lexicon = Lexicon::new(
+static CC: Phrases = lexicon(
     "cc|copy|copies|copy to|copies to|c c|copie|copies à|copie à|kopie|kopie an|copia|copia a|con copia a|con copia|c c p|copia per conoscenza|\
      رونوشت|رونوشت به|نسخة إلى|نسخة الى|نسخه|копия|копии|העתק|העתקים|dağıtım|bilgi|gereği",
 );
-static SUBJECT: Lexicon =
-    Lexicon::new("subject|re|regarding|objet|asunto|betreff|oggetto|assunto|الموضوع|موضوع|тема|הנדון|נושא|konu");
-static REFERENCE: Lexicon =
-    Lexicon::new("reference|ref|our reference|our ref|référence|réf|referencia|n réf|aktenzeichen|az|исх");
-static DATE: Lexicon = Lexicon::new(
+static SUBJECT: Phrases =
+    lexicon("subject|re|regarding|objet|asunto|betreff|oggetto|assunto|الموضوع|موضوع|тема|הנדון|נושא|konu");
+static REFERENCE: Phrases =
+    lexicon("reference|ref|our reference|our ref|référence|réf|referencia|n réf|aktenzeichen|az|исх");
+static DATE: Phrases = lexicon(
     "date|dated|sent|le|fecha|fecha y lugar|datum|data|дата|تاریخ|التاريخ|تاريخ|תאריך|tarih|envoyé|gesendet|enviado|отправлено",
 );
-static FROM: Lexicon = Lexicon::new("from|de|von|expéditeur|remitente|absender|от кого|от|فرستنده|מאת|kimden|gönderen");
-static NOTES: Lexicon = Lexicon::new(
+static FROM: Phrases = lexicon("from|de|von|expéditeur|remitente|absender|от кого|от|فرستنده|מאת|kimden|gönderen");
+static NOTES: Phrases = lexicon(
     "notes|footnotes|references|endnotes|sources|notes de bas de page|références|notas|notas al pie|fuentes|fußnoten|anmerkungen|note|پانویس|پانویس ها|پانویسها|پانوشت|پانوشت ها|پانوشتها|پی نوشت|پینوشت|منابع|الهوامش|هوامش|المراجع|примечания|сноски|источники|הערות|הערות שוליים|מקורות|dipnotlar|kaynaklar|notlar",
 );
 
