@@ -1,7 +1,22 @@
-//! Words of what people are and of where they are: offices and bodies, in the languages of the lists met most.
+//! Words of what people are called, of what they are and of where they are: honorifics, offices and bodies, in the
+//! languages of the lists met most.
 //!
 //! Whoever parts an entry, or asks whether a row is the rest of one, goes by them. Parted by `|`; in any case.
 //! Deliberately absent: how words are compared, which is the reader's own affair.
+
+/// Words that stand before a name and are no part of it: only such as are hardly anybody's name (not Don, Gen, سید). Whoever
+/// needs more adds them.
+pub const HONORIFICS: &str = "dr|drs|prof|professor|prof dr|em prof|prof em|assoc prof|associate professor|asst prof|assistant professor|mr|\
+     mrs|ms|miss|mx|sir|dame|rev|reverend|the rev|hon|the hon|h.e.|his excellency|her excellency|ambassador|judge|\
+     captain|colonel|docteur|docteure|professeur|professeure|monsieur|madame|mme|mlle|señor|señora|sra|srta|dra|\
+     profa|profesor|profesora|ing|dipl ing|lic|herr|frau|dott|dott ssa|dottoressa|doktor|yrd doç|öğr gör|mudr|judr|\
+     phdr|rndr|د|أ.د|الدكتور|الدكتورة|دكتور|دكتورة|الأستاذ|الأستاذة|السيد|السيدة|الآنسة|البروفيسور|المهندس|المهندسة|\
+     المحامي|المحامية|القاضي|القاضية|السفير|السفيرة|دکتر|دکتور|دوکتور|داکتر|پروفسور|پروفیسور|استاد|آقای|خانم|سرکار|\
+     سرکار خانم|جناب|جناب آقای|مهندس|انجنیر|حجت الاسلام|حجت الاسلام والمسلمین|آیت الله|پوهاند|پوهنوال|پوهندوی|\
+     پوهنمل|پوهیالی|ډاکټر|ښاغلی|ښاغلي|آغلې|اغلې|مېرمن|پیغله|انجینر|ڈاکٹر|پروفیسر|مسٹر|مسز|انجینئر|جسٹس|ד״ר|דר|פרופ|\
+     פרופסור|מר|גב|גברת|עו״ד|עוד|השופט|השופטת|הרב|д-р|др|проф|профессор|доктор|доц|доцент|г-н|г-жа|гн|господин|\
+     госпожа|академик|к.б.н.|к.и.н.|к.м.н.|к.п.н.|к.т.н.|к.ф.н.|к.э.н.|к.ю.н.|д.б.н.|д.и.н.|д.м.н.|д.п.н.|д.т.н.|\
+     д.ф.н.|д.э.н.|д.ю.н.|устод|дотсент|ҷаноби|хонум";
 
 /// Words of what somebody is.
 pub const OFFICES: &str = "professor|prof|lecturer|reader|teacher|instructor|tutor|dean|rector|provost|chancellor|scholar|fellow|\

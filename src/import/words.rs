@@ -6,18 +6,15 @@ use crate::fold::Phrases;
 use crate::vocabulary;
 
 /// Honorifics, folded: what stands before a name and is no part of it.
-static HONORIFICS: Phrases = lexicon(
-    "dr|drs|prof|professor|prof dr|prof em|em prof|assoc prof|asst prof|associate professor|assistant professor|mr|mrs|ms|miss|mx|\
-     sir|dame|lord|lady|rev|the rev|the reverend|reverend|fr|sr|br|rabbi|imam|sheikh|shaikh|sheik|hajji|maulana|mullah|hon|the hon|\
-     rt hon|the rt hon|the right honourable|honourable|honorable|ambassador|amb|h e|he|senator|judge|justice|gen|general|col|\
-     colonel|maj|capt|lt|sgt|adv|advocate|eng|ing|arch|dipl ing|mag|m|mme|mlle|me|pr|don|doña|sra|sres|srta|dra|profa|\
-     lic|mtro|mtra|d|dª|excmo|excma|herr|frau|dott|dottssa|avv|doc|doç|av|yrd doç|dr öğr üyesi|öğr gör|sayın|sn|bay|bayan|\
-     г|гн|г жа|г н|д р|проф|доц|академик|священник|протоиерей|иеромонах|иерей|отец|раввин|имам|\
-     к ю н|д ю н|к и н|д и н|к ф н|д ф н|к э н|д э н|к т н|д т н|к м н|д м н|к п н|д п н|к б н|д б н|\
-     دکتر|دوکتور|داکتر|پروفسور|پروفیسر|استاد|آقای|خانم|سرکار خانم|جناب آقای|جناب|مهندس|انجنیر|انجینر|حاجی|شیخ|\
-     حجت الاسلام|حجتالاسلام|حجت‌الاسلام والمسلمین|آیت الله|آیتالله|زندهیاد|زنده یاد|شادروان|بانو|قاضی|د|أ د|أ|الدكتور|\
-     الدكتورة|دكتور|دكتورة|الأستاذ|الأستاذة|الأستاذ الدكتور|السيد|السيدة|الشيخ|المهندس|المهندسة|المحامي|المحامية|الصحفي|\
-     الصحفية|القاضي|الحاج|م|ڈاکٹر|ד\"ר|דר|פרופ|פרופסור|מר|גב|גברת|הרב|עוד|רוח|אדריכל",
+static HONORIFICS: Phrases = lexicon(vocabulary::HONORIFICS);
+
+/// Honorifics of entries, which have them before names more often than not.
+static MORE_HONORIFICS: Phrases = lexicon(
+    "lord|lady|the reverend|fr|sr|br|rabbi|imam|sheikh|shaikh|sheik|hajji|maulana|mullah|rt hon|the rt hon|\
+     the right honourable|honourable|honorable|amb|he|senator|justice|gen|general|col|maj|capt|lt|sgt|adv|advocate|\
+     eng|arch|mag|m|me|pr|don|doña|sres|mtro|mtra|d|dª|excmo|excma|dottssa|avv|doc|doç|av|dr öğr üyesi|sayın|sn|bay|\
+     bayan|г|священник|протоиерей|иеромонах|иерей|отец|раввин|имам|حاجی|شیخ|حجتالاسلام|حجت‌الاسلام والمسلمین|\
+     آیتالله|زندهیاد|زنده یاد|شادروان|بانو|قاضی|أ|الأستاذ الدكتور|الشيخ|الصحفي|الصحفية|الحاج|م|רוח|אדריכל",
 );
 
 /// How an honorific must be written to count where it is a common word or name otherwise.
@@ -55,7 +52,7 @@ fn one_honorific(text: &str, another: bool) -> Option<usize> {
     let counts = |words: &str| {
         let known = folded(words);
         let stop = words.ends_with('.');
-        (HONORIFICS.has(&known) && (stop || !WITH_STOP.has(&known)))
+        ((HONORIFICS.has(&known) || MORE_HONORIFICS.has(&known)) && (stop || !WITH_STOP.has(&known)))
             || (another && WITH_HONORIFIC.has(&known) && (stop || known.chars().count() > 3))
     };
     if let Some(end) = ends.iter().rev().find(|end| counts(&text[start..**end])) {
