@@ -54,7 +54,7 @@ use objects::Objects;
 use outline::Heading;
 use parents::{PageTree, ParentTree};
 use pictures::Pictures;
-use stretch::{Reading, Stretch};
+use stretch::Stretch;
 use tree::{Kid, Tree};
 use turns::{Left, LineSoFar};
 
@@ -202,14 +202,7 @@ impl<'f, W: Write> Writer<'f, W> {
         let Some(runs) = galley.runs.get(slug.runs.start as usize..slug.runs.end as usize) else { return };
         self.line = LineSoFar::of(slug.direction);
         let mut stretches = std::mem::take(&mut self.stretches);
-        let (words, page_direction) = (self.mirrors.words(galley.store), galley.flow.direction);
-        let reading = |run: &Run| match run.word {
-            RunWord::Word(word) => {
-                words.words.get(word.0 as usize).map(|word| Reading::of(word.direction, words.text(word)))
-            }
-            _ => None,
-        };
-        stretch::cut(runs, |run| reading(run).unwrap_or(Reading::Text(page_direction)), &mut stretches);
+        stretch::cut(runs, self.mirrors.words(galley.store), galley.flow.direction, &mut stretches);
         let place = Place { page: page_id, x: page.left, y: at.y + slug.ascent };
         // Numbers of sequences are given in logical order; drawing follows the eye.
         let first_mark = self.marks.len();

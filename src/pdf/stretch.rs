@@ -10,6 +10,7 @@ use std::ops::Range;
 use crate::galley::{Run, RunWord};
 use crate::lang::{Direction, Lang};
 use crate::manuscript::NodeId;
+use crate::words::{Word, Words};
 
 /// A stretch of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,44 +40,15 @@ impl Stretch {
     }
 }
 
-/// How a run is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
-    /// In this direction.
-    Text(Direction),
-    /// From left to right, in text of either direction.
-    Number,
-}
-
-impl Reading {
-    /// How a word of this text is read.
-    pub(super) fn of(direction: Direction, text: &str) -> Reading {
-        let mut between = true;
-        // A separator stands between digits, if the number is to be known for one without looking further.
-        let is_number = text.chars().all(|character| {
-            let separates = matches!(character, '.' | ',' | ':' | '/' | '\u{66B}' | '\u{66C}');
-            !(std::mem::replace(&mut between, separates) && separates) && (separates || character.is_numeric())
-        });
-        if is_number && !between && !direction.is_rtl() { Reading::Number } else { Reading::Text(direction) }
-    }
-
-    fn fits(self, direction: Direction) -> bool {
-        self == Reading::Number || self == Reading::Text(direction)
-    }
-}
-
-/// Cuts a line into stretches, in visual order. `out` is emptied first.
-pub(super) fn cut(runs: &[Run], reading: impl Fn(&Run) -> Reading, out: &mut Vec<Stretch>) {
+/// Cuts a line into stretches, in visual order; what is no word has the direction of the page. `out` is emptied first.
+pub(super) fn cut(runs: &[Run], words: &Words, page: Direction, out: &mut Vec<Stretch>) {
     out.clear();
+    let line = Line { runs, words, page };
     let mut start = 0;
     while start < runs.len() {
-        let end = start + 1 + follow(&runs[start..], Direction::Ltr, &reading);
-        let reversed = start + 1 + follow(&runs[start..], Direction::Rtl, &reading);
-        let direction = match reading(&runs[start]) {
-            Reading::Text(direction) => direction,
-            Reading::Number if reversed > end => Direction::Rtl,
-            Reading::Number => Direction::Ltr,
-        };
+        let end = line.follow(start, Direction::Ltr);
+        let reversed = line.follow(start, Direction::Rtl);
+        let direction = if reversed > end { Direction::Rtl } else { line.direction(&runs[start]) };
         let end = end.max(reversed);
         out.push(stretch(runs, start..end, direction));
         start = end;
@@ -87,14 +59,57 @@ pub(super) fn cut(runs: &[Run], reading: impl Fn(&Run) -> Reading, out: &mut Vec
     }
 }
 
-/// How many runs go on with the first in this direction.
-fn follow(runs: &[Run], direction: Direction, reading: &impl Fn(&Run) -> Reading) -> usize {
-    let goes_on = |pair: &&[Run]| {
-        let (before, after) = if direction.is_rtl() { (&pair[1], &pair[0]) } else { (&pair[0], &pair[1]) };
-        let next = after.order == before.order.wrapping_add(1) && reading(&pair[1]).fits(direction);
-        pair[1].node == pair[0].node && pair[1].lang == pair[0].lang && (next || pair[0].node == NodeId::ARTIFACT)
+/// A line to be cut.
+struct Line<'l> {
+    runs: &'l [Run],
+    words: &'l Words,
+    page: Direction,
+}
+
+impl Line<'_> {
+    /// Behind the last of the runs that go on with the first in this direction, both in the text and on the page; behind the
+    /// first if it is not read so.
+    fn follow(&self, first: usize, direction: Direction) -> usize {
+        let goes_on = |pair: &&[Run]| {
+            let (before, after) = if direction.is_rtl() { (&pair[1], &pair[0]) } else { (&pair[0], &pair[1]) };
+            let is_next = || after.order == before.order.wrapping_add(1) && self.reads(&pair[1], direction);
+            pair[1].node == pair[0].node
+                && pair[1].lang == pair[0].lang
+                && (pair[0].node == NodeId::ARTIFACT || is_next())
+        };
+        let runs = &self.runs[first..];
+        first + 1 + if self.reads(&runs[0], direction) { runs.windows(2).take_while(goes_on).count() } else { 0 }
+    }
+
+    /// Whether a run is read in this direction; a number is, in text of either.
+    fn reads(&self, run: &Run, direction: Direction) -> bool {
+        self.direction(run) == direction || (direction.is_rtl() && self.text(run).is_some_and(is_number))
+    }
+
+    fn direction(&self, run: &Run) -> Direction {
+        self.word(run).map_or(self.page, |word| word.direction)
+    }
+
+    fn text(&self, run: &Run) -> Option<&str> {
+        self.word(run).map(|word| self.words.text(word))
+    }
+
+    fn word(&self, run: &Run) -> Option<&Word> {
+        match run.word {
+            RunWord::Word(word) => self.words.words.get(word.0 as usize),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a text is of digits, with single separators between them: what is known for a number without looking further.
+fn is_number(text: &str) -> bool {
+    let mut digit = false;
+    let belongs = |character: char| {
+        let separates = matches!(character, '.' | ',' | ':' | '/' | '\u{66B}' | '\u{66C}');
+        std::mem::replace(&mut digit, !separates) && separates || character.is_numeric()
     };
-    if reading(&runs[0]).fits(direction) { runs.windows(2).take_while(goes_on).count() } else { 0 }
+    text.chars().all(belongs) && digit
 }
 
 fn stretch(runs: &[Run], range: Range<usize>, direction: Direction) -> Stretch {
@@ -114,31 +129,30 @@ fn stretch(runs: &[Run], range: Range<usize>, direction: Direction) -> Stretch {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::{SourceId, Span};
+    use crate::fonts::FaceId;
+    use crate::source::Span;
     use crate::unit::Length;
-    use crate::words::WordId;
 
     /// The stretches of a line of words at these places of the text, each as its places in visual order.
     fn cut_line(line: &[(u16, &str)]) -> Vec<Vec<u16>> {
-        let run = |&(order, _): &(u16, &str)| Run {
-            word: RunWord::Word(WordId(order.into())),
-            x: Length::ZERO,
-            rise: Length::ZERO,
-            size: Length::ZERO,
-            width: Length::ZERO,
-            order,
-            node: NodeId::ROOT,
-            lang: Lang::UNDETERMINED,
-            span: Span::of_text(SourceId(0), 0..0),
+        let mut words = Words::default();
+        let mut run = |&(order, text): &(u16, &str)| {
+            let direction = if text.contains(['א', 'ב']) { Direction::Rtl } else { Direction::Ltr };
+            Run {
+                word: RunWord::Word(words.push(FaceId(0), direction, &[], text)),
+                x: Length::ZERO,
+                rise: Length::ZERO,
+                size: Length::ZERO,
+                width: Length::ZERO,
+                order,
+                node: NodeId::ROOT,
+                lang: Lang::UNDETERMINED,
+                span: Span::NOWHERE,
+            }
         };
-        let runs: Vec<Run> = line.iter().map(run).collect();
-        let reading = |run: &Run| {
-            let text = line.iter().find(|(order, _)| *order == run.order).unwrap().1;
-            let direction = if text.contains(['א', 'ב', '،']) { Direction::Rtl } else { Direction::Ltr };
-            Reading::of(direction, text)
-        };
+        let runs: Vec<Run> = line.iter().map(&mut run).collect();
         let mut stretches = Vec::new();
-        cut(&runs, reading, &mut stretches);
+        cut(&runs, &words, Direction::Ltr, &mut stretches);
         stretches.sort_by_key(|stretch| stretch.order);
         stretches.iter().map(|it| runs[it.start..it.end].iter().map(|run| run.order).collect()).collect()
     }
