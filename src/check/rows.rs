@@ -59,7 +59,7 @@ pub(super) fn check(desk: &mut Desk<'_>) -> Vec<bool> {
             rules::PLACEHOLDER_ROW
         } else if stands == Stands::Anonymous {
             rules::NAME_ANONYMOUS
-        } else if typed_number(name).is_some() {
+        } else if begins_with_number(name) {
             rules::NUMBER_TYPED
         } else {
             continue;
@@ -109,25 +109,39 @@ impl Header {
     }
 }
 
-/// A number or bullet typed before a name: how many bytes it takes.
-fn typed_number(name: &str) -> Option<usize> {
+/// Whether a number or a bullet was typed before a name.
+fn begins_with_number(name: &str) -> bool {
     // `(12) Anne`, `#12 Anne`, `№ 12 Anne`: the number has something before it.
     let bare = name.trim_start_matches(['(', '[', '#', '№', ' ']);
     if bare.len() < name.len() && bare.starts_with(char::is_numeric) {
-        return Some(name.len() - bare.trim_start_matches(|c: char| !c.is_alphabetic()).len());
+        return true;
     }
-    let digits = name.chars().take_while(|c| c.is_numeric()).map(char::len_utf8).sum::<usize>();
-    let rest = &name[digits..];
-    let first = rest.chars().next()?;
-    let after = rest[first.len_utf8()..].starts_with([' ', '\u{A0}']);
-    match first {
-        '.' | ')' | ':' | '-' | '–' | '、' if digits > 0 && (after || rest[1..].starts_with(char::is_alphabetic)) => {
-            Some(digits + 1)
+    let behind_digits = name.trim_start_matches(char::is_numeric);
+    let mut rest = behind_digits.chars();
+    let Some(mark) = rest.next() else { return false };
+    let rest = rest.as_str();
+    let after = rest.starts_with([' ', '\u{A0}']);
+    if behind_digits.len() < name.len() {
+        let is_mark = matches!(mark, '.' | ')' | ':' | '-' | '–' | '、');
+        (is_mark && (after || rest.starts_with(char::is_alphabetic))) || behind_digits.starts_with(".) ")
+    } else {
+        after && matches!(mark, '•' | '·' | '‣' | '▪' | '◦' | '●' | '*' | '-' | '–')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::begins_with_number;
+
+    #[test]
+    fn a_number_or_bullet_before_a_name_is_seen() {
+        for name in
+            ["12. Anne", "12–Anne", "12、山田", "(12) Anne", "№ 12 Anne", "3.) Anne", "• Anne", "– Anne", "۱۲- آنا"]
+        {
+            assert!(begins_with_number(name), "{name}");
         }
-        '.' if digits > 0 && rest.starts_with(".) ") => Some(digits + 2),
-        '•' | '·' | '‣' | '▪' | '◦' | '●' | '*' | '-' | '–' if digits == 0 && after => {
-            Some(first.len_utf8())
+        for name in ["Anne", "3M", "12", "7 Oaks Trust", "-Anne", "1.5 Degrees", ""] {
+            assert!(!begins_with_number(name), "{name}");
         }
-        _ => None,
     }
 }

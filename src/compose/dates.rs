@@ -42,7 +42,7 @@ fn is_day(word: &str) -> bool {
     let word = word.trim_start_matches(['(', '[', '«', '“']).trim_end_matches([',', '،']);
     let digits = word.chars().map_while(digit);
     let count = digits.clone().count();
-    let number = digits.fold(0, |number: u32, digit| number * 10 + digit);
+    let number = digits.take(3).fold(0, |number: u32, digit| number * 10 + digit);
     let mut rest = word.chars().skip(count.min(3));
     (1..=2).contains(&count)
         && (1..=31).contains(&number)

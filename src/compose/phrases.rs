@@ -87,7 +87,7 @@ impl Search<'_> {
             }
             _ => {
                 self.close(phrases);
-                let start = if script == Script::Latin { self.start_of_token(at) } else { at };
+                let start = if script == Script::Latin { self.start_of_token(at, phrases) } else { at };
                 self.phrase = Some(Phrase { start, end, script, letters: 1, isolated: self.depth > 0 });
             }
         }
@@ -95,11 +95,13 @@ impl Search<'_> {
 
     /// Where the token that a Latin letter stands in begins: "3D", "@name", "#Tag" are one word, and so is ".NET" after a
     /// space, where no stop of a sentence stands.
-    fn start_of_token(&self, at: usize) -> usize {
-        let before = &self.text[self.from..at];
+    fn start_of_token(&self, at: usize, phrases: &[Phrase]) -> usize {
+        // What another phrase ends with is not this one's: "Ω_max".
+        let from = phrases.last().map_or(self.from, |last| last.end.max(self.from));
+        let before = &self.text[from..at];
         let token = before.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '@' | '#' | '_'));
         let dotted = token.strip_suffix('.').filter(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace));
-        self.from + dotted.unwrap_or(token).len()
+        from + dotted.unwrap_or(token).len()
     }
 
     fn neutral(&mut self, at: usize, end: usize, character: char, phrases: &mut Vec<Phrase>) {
@@ -209,6 +211,13 @@ mod tests {
         find(text, 0, text.len(), Lang::parse(lang).unwrap(), &mut phrases);
         let found: Vec<&str> = phrases.iter().map(|phrase| &text[phrase.start..phrase.end]).collect();
         assert_eq!(found, expected, "in {text}");
+    }
+
+    #[test]
+    fn phrases_do_not_overlap() {
+        check("مرکز Ω_max", "fa", &["Ω_", "max"]);
+        check("מרכז Школа#school", "he", &["Школа#", "school"]);
+        check("مرکز @max", "fa", &["@max"]);
     }
 
     #[test]

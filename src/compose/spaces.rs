@@ -56,11 +56,19 @@ impl<'a> Spacing<'a> {
             let spaces = text.match_indices(' ').filter(|(at, _)| is_cited(word_before(&text[..*at]), &text[at + 1..]));
             return spaces.map(|(at, _)| Edit { at, typed: 1, space: WIDE }).collect();
         }
+        let (mut word, mut address) = (0, None);
         for (at, character) in text.char_indices() {
+            if character.is_whitespace() {
+                (word, address) = (at, None);
+            }
             match character {
                 ' ' if self.holds(&text[..at], &text[at + 1..]) => edits.push(Edit { at, typed: 1, space: WIDE }),
                 ';' | ':' | '!' | '?' | '»' | '«' if self.spaces.french => {
-                    edits.extend(self.french(text, at, character, after));
+                    let is_address = || *address.get_or_insert_with(|| is_address(&text[word..]));
+                    // One space may stand behind an opening mark and before another: « ! ».
+                    let free = edits.last().map_or(0, |last| last.at + last.typed);
+                    let edit = self.french(text, (at, character), after, is_address);
+                    edits.extend(edit.filter(|edit| edit.at >= free));
                 }
                 _ => {}
             }
@@ -83,7 +91,13 @@ impl<'a> Spacing<'a> {
     }
 
     /// The space at a French mark: before it, or after an opening quotation mark.
-    fn french(&self, text: &str, at: usize, mark: char, after: Option<char>) -> Option<Edit> {
+    fn french(
+        &self,
+        text: &str,
+        (at, mark): (usize, char),
+        after: Option<char>,
+        is_address: impl FnOnce() -> bool,
+    ) -> Option<Edit> {
         let canadian = self.lang.region() == Some("CA");
         let space = if matches!(mark, ':' | '«' | '»') { WIDE } else { NARROW };
         if mark == '«' {
@@ -96,19 +110,23 @@ impl<'a> Spacing<'a> {
         }
         let before = text[..at].chars().next_back().or(after)?;
         if before == ' ' {
-            return (at > 1).then_some(Edit { at: at - 1, typed: 1, space });
+            return (at > 1).then(|| Edit { at: at - 1, typed: 1, space });
         }
         // In an address, a time or after another mark nothing is put.
         let after = text[at + mark.len_utf8()..].chars().next();
         let ends = after.is_none_or(|after| after.is_whitespace() || matches!(after, ')' | ']' | '»' | '”' | '’'));
-        let word = text[..at].rfind(char::is_whitespace).map_or(text, |start| &text[start..]);
-        let word = &word[..word.find(mark).unwrap_or(word.len())];
         let follows =
             before.is_alphanumeric() || matches!(before, '\u{FFFC}' | ')' | ']' | '»' | '”' | '’' | '.' | '%');
-        let is_plain = mark == '»' || (ends && !word.contains("://") && !word.contains("www.") && !word.contains('@'));
         let wanted = !canadian || matches!(mark, ':' | '»');
-        (follows && is_plain && wanted).then_some(Edit { at, typed: 0, space })
+        let is_plain = || mark == '»' || (ends && !is_address());
+        (follows && wanted && is_plain()).then_some(Edit { at, typed: 0, space })
     }
+}
+
+/// Whether the word that a text begins with is an address.
+fn is_address(text: &str) -> bool {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    word.contains("://") || word.contains("www.") || word.contains('@')
 }
 
 /// The last word of a text, without what opens before it.
@@ -186,6 +204,7 @@ mod tests {
         let french = Spaces { french: true, ..Spaces::default() };
         let set = |text| set(text, "fr", &french);
         assert_eq!(set("Quoi ? «Oui» ; non: si!"), "Quoi\u{202F}? «\u{A0}Oui\u{A0}»\u{202F}; non\u{A0}: si\u{202F}!");
+        assert_eq!(set("« » et « ! » et « ?"), "«\u{A0}» et «\u{A0}!\u{A0}» et «\u{A0}?");
         for kept in ["https://exemple.org/?a", "10:30", "quoi\u{A0}?", "«\u{202F}oui\u{202F}»", "?!", "(?)"] {
             assert_eq!(set(kept), kept);
         }

@@ -1,4 +1,4 @@
-//! Fuzzing without a nightly compiler: the files of the tests, mutated, through import, check and all readers.
+//! Fuzzing without a nightly compiler: the files of the tests, mutated, and letters made up, through import, check and build.
 //!
 //! ```console
 //! $ cargo test --test fuzz                                              a few hundred cases and all that was ever found
@@ -16,6 +16,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a harness reports to whoever runs it")]
 
 mod mutate;
+mod prose;
 mod seeds;
 mod targets;
 

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read};
 
+use undersigned::fonts::Fonts;
+use undersigned::letter::Status;
 use undersigned::report::{Format, Report, render};
 use undersigned::source::Sources;
 use undersigned::{Request, Shelves, ledger, read};
 
 use crate::mutate::{Dice, mutate};
+use crate::prose;
 use crate::seeds::{Pool, Seed, packed};
 
 /// Who gets the file.
@@ -17,18 +20,23 @@ pub(crate) enum Target {
     Import,
     /// `undersigned check` of a folder.
     Check,
+    /// `undersigned build --draft` of a folder.
+    Build,
 }
+
+const TARGETS: [Target; 3] = [Target::Import, Target::Check, Target::Build];
 
 impl Target {
     pub(crate) fn name(self) -> &'static str {
         match self {
             Target::Import => "import",
             Target::Check => "check",
+            Target::Build => "build",
         }
     }
 
     pub(crate) fn named(name: &str) -> Option<Target> {
-        [Target::Import, Target::Check].into_iter().find(|target| target.name() == name)
+        TARGETS.into_iter().find(|target| target.name() == name)
     }
 }
 
@@ -53,7 +61,7 @@ impl Case {
     /// One file, with what it needs beside it.
     pub(crate) fn of(target: Target, file: &str, bytes: Vec<u8>) -> Case {
         let mut files = BTreeMap::new();
-        if target == Target::Check {
+        if target != Target::Import {
             files.insert("letter.md".to_owned(), LETTER.as_bytes().to_vec());
             files.insert("signatories.csv".to_owned(), ROLL.as_bytes().to_vec());
         }
@@ -68,16 +76,21 @@ impl Case {
     pub(crate) fn thrown(pool: &Pool, dice: &mut Dice) -> Case {
         let encodings = ["windows-1256", "utf-16", "shift_jis", "gb18030", "utf-32", "iso-8859-8", "macintosh"];
         let encoding = dice.one_in(10).then(|| *dice.pick(&encodings));
-        let mut case = if dice.one_in(2) {
+        let mut case = if dice.one_in(3) {
             let ending = *dice.pick(SOURCES);
             // One time in ten a file that is not what its name says.
             let read_as = if dice.one_in(10) { *dice.pick(SOURCES) } else { ending };
             Case::of(Target::Import, &format!("page.{read_as}"), drawn(pool, ending, dice))
+        } else if dice.one_in(2) {
+            let mut case = Case::of(Target::Build, "letter.md", prose::letter(dice));
+            case.files.insert("signatories.csv".to_owned(), prose::roll(dice));
+            case
         } else {
+            let target = *dice.pick(&TARGETS[1..]);
             match dice.throw(8) {
-                0 | 1 => Case::of(Target::Check, "letter.md", drawn(pool, "md", dice)),
+                0 | 1 => Case::of(target, "letter.md", drawn(pool, "md", dice)),
                 2 => {
-                    let mut case = Case::of(Target::Check, "letter.txt", drawn(pool, "txt", dice));
+                    let mut case = Case::of(target, "letter.txt", drawn(pool, "txt", dice));
                     if dice.one_in(2) {
                         case.files.insert("letter.yaml".to_owned(), drawn(pool, "yaml", dice));
                     }
@@ -85,16 +98,21 @@ impl Case {
                 }
                 3 | 4 => {
                     let ending = *dice.pick(ROLLS);
-                    Case::of(Target::Check, &format!("signatories.{ending}"), drawn(pool, ending, dice))
+                    Case::of(target, &format!("signatories.{ending}"), drawn(pool, ending, dice))
+                }
+                5 | 6 if target == Target::Build => {
+                    let mut case = Case::of(target, "letter.md", drawn(pool, "md", dice));
+                    case.files.insert("signatories.csv".to_owned(), drawn(pool, "csv", dice));
+                    case
                 }
                 5 | 6 => {
-                    let mut case = Case::of(Target::Check, "decisions.toml", drawn(pool, "toml", dice));
+                    let mut case = Case::of(target, "decisions.toml", drawn(pool, "toml", dice));
                     if dice.one_in(2) {
                         case.files.insert("signatories.csv".to_owned(), drawn(pool, "csv", dice));
                     }
                     case
                 }
-                _ => Case::of(Target::Check, "layout.toml", drawn(pool, "toml", dice)),
+                _ => Case::of(target, "layout.toml", drawn(pool, "toml", dice)),
             }
         };
         case.encoding = encoding;
@@ -109,6 +127,7 @@ impl Case {
         match self.target {
             Target::Import => self.import(),
             Target::Check => self.check(&self.files),
+            Target::Build => self.build(),
         }
     }
 
@@ -142,16 +161,30 @@ impl Case {
         }
     }
 
+    /// A draft is set, on two threads, and is a whole file.
+    fn build(&self) -> Result<(), String> {
+        let shelves = Files(&self.files, self.encoding);
+        let (mut sources, mut report) = (Sources::default(), Report::new());
+        let request = Request { status: Some(Status::Draft), ..request(&self.files) };
+        let copy = match undersigned::gather(&shelves, &request, &mut sources, &mut report) {
+            Ok(copy) => copy,
+            Err(undersigned::Failure::Read { error, .. }) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(format!("{error:?}")),
+        };
+        if !report.has_errors() {
+            let mut pdf = Vec::new();
+            undersigned::typeset(&copy, &Fonts::bundled(), 2, &mut pdf, &mut report)
+                .map_err(|error| error.to_string())?;
+            if !pdf.starts_with(b"%PDF-1.7") || !pdf.ends_with(b"%%EOF\n") {
+                return Err("the file is not whole".to_owned());
+            }
+        }
+        said(&report, &sources)
+    }
+
     fn check(&self, files: &BTreeMap<String, Vec<u8>>) -> Result<(), String> {
         let shelves = Files(files, self.encoding);
-        let letter = if files.contains_key("letter.txt") { "letter.txt" } else { "letter.md" };
-        let roll = files.keys().find(|name| name.starts_with("signatories.") && *name != "signatories.csv");
-        let request = Request {
-            letter: letter.to_owned(),
-            signatories: Some(roll.map_or("signatories.csv", String::as_str).to_owned()),
-            layout: files.contains_key("layout.toml").then(|| "layout.toml".to_owned()),
-            ..Request::default()
-        };
+        let request = request(files);
         let (mut sources, mut report) = (Sources::default(), Report::new());
         let copy = match undersigned::check(&shelves, &request, &mut sources, &mut report) {
             Ok(copy) => copy,
@@ -171,6 +204,18 @@ impl Case {
             }
         }
         Ok(())
+    }
+}
+
+/// What is asked for, of a folder with these files.
+fn request(files: &BTreeMap<String, Vec<u8>>) -> Request {
+    let letter = if files.contains_key("letter.txt") { "letter.txt" } else { "letter.md" };
+    let roll = files.keys().find(|name| name.starts_with("signatories.") && *name != "signatories.csv");
+    Request {
+        letter: letter.to_owned(),
+        signatories: Some(roll.map_or("signatories.csv", String::as_str).to_owned()),
+        layout: files.contains_key("layout.toml").then(|| "layout.toml".to_owned()),
+        ..Request::default()
     }
 }
 
