@@ -7,7 +7,7 @@
 //! nothing gives away.
 
 use super::language::{is_attached, letter_script, writes};
-use crate::lang::{Lang, Script};
+use crate::lang::{Lang, Script, script_direction};
 
 /// A foreign phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,7 +113,7 @@ impl Search<'_> {
             // The sentence's own mark, which sets names beside one another: the next begins anew.
             self.close(phrases);
         } else if character.is_numeric() {
-            if !self.sealed && self.inner.is_empty() && takes_number(phrase.script, character) {
+            if !self.sealed && self.inner.is_empty() && takes_number(phrase.script, self.lang, character) {
                 phrase.end = end;
             }
         } else if adjoins && matches!(character, '+' | '#' | '%' | '_' | '٪') {
@@ -127,11 +127,11 @@ impl Search<'_> {
                 phrase.end = end;
             }
         } else if let Some(open) = self.inner.iter().rposition(|(closer, _)| *closer == character) {
-            // A bracket that opened and closes within the phrase, round letters of it or, after Latin, a number.
+            // A bracket that opened and closes within the phrase, round letters of it or a number that it may take.
             let opened = self.inner[open].1;
             let is_number = || {
                 let mut within = self.text[opened..at].chars().skip(1);
-                phrase.script == Script::Latin && within.all(|inside| inside.is_numeric() || " .,–-".contains(inside))
+                takes_any_number(phrase.script, self.lang) && within.all(|inside| inside.is_numeric() || " .,–-".contains(inside))
             };
             if !self.sealed && (phrase.end > opened || is_number()) {
                 phrase.end = end;
@@ -170,11 +170,18 @@ impl Search<'_> {
     }
 }
 
-/// Whether a number after a phrase is the phrase's. Latin letters take any; others only their own digits, since "1919"
-/// after a Hebrew word in an English sentence is the sentence's.
-fn takes_number(script: Script, digit: char) -> bool {
-    script == Script::Latin
+/// Whether a number after a phrase is the phrase's: any that [`takes_any_number`] says; others take only their own digits,
+/// since "1919" after a Hebrew word in an English sentence is the sentence's.
+fn takes_number(script: Script, around: Lang, digit: char) -> bool {
+    takes_any_number(script, around)
         || (script == Script::Arabic && matches!(digit, '\u{660}'..='\u{669}' | '\u{6F0}'..='\u{6F9}'))
+}
+
+/// Whether all numbers after a phrase are its own: after left-to-right letters among right-to-left ones, as UAX #9 has it
+/// (W7), and after Latin letters.
+fn takes_any_number(script: Script, around: Lang) -> bool {
+    let is_rtl = |script| script_direction(script).is_rtl();
+    script == Script::Latin || (!is_rtl(script) && is_rtl(around.script()))
 }
 
 fn push_bracket(brackets: &mut Vec<(char, usize)>, at: usize, character: char) {
@@ -253,6 +260,10 @@ mod tests {
         check("by محلهٔ ۱۲ and גבעה 12, too", "en", &["محلهٔ ۱۲", "גבעה"]);
         check("بر پایهٔ ISO 14046 (2014) که", "fa", &["ISO 14046 (2014)"]);
         check("بر پایهٔ ISO (14 که", "fa", &["ISO"]);
+        check("ראו: Загорская, Книги, Хайфа, 2019, с. 45.", "he", &["Загорская, Книги, Хайфа, 2019, с. 45"]);
+        check("ראו Труд № 45 (2019) ואילך", "he", &["Труд № 45 (2019)"]);
+        check("نک. Αρχείο, σ. 45–47 و", "fa", &["Αρχείο, σ. 45–47"]);
+        check("the paper Труд 45 (2019) of", "en", &["Труд"]);
     }
 
     #[test]
