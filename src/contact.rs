@@ -2,6 +2,8 @@
 //!
 //! Found, and struck out of what is said. Deliberately absent: whether an address exists.
 
+use crate::digit;
+
 /// What kind of contact datum a text holds.
 pub fn kind(text: &str) -> Option<&'static str> {
     if text.contains(['@', '＠']) {
@@ -152,7 +154,7 @@ fn announces_phone(text: &str) -> bool {
 }
 
 fn is_digit(character: char) -> bool {
-    matches!(character, '0'..='9' | '٠'..='٩' | '۰'..='۹')
+    digit::value(character).is_some()
 }
 
 /// Nine digits or more, or seven behind a plus sign, with nothing between them but spaces, brackets, dots, strokes and
@@ -170,7 +172,8 @@ fn holds_phone(text: &str) -> bool {
                 digits += 1;
             }
             '+' | '＋' => (digits, plus, groups, in_group) = (0, true, 0, 0),
-            ' ' | '\u{A0}' | '-' | '(' | ')' | '.' | '/' | '\u{2010}' | '\u{2011}' => in_group = 0,
+            ' ' | '\u{A0}' | '\u{3000}' | '-' | '－' | '(' | ')' | '（' | '）' | '.' | '/' | '\u{2010}'
+            | '\u{2011}' => in_group = 0,
             _ => {
                 // Twenty digits and more are an account's or a ledger's number; so much privacy is kept as well.
                 if digits >= 9 || (plus && digits >= 7) {

@@ -218,16 +218,17 @@ pub enum Digits {
 impl Digits {
     /// Writes a number in these digits.
     pub fn write(self, number: u64) -> String {
+        number.to_string().bytes().map(|digit| self.digit(digit - b'0')).collect()
+    }
+
+    /// The digit of a value from 0 to 9.
+    pub fn digit(self, value: u8) -> char {
         let zero = match self {
-            Digits::Latin => return number.to_string(),
+            Digits::Latin => '0',
             Digits::Arabic => '\u{660}',
             Digits::ExtendedArabic => '\u{6F0}',
         };
-        number
-            .to_string()
-            .bytes()
-            .map(|digit| char::from_u32(zero as u32 + u32::from(digit - b'0')).unwrap_or('0'))
-            .collect()
+        char::from_u32(u32::from(zero) + u32::from(value)).unwrap_or(zero)
     }
 }
 

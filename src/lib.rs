@@ -43,6 +43,7 @@ pub mod commands;
 pub mod compose;
 pub mod contact;
 pub mod decisions;
+pub mod digit;
 pub mod edit;
 pub mod fold;
 pub mod fonts;

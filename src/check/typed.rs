@@ -35,12 +35,49 @@ fn bullets(passage: &Passage, report: &mut Report) {
             numbers.push(from);
         }
     }
-    let inner = inner_bullet(&passage.text);
+    let inner = inner_bullet(&passage.text).or_else(|| joined_items(&passage.text));
     let found = bullet.or(inner).or(numbers.first().copied().filter(|_| numbers.len() > 1));
     if let Some(from) = found {
         let line = passage.text[from..].lines().next().unwrap_or("");
         report.add(rules::TYPED_BULLET, passage.span(from..from + line.len()), [shown(line)]);
     }
+}
+
+/// What comes first and second where items are counted in letters or figures.
+const COUNTED: &[(&str, &str)] = &[
+    ("1", "2"),
+    ("۱", "۲"),
+    ("١", "٢"),
+    ("१", "२"),
+    ("a", "b"),
+    ("A", "B"),
+    ("i", "ii"),
+    ("I", "II"),
+    ("الف", "ب"),
+    ("أ", "ب"),
+    ("ا", "ب"),
+    ("א", "ב"),
+    ("а", "б"),
+    ("А", "Б"),
+    ("α", "β"),
+];
+
+/// The beginning of a text that begins with the first item of a list and goes on, in one paragraph, with the second:
+/// `(1) Bread. (2) Water.`
+fn joined_items(text: &str) -> Option<usize> {
+    let start = text.len() - text.trim_start().len();
+    let begins = |first: &str| text[start..].starts_with(first);
+    let is_list = COUNTED.iter().any(|(one, two)| {
+        ["(", ""].iter().any(|open| {
+            [")", ".", "-", "–"].iter().any(|close| {
+                // An opening bracket wants a closing one.
+                (open.is_empty() || *close == ")")
+                    && begins(&format!("{open}{one}{close} "))
+                    && text.contains(&format!(" {open}{two}{close} "))
+            })
+        })
+    });
+    is_list.then_some(start)
 }
 
 /// A bullet between spaces, twice or more: lines that were joined to one paragraph.
@@ -68,5 +105,29 @@ fn no_break_spaces(passage: &Passage, report: &mut Report) {
         let start = text[..at].rfind(' ').map_or(0, |space| space + 1);
         let end = text[at + space.len()..].find(' ').map_or(text.len(), |next| at + space.len() + next);
         report.add(rules::NO_BREAK_SPACE, passage.span(at..at + space.len()), [shown(&text[start..end])]);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined_items;
+
+    #[test]
+    fn items_joined_to_one_paragraph_are_seen() {
+        for text in [
+            "(1) Bread. (2) Water.",
+            "۱) نان ۲) آب",
+            "a) bread; b) water",
+            "الف) نان؛ ب) آب",
+            "א. לחם ב. מים",
+            "i. bread ii. water",
+        ] {
+            assert!(joined_items(text).is_some(), "{text}");
+        }
+        for text in
+            ["We ask (1) for bread and (2) for water.", "(1) Bread.", "1. May was a holiday.", "a) bread (b) water", ""]
+        {
+            assert!(joined_items(text).is_none(), "{text}");
+        }
     }
 }

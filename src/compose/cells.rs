@@ -3,6 +3,7 @@
 //! People write these in many ways; a cell is read where it can mean one thing, and told where it cannot. What is wrong in a
 //! column is told once, with a count. Deliberately absent: guessing the order of day and month, and conversion of calendars.
 
+use crate::digit;
 use crate::report::{Code, Finding, codes};
 use crate::roll::{Field, Roll};
 
@@ -87,26 +88,16 @@ pub(super) fn is_organization<'r>(roll: &'r Roll, signatory: usize, wrong: &mut 
 fn number(text: &str) -> Option<u64> {
     let mut number = 0_u64;
     for character in text.chars() {
-        number = number.checked_mul(10)?.checked_add(u64::from(digit(character)?))?;
+        number = number.checked_mul(10)?.checked_add(u64::from(digit::value(character)?))?;
     }
     Some(number).filter(|_| !text.is_empty())
-}
-
-fn digit(character: char) -> Option<u32> {
-    let zero = match character {
-        '0'..='9' => '0',
-        '\u{660}'..='\u{669}' => '\u{660}',
-        '\u{6F0}'..='\u{6F9}' => '\u{6F0}',
-        _ => return None,
-    };
-    Some(u32::from(character) - u32::from(zero))
 }
 
 /// What a date is ordered by: year, month and day, then the time as far as it is there. Year first, as in ISO 8601 with
 /// its hyphens or with slashes or stops; 6/7/2026 is two dates, and so none. The calendar is not asked for: a roll has one.
 pub(super) fn date(text: &str) -> Option<[u32; 6]> {
     let mut numbers = [0_u32; 6];
-    let mut parts = text.split(|character| digit(character).is_none());
+    let mut parts = text.split(|character| digit::value(character).is_none());
     for (index, place) in numbers.iter_mut().enumerate() {
         let part = parts.next().unwrap_or("");
         let length = part.chars().count();

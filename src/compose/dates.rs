@@ -4,6 +4,7 @@
 //! what stands between ("6 de junio"), is the labels' form of a date. Deliberately absent: the year, which may stand on
 //! the next line, and what day it is (see the rules of `check`).
 
+use crate::digit;
 use crate::lang::DateLabels;
 
 /// Whether the space between `word` and `after` is one within a day and its month; `before` is what stands before the
@@ -40,7 +41,7 @@ fn is_day(word: &str) -> bool {
     // In Hebrew a letter may stand before the day, with a maqaf.
     let word = word.rsplit('־').next().unwrap_or_default();
     let word = word.trim_start_matches(['(', '[', '«', '“']).trim_end_matches([',', '،']);
-    let digits = word.chars().map_while(digit);
+    let digits = word.chars().map_while(digit::value);
     let count = digits.clone().count();
     let number = digits.take(3).fold(0, |number: u32, digit| number * 10 + digit);
     let mut rest = word.chars().skip(count.min(3));
@@ -48,16 +49,6 @@ fn is_day(word: &str) -> bool {
         && (1..=31).contains(&number)
         && rest.clone().count() <= 3
         && rest.all(|character| character.is_alphabetic() || matches!(character, 'º' | '.' | '-'))
-}
-
-/// The value of a European, Arabic or Persian digit.
-fn digit(character: char) -> Option<u32> {
-    match character {
-        '0'..='9' => Some(character as u32 - '0' as u32),
-        '\u{660}'..='\u{669}' => Some(character as u32 - 0x660),
-        '\u{6F0}'..='\u{6F9}' => Some(character as u32 - 0x6F0),
-        _ => None,
-    }
 }
 
 /// Whether a text begins with a month, and not merely with its letters.

@@ -6,11 +6,6 @@ use crate::lang::{Digits, Lang, Script};
 
 /// Writes a number in these digits at the end of `text`.
 pub(super) fn write(text: &mut String, number: u64, digits: Digits) {
-    let zero = match digits {
-        Digits::Latin => '0',
-        Digits::Arabic => '\u{660}',
-        Digits::ExtendedArabic => '\u{6F0}',
-    };
     let (mut places, mut left) = ([0_u8; 20], number);
     let mut from = places.len();
     while from == places.len() || left > 0 {
@@ -18,15 +13,13 @@ pub(super) fn write(text: &mut String, number: u64, digits: Digits) {
         places[from] = (left % 10) as u8;
         left /= 10;
     }
-    text.extend(places[from..].iter().filter_map(|place| char::from_u32(zero as u32 + u32::from(*place))));
+    text.extend(places[from..].iter().map(|place| digits.digit(*place)));
 }
 
 /// Writes an identifier at the end of `text`, its decimal digits as the language writes them: `A-017` is `A-۰۱۷`.
 pub(super) fn write_own(text: &mut String, own: &str, digits: Digits) {
-    let zero = digits.write(0);
-    let zero = zero.chars().next().map_or(0, u32::from);
     text.extend(own.chars().map(|character| match character {
-        '0'..='9' => char::from_u32(zero + u32::from(character) - u32::from('0')).unwrap_or(character),
+        '0'..='9' => digits.digit(character as u8 - b'0'),
         _ => character,
     }));
 }

@@ -131,7 +131,8 @@ impl Search<'_> {
             let opened = self.inner[open].1;
             let is_number = || {
                 let mut within = self.text[opened..at].chars().skip(1);
-                takes_any_number(phrase.script, self.lang) && within.all(|inside| inside.is_numeric() || " .,–-".contains(inside))
+                takes_any_number(phrase.script, self.lang)
+                    && within.all(|inside| inside.is_numeric() || " .,–-".contains(inside))
             };
             if !self.sealed && (phrase.end > opened || is_number()) {
                 phrase.end = end;

@@ -5,6 +5,8 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
+use crate::digit;
+
 /// Folds a text.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -120,11 +122,9 @@ fn unified(letter: char) -> char {
         '\u{643}' | '\u{6AA}' => '\u{6A9}',
         // Teh marbuta, heh goal, teh marbuta goal, ae, heh doachashmee.
         '\u{629}' | '\u{6C1}' | '\u{6C3}' | '\u{6D5}' | '\u{6BE}' => '\u{647}',
-        // Arabic, Persian and other decimal digits of the scripts of the bundle.
-        '\u{660}'..='\u{669}' => digit(letter, '\u{660}'),
-        '\u{6F0}'..='\u{6F9}' => digit(letter, '\u{6F0}'),
-        '\u{966}'..='\u{96F}' => digit(letter, '\u{966}'),
-        '\u{9E6}'..='\u{9EF}' => digit(letter, '\u{9E6}'),
+        other if !other.is_alphabetic() => {
+            digit::value(other).and_then(|value| char::from_digit(value, 10)).unwrap_or(other)
+        }
         other => other,
     }
 }
@@ -166,9 +166,4 @@ fn latin(letter: char) -> char {
         'ζ' => 'z',
         other => other,
     }
-}
-
-/// The European digit of a digit, by its script's zero.
-fn digit(letter: char, zero: char) -> char {
-    char::from(b'0' + (u32::from(letter) - u32::from(zero)) as u8)
 }

@@ -53,12 +53,44 @@ pub(super) fn matter(text: &str, yaml: Range<usize>, source: SourceId, report: &
             let message = if is_bomb {
                 "its aliases unpack to more than a letter or a list can have".to_owned()
             } else {
-                message
+                plain(message)
             };
             report.add(codes::FRONT_MATTER_INVALID, Span::of_text(source, at..at + 1), [message]);
             None
         }
     }
+}
+
+/// What the parser says, in the words of those who write letters, and what to do.
+fn plain(message: String) -> String {
+    const PLAIN: &[(&str, &str)] = &[
+        ("duplicate mapping key", "this key stands here a second time; keep one of the two"),
+        ("tabs disallowed", "a tab stands where spaces must; indent with spaces"),
+        (
+            "mapping values are not allowed",
+            "a colon stands within a value; put the whole value between straight quotation marks: `key: \"…: …\"`",
+        ),
+        (
+            "unexpected character",
+            "a value begins with a sign that means something else; put the whole value between straight quotation marks",
+        ),
+        (
+            "mapping keys are not allowed",
+            "a value begins with `?`; put the whole value between straight quotation marks",
+        ),
+        ("did not find expected key", "this line is not of the form `key: value`"),
+        (
+            "unclosed bracket",
+            "a bracket is opened here and never closed; close it, or put the whole value in quotation marks",
+        ),
+        ("unclosed quote", "a quotation mark is opened here and never closed"),
+        (
+            "invalid trailing content",
+            "the quotation mark before this closes the value; write an apostrophe as `’`, or put the whole value between `\"`",
+        ),
+        ("unknown anchor", "a value begins with `*`; put the whole value between straight quotation marks"),
+    ];
+    PLAIN.iter().find(|(said, _)| message.contains(said)).map_or(message, |(_, plain)| (*plain).to_owned())
 }
 
 /// The offset of a line and a column, both counted from 1, the column in characters; where the text ends, its last

@@ -5,12 +5,14 @@
 
 mod clean;
 mod columns;
+mod comments;
 mod decisions;
 mod encoding;
 mod fields;
 mod furniture;
 pub mod keys;
 mod labels;
+mod language;
 mod layout;
 mod letter;
 mod list;

@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::clean;
 use super::fields::{self, Part, Values};
 use super::letter::{Notes, Place, plain_inlines};
-use super::{matter, text};
+use super::{comments, language, matter, text};
 use crate::letter::{Block, Inline, Letter, List, Matter};
 use crate::report::{Report, codes};
 use crate::source::{Source, Sources, Span};
@@ -75,6 +75,7 @@ pub fn plain_as(
             Kind::Paragraph => letter.blocks.push(Block::Paragraph(inlines)),
         }
     }
+    language::check(part, &letter, &text, span(0..0), report);
     if letter.blocks.is_empty() {
         report.add(codes::LETTER_EMPTY, span(text.len()..text.len()), []);
     }
@@ -93,6 +94,7 @@ fn beside(
 ) -> Matter {
     let Some((source, text)) = text::decode(sources, name, bytes, report) else { return Matter::default() };
     let Some(node) = matter::matter(&text, 0..text.len(), source, report) else { return Matter::default() };
+    comments::check(&node, &text, source, report);
     let mut values = Values { part, source, text: &text, notes, report };
     let matter = fields::matter(&node, &mut values);
     if !matter.title.is_empty() {

@@ -7,6 +7,8 @@ use super::{Code, Severity};
 
 codes! {
     // read: letter
+    /// A value of the front matter that a number sign has cut.
+    VALUE_CUT = "value-cut" Warning: "a number sign after a space begins a comment: `{0}` is not read", "put the whole value between straight quotation marks; if it is a comment, write it as `  # comment`, with two spaces before the sign and one behind it";
     /// The front matter is not YAML of the expected shape.
     FRONT_MATTER_INVALID = "front-matter-invalid" Error: "the front matter cannot be read: {0}", "the front matter stands between two lines of `---`, one `key: value` a line; a value that has `: ` in it, or begins with `[`, `*` or `&`, stands in quotation marks";
     /// A key that the front matter does not have.
@@ -31,6 +33,8 @@ codes! {
     MARKUP_UNSUPPORTED = "markup-unsupported" Warning: "{0} has no place in a letter and is set as plain text", "{1}";
     /// A fenced division that is never closed.
     DIVISION_UNCLOSED = "division-unclosed" Error: "the division opened here with `:::` is never closed", "add a line `:::` where it ends";
+    /// A letter that is not in Latin letters says no language, and would be set as an English one.
+    LANGUAGE_MISSING = "language-missing" Error eased: "the letter does not say which language it is in, and would be set as English: from left to right, with English words", "add a line such as `lang: {0}` to the front matter: it decides on direction, digits and words";
     /// A language tag that is not one.
     LANGUAGE_INVALID = "language-invalid" Error: "`{0}` is not a language tag", "use a tag such as `en`, `fa` or `ar`";
     /// A language whose labels we do not have.

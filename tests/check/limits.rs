@@ -64,7 +64,7 @@ fn forbidden_words_are_found_whole_in_letter_and_annex() {
         assert_eq!(told, lines, "{forbidden}");
     }
     let persian = with("forbidden = \"آب\"", "ما از آب، می‌گوییم و از آبادی.", ROLL);
-    assert_eq!(persian.findings(), ["word-forbidden 8"]);
+    assert_eq!(persian.findings(), ["language-missing 1", "word-forbidden 8"]);
 }
 
 #[test]

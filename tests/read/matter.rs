@@ -84,6 +84,16 @@ fn a_value_is_a_paragraph_whatever_it_begins_with() {
 }
 
 #[test]
+fn comments_that_are_meant_are_not_told() {
+    for text in [
+        "---\ntitle: X  # a comment\nplace: # later\n# a line\nsubject: \"case #12\" # b\nsalutation: a#b\n---\na",
+        "---\ntitle: X\nto: [A, B]   # addressees\n---\na",
+    ] {
+        assert_eq!(read(text).findings(), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn what_is_wrong_is_told_at_its_place() {
     for (text, finding) in [
         ("---\ntitel: X\n---\na", "key-unknown 2:1"),
@@ -101,6 +111,10 @@ fn what_is_wrong_is_told_at_its_place() {
         ("---\n- a\n---\na", "front-matter-invalid 2:1"),
         ("---\ntitle: X\n\na", "front-matter-invalid 1:1"),
         ("---\n---\na", "title-missing 1:1"),
+        ("---\ntitle: X\nsubject: Reply to case #12 of May\n---\na", "value-cut 3:24"),
+        ("---\ntitle: X\nreference: #12\n---\na", "value-cut 3:12"),
+        ("---\ntitle: X\nto:\n  - Office of Waterways (Ref. #7)\n---\na", "value-cut 4:31"),
+        ("---\ntitle: نامه\n---\nما امضاکنندگان این نامه‌ایم.", "language-missing 1:1"),
         ("a", "title-missing 1:1"),
         ("---\ntitle: X\n---\n", "letter-empty 4:1"),
         ("---\nتیتر: X\ntitle: ی[^a]\n---\na", "key-unknown 2:1"),

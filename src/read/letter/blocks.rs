@@ -65,7 +65,7 @@ impl<'a, 't> Builder<'a, 't> {
             match event {
                 Event::Start(tag) => self.start(tag, range, &mut events),
                 Event::End(end) => self.end(end, range),
-                Event::Text(text) => self.text(text.into_string(), range),
+                Event::Text(text) => self.piece(Piece::Text(text.into_string(), range)),
                 Event::Code(_) => self.as_typed("code", "take the backquotes out", range),
                 Event::InlineHtml(html) if is_comment(&html) => {}
                 Event::InlineHtml(_) => self.as_typed("HTML", "write the text without tags", range),
@@ -208,7 +208,7 @@ impl<'a, 't> Builder<'a, 't> {
             Fence::Close => {
                 let hint = "take it out, or open a division above it".to_owned();
                 self.report.add(codes::MARKUP_UNSUPPORTED, span, ["a `:::` that closes nothing".into(), hint]);
-                self.text(text[range.clone()].to_owned(), range);
+                self.piece(Piece::Text(text[range.clone()].to_owned(), range));
                 self.end_paragraph();
             }
         }
@@ -242,15 +242,6 @@ impl<'a, 't> Builder<'a, 't> {
         if let Some((_, blocks)) = self.frames.last_mut() {
             blocks.extend(more);
         }
-    }
-
-    fn text(&mut self, text: String, range: Range<usize>) {
-        // What a fence was masked with is none of the user's text.
-        let text = match self.fences.and_then(|fences| fences.masked.get(range.clone())) {
-            Some(masked) if masked == text => self.place.text[range.clone()].to_owned(),
-            _ => text,
-        };
-        self.piece(Piece::Text(text, range));
     }
 
     fn piece(&mut self, piece: Piece) {

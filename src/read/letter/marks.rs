@@ -3,7 +3,9 @@
 //! The spelling is pandoc's. Here are only the marks themselves; what they enclose is found in `blocks` and `inlines`.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+use super::numbers;
 use crate::lang::Lang;
 use crate::report::{Report, codes};
 use crate::source::Span;
@@ -53,13 +55,16 @@ pub(super) fn language(attributes: &Attributes<'_>, span: Span, report: &mut Rep
 
 /// The lines of fences in a text, as the parser is given it.
 pub(super) struct Fences<'t> {
-    /// The text, of the same length, each fence turned into a thematic break.
+    /// The text with each fence turned into a thematic break of its length, and numbers of items into those that the parser
+    /// knows, which are shorter.
     ///
     /// A thematic break ends paragraphs and lists just as a fence must, stands in lists and quotations as a fence may,
     /// and is as short as the shortest fence. In code it is none, and the text of the source is used.
     pub(super) masked: Cow<'t, str>,
-    /// Where fences begin, in order.
+    /// Where fences begin in the text itself, in order.
     starts: Vec<usize>,
+    /// Where a shorter number ends, and by how much the text itself is longer up to there, in order.
+    shifts: Vec<(usize, usize)>,
 }
 
 /// A fence.
@@ -73,7 +78,7 @@ pub(super) enum Fence<'t> {
 
 /// Finds the fences of a text.
 pub(super) fn fences(text: &str) -> Fences<'_> {
-    let mut starts = Vec::new();
+    let (mut starts, mut shifts, mut longer) = (Vec::new(), Vec::new(), 0);
     let mut masked = Cow::Borrowed(text);
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
@@ -86,12 +91,17 @@ pub(super) fn fences(text: &str) -> Fences<'_> {
             if word() || attributes(rest).is_some_and(|found| found.length == rest.len()) {
                 starts.push(start);
                 let mask = format!("***{}", " ".repeat(colons.len() - 3));
-                masked.to_mut().replace_range(start..start + colons.len(), &mask);
+                masked.to_mut().replace_range(start - longer..start - longer + colons.len(), &mask);
             }
+        } else if let Some((number, mask)) = numbers::marker(content) {
+            let start = line_start + number.start - longer;
+            masked.to_mut().replace_range(start..start + number.len(), &mask);
+            longer += number.len() - mask.len();
+            shifts.push((start + mask.len(), longer));
         }
         line_start += line.len();
     }
-    Fences { masked, starts }
+    Fences { masked, starts, shifts }
 }
 
 /// A line without the marks of quotations and list items. The star is no mark here: before the mask it would be read
@@ -123,6 +133,15 @@ pub(super) fn destination(text: &str) -> Option<(&str, usize)> {
 }
 
 impl Fences<'_> {
+    /// The place in the text itself of a range of the masked text.
+    pub(super) fn source_of(&self, masked: Range<usize>) -> Range<usize> {
+        let place = |at: usize| {
+            let before = self.shifts.partition_point(|(end, _)| *end <= at);
+            at + before.checked_sub(1).map_or(0, |last| self.shifts[last].1)
+        };
+        place(masked.start)..place(masked.end)
+    }
+
     /// The fence that begins at this offset of the text, and its length.
     pub(super) fn at<'t>(&self, text: &'t str, start: usize) -> Option<(Fence<'t>, usize)> {
         self.starts.binary_search(&start).ok()?;
@@ -154,5 +173,16 @@ mod tests {
         assert_eq!(fences.at(text, 4), Some((Fence::Open("{lang=fa}"), 13)));
         assert_eq!(fences.at(text, text.find(":::\r").unwrap_or(0)), Some((Fence::Close, 3)));
         assert_eq!(fences.at(text, 0), None);
+    }
+
+    #[test]
+    fn places_behind_shorter_numbers_are_found_again() {
+        let text = "۱. نان\n۱۲) ::: \n::: fa\n";
+        let fences = fences(text);
+        assert_eq!(fences.masked, "1. نان\n12) ::: \n*** \u{20} \n");
+        let at = |masked: &str| fences.masked.find(masked).unwrap_or(0);
+        assert_eq!(&text[fences.source_of(at("نان")..at("\n12"))], "نان");
+        assert_eq!(&text[fences.source_of(at("12")..at(" :::"))], "۱۲)");
+        assert_eq!(fences.at(text, text.find("::: fa").unwrap_or(0)), Some((Fence::Open("fa"), 6)));
     }
 }

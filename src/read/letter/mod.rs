@@ -9,6 +9,7 @@ mod blocks;
 mod inlines;
 mod marks;
 mod notes;
+mod numbers;
 mod parse;
 
 use std::ops::Range;
@@ -17,7 +18,7 @@ use self::blocks::Builder;
 pub(super) use self::inlines::{Place, plain_inlines};
 pub(super) use self::notes::Notes;
 use super::fields::{self, Part, Values};
-use super::{clean, matter, text};
+use super::{clean, comments, language, matter, text};
 use crate::letter::{Block, Inline, Letter};
 use crate::report::{Report, codes};
 use crate::source::{Sources, Span};
@@ -36,7 +37,7 @@ pub fn letter_as(part: Part, sources: &mut Sources, name: &str, bytes: &[u8], re
     let body = &text[parts.body..];
     let fences = marks::fences(body);
     let mut notes = Notes::default();
-    parse::announce(&fences.masked, &mut notes, &body_span);
+    parse::announce(&fences, &mut notes, &body_span);
 
     let mut letter = Letter::default();
     letter.matter.source = source;
@@ -46,6 +47,7 @@ pub fn letter_as(part: Part, sources: &mut Sources, name: &str, bytes: &[u8], re
     }
     let node = matter::matter(&text, parts.yaml.clone(), source, report);
     if let Some(node) = &node {
+        comments::check(node, &text, source, report);
         let mut values = Values { part, source, text: &text, notes: &mut notes, report };
         letter.matter = fields::matter(node, &mut values);
     }
@@ -54,8 +56,11 @@ pub fn letter_as(part: Part, sources: &mut Sources, name: &str, bytes: &[u8], re
     if letter.matter.title.is_empty() && readable && !parts.unclosed {
         report.add(codes::TITLE_MISSING, span(0..0), []);
     }
+    if node.is_some() {
+        language::check(part, &letter, body, span(0..0), report);
+    }
     let place = Place { text: body, span: &body_span };
-    let prepared = parse::body(&fences.masked, &notes);
+    let prepared = parse::body(body, &fences, &notes);
     letter.blocks = Builder::new(&place, Some(&fences), &mut notes, report).build(prepared.events());
     if letter.blocks.is_empty() {
         report.add(codes::LETTER_EMPTY, span(parts.body..parts.body), []);
