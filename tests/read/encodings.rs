@@ -328,6 +328,11 @@ fn one_list_in_many_containers() {
             continue;
         }
         assert_eq!(read.rows(FIELDS), rows, "{file}");
+        if file == "rtl_workbook.xlsx" {
+            // A second list stands on its second sheet, which is not read.
+            assert_eq!(read.findings(), ["sheets-named 1"], "{file}");
+            continue;
+        }
         assert_eq!(read.report.has_errors(), rows.is_empty(), "{file} {:?}", read.findings());
     }
 }
