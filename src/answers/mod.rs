@@ -251,6 +251,7 @@ mod tests {
             "thank you",
             "Yes, do not publish",
             "yes???maybe",
+            "NA",
         ] {
             assert_eq!(consent(cell), Answer::Unclear, "{cell}");
         }

@@ -12,7 +12,7 @@ pub(super) static YES_WHOLE: Phrases = Phrases::new(
      कोई आपत्ति नहीं|اعتراض نہیں|کوئی اعتراض نہیں|volontiers|gerne|con gusto|claro",
 );
 /// Whole answers that say no, besides those that are made of known words.
-pub(super) static NO_WHOLE: Phrases = Phrases::new("n|false|0|off|none|unchecked|na|не надо|بی نام|بې نومه|بے نام");
+pub(super) static NO_WHOLE: Phrases = Phrases::new("n|false|0|off|none|unchecked|не надо|بی نام|بې نومه|بے نام");
 /// Whole answers that take a signature back.
 pub(super) static WITHDRAWN: Phrases = Phrases::new(
     "withdrawn|withdrew|revoked|retracted|cancelled|canceled|retire|retirado|zuruckgezogen|отозвано|отозван|منصرف|\

@@ -194,6 +194,7 @@ fn hidden_rows_are_said_and_read() {
     let rows = row(1, &["name"]) + &row(2, &["Anne"]).replace("r=\"2\">", "r=\"2\" hidden=\"1\">") + &row(3, &["Bob"]);
     let read = read(&xlsx(&[Sheet("List", "", &rows)]));
     assert_eq!((read.names(), read.findings()), (vec!["Anne".into(), "Bob".into()], vec!["rows-hidden 1".into()]));
+    assert_eq!(read.report.findings()[0].arguments, ["1 row is"]);
 }
 
 #[test]
