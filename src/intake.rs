@@ -33,7 +33,8 @@ pub fn import(
     report.regrade(codes::COLUMN_MISSING, Some(Severity::Note));
     // What is wrong in a row is an error again when the folder is checked or built; here it must not keep back the rest.
     let of_rows = [codes::CELL_ERROR, codes::CHARACTER_LOST, codes::ROW_NAMELESS, codes::CELL_TOO_LONG];
-    let others = [codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID, codes::COLUMN_REPEATED];
+    // The column goes into the list that is written, where it is asked about again.
+    let others = [codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID, codes::COLUMN_REPEATED, codes::COLUMN_ANSWERS];
     for code in of_rows.into_iter().chain(others) {
         report.regrade(code, Some(Severity::Warning));
     }
@@ -48,8 +49,8 @@ pub fn import(
                 read::roll_and_columns(sources, name, &mut &bytes[..], &mapped, report).map_err(failed(name))?;
             let columns = sampled(&roll, columns);
             tell_columns(&roll, &columns, report);
+            list.append(listed(&roll, &columns));
             tables.push((base(name).to_owned(), columns));
-            list.append(listed(&roll));
             continue;
         }
         let Some((source, text)) = read::text(sources, name, &bytes, report) else { continue };
@@ -73,8 +74,8 @@ pub fn import(
                 read::roll_and_columns(sources, &called, &mut csv.as_bytes(), &mapped, report).map_err(failed(name))?;
             let columns = sampled(&roll, columns);
             tell_columns(&roll, &columns, report);
+            list.append(listed(&roll, &columns));
             tables.push((base(&called).to_owned(), columns));
-            list.append(listed(&roll));
             page.take_out(table);
         }
         let letter = room::page(&page, &labels, report);
@@ -152,12 +153,21 @@ fn tell_columns(roll: &Roll, columns: &[(Column, String)], report: &mut Report) 
     }
 }
 
-/// A roll as a list to be written.
-fn listed(roll: &Roll) -> room::List {
-    let columns = roll.columns();
-    let cells = |row: usize| columns.iter().map(|(field, _)| roll.field(row, *field).to_owned()).collect();
-    room::List {
-        header: columns.iter().map(|(field, _)| read::field_name(*field).to_owned()).collect(),
-        rows: (0..roll.len()).map(cells).collect(),
+/// A roll as a list to be written: its columns under the names of their fields, and those that have to be asked about under
+/// their own headers, which are in nobody's way.
+fn listed(roll: &Roll, columns: &[(Column, String)]) -> room::List {
+    let asked: Vec<&Column> = columns
+        .iter()
+        .map(|(column, _)| column)
+        .filter(|column| column.holds == "note" && column.answers.len() == roll.len() && !roll.is_empty())
+        .collect();
+    let mut header: Vec<String> = roll.columns().iter().map(|(field, _)| read::field_name(*field).to_owned()).collect();
+    for column in &asked {
+        let own = if column.header.trim().is_empty() { "yes/no" } else { &column.header };
+        let again = header.iter().filter(|known| known.starts_with(own)).count();
+        header.push(if again == 0 { own.to_owned() } else { format!("{own} ({})", again + 1) });
     }
+    let fields = |row: usize| roll.columns().iter().map(move |(field, _)| roll.field(row, *field).to_owned());
+    let answers = |row: usize| asked.iter().map(move |column| column.answers[row].clone());
+    room::List { header, rows: (0..roll.len()).map(|row| fields(row).chain(answers(row)).collect()).collect() }
 }

@@ -35,6 +35,7 @@
 //!
 //! The library exists for the program and its tests and promises no stability of its own.
 
+pub mod answers;
 pub mod book;
 pub mod calendar;
 pub mod check;

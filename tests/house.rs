@@ -10,7 +10,7 @@ use std::path::Path;
 /// The rooms from the ground up. A room imports rooms of lower floors; among the models and on the ground, also rooms
 /// that stand before it in this list. `lib` imports all.
 const FLOORS: &[(&str, &[&str])] = &[
-    ("ground", &["unit", "digit", "source", "lang", "contact", "report", "vocabulary", "fold"]),
+    ("ground", &["unit", "digit", "source", "lang", "contact", "report", "vocabulary", "fold", "answers"]),
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
     (

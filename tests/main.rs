@@ -6,6 +6,7 @@ mod commands;
 #[cfg(feature = "judges")]
 mod complaints;
 mod compose;
+mod consents;
 mod determinism;
 mod faults;
 mod house;

@@ -47,7 +47,8 @@ pub fn run(arguments: &Check) -> ExitCode {
         },
         None => None,
     };
-    print_findings(&report, &sources, arguments.message_format);
+    let least = if arguments.quiet { Severity::Warning } else { Severity::Note };
+    print_findings(&report.from(least), &sources, arguments.message_format);
     if let Some(Err(message)) = ledger.map(|ledger| ledger.write(&copy, &sources)) {
         return fail(&message);
     }

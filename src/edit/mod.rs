@@ -5,14 +5,13 @@
 //! or more than it should, does nothing and is told. Deliberately absent: any change of a cell but by joining the parts of
 //! a broken entry.
 
-mod consent;
 mod joining;
 mod matching;
 
 use std::collections::BTreeMap;
 
-use self::consent::Consent;
 use self::matching::Matches;
+use crate::answers::Answer;
 use crate::contact::struck_out;
 use crate::decisions::{Answers, Decision, Decisions, Kind, Question, Who};
 use crate::fold::NameKey;
@@ -101,26 +100,48 @@ fn end_of(ledger: &Ledger, row: u32) -> Fate {
     fate
 }
 
-/// Withholds those whose consent says no, in any of the rows that are theirs; gives what has to be asked.
+/// Withholds those who said that they are not to be named, in any of the rows that are theirs; gives what has to be asked.
 fn consents(roll: &Roll, ledger: &mut Ledger, answers: &Answers, report: &mut Report) -> Vec<Question> {
     let mut questions = Vec::new();
-    if !roll.columns().iter().any(|(field, _)| *field == Field::Consent) {
-        return questions;
+    let has = |wanted: Field| roll.columns().iter().any(|(field, _)| *field == wanted);
+    for (field, read) in
+        [(Field::Consent, crate::answers::consent as fn(&str) -> Answer), (Field::Anonymous, crate::answers::anonymity)]
+    {
+        if has(field) {
+            consents_in(roll, (field, read), ledger, answers, report, &mut questions);
+        }
     }
+    questions
+}
+
+/// Does what [`consents`] does for one column; `read` reads its cells.
+fn consents_in(
+    roll: &Roll,
+    (field, read): (Field, fn(&str) -> Answer),
+    ledger: &mut Ledger,
+    answers: &Answers,
+    report: &mut Report,
+    questions: &mut Vec<Question>,
+) {
+    // A box to tick for who stays without a name is left empty by all others, unless some of them wrote no.
+    let empty_is_given = field == Field::Anonymous
+        && !(0..roll.len()).any(|signatory| read(roll.field(signatory, field)) == Answer::Given);
     for signatory in 0..roll.len() {
-        let (text, row) = (roll.field(signatory, Field::Consent), roll.row(signatory));
+        let (text, row) = (roll.field(signatory, field), roll.row(signatory));
         let into = match ledger.fate(row) {
             Fate::Printed(_) => row,
             Fate::Merged(into) | Fate::Joined(into) => into,
             _ => continue,
         };
-        let span = roll.span(signatory, Field::Consent);
+        let span = roll.span(signatory, field);
         let shown: String = struck_out(text).chars().take(24).collect();
-        let fate: fn(u32) -> Fate = match consent::read(text) {
-            Consent::Given => continue,
+        let is_empty = text.trim().is_empty();
+        let fate: fn(u32) -> Fate = match read(text) {
+            Answer::Given => continue,
             // The rest of a broken entry has no consent of its own.
-            Consent::Unclear if text.trim().is_empty() && matches!(ledger.fate(row), Fate::Joined(_)) => continue,
-            Consent::Unclear => {
+            Answer::Unclear if is_empty && matches!(ledger.fate(row), Fate::Joined(_)) => continue,
+            Answer::Unclear if is_empty && empty_is_given => continue,
+            Answer::Unclear => {
                 if !answers.kept.contains(&row) {
                     report.add(rules::CONSENT_UNCLEAR, span, [shown]);
                     let rows = vec![row];
@@ -128,8 +149,8 @@ fn consents(roll: &Roll, ledger: &mut Ledger, answers: &Answers, report: &mut Re
                 }
                 continue;
             }
-            Consent::Refused => Fate::Withheld,
-            Consent::Withdrawn => Fate::Withdrawn,
+            Answer::Refused => Fate::Withheld,
+            Answer::Withdrawn => Fate::Withdrawn,
         };
         report.add(rules::CONSENT_WITHHELD, span, [shown]);
         let reason = ledger.reason("consent");
@@ -137,7 +158,6 @@ fn consents(roll: &Roll, ledger: &mut Ledger, answers: &Answers, report: &mut Re
         // Whoever said no once has said no.
         ledger.set(into, fate(reason));
     }
-    questions
 }
 
 /// What decisions are carried out on.

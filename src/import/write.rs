@@ -133,7 +133,9 @@ pub fn columns(tables: &[(String, Vec<(Column, String)>)]) -> String {
         "# What each column of the list was read as. Change on the right what is wrong, and import again with\n\
          # `--columns columns.toml`; the same file serves the next export of the same form. On the right stands the name of a\n\
          # field (name, honorific, title, affiliation, city, country, consent, date, id, ...), or `note` for what is not to be\n\
-         # printed. Columns that hold contact data were dropped while reading.\n",
+         # printed. Columns that hold contact data were dropped while reading. A column that answers yes or no to what is not\n\
+         # understood stands behind a `#`: take it away, and write `consent` if yes means that the name may be printed,\n\
+         # `anonymous` if yes means that it may not, `note` if it is about something else.\n",
     );
     let mut met: Vec<&str> = Vec::new();
     for (name, columns) in tables {
@@ -145,7 +147,10 @@ pub fn columns(tables: &[(String, Vec<(Column, String)>)]) -> String {
             };
             let sample = if sample.is_empty() { String::new() } else { format!("; such as: {}", printable(sample)) };
             // A key stands once; and one that is in the way of nobody is there for those who look.
-            let again = if met.contains(&column.header.as_str()) || column.holds == "contact" { "# " } else { "" };
+            // What has to be asked is not answered by writing it down.
+            let is_asked = !column.answers.is_empty();
+            let again =
+                if met.contains(&column.header.as_str()) || column.holds == "contact" || is_asked { "# " } else { "" };
             met.push(&column.header);
             _ = writeln!(
                 out,

@@ -271,7 +271,7 @@ pub struct AnnexLook {
     pub native: Native,
     /// The columns of the table that the entries stand in; none for a list. In a table, what is in the signatory's own
     /// script stands below, in the same cell.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "table_with_names")]
     pub table: Vec<TableColumn>,
     /// Room above and below the text of a row.
     #[serde(default, deserialize_with = "length")]
@@ -292,6 +292,24 @@ pub struct TableColumn {
     pub fields: Vec<CellField>,
     /// How wide it is: so many parts of the measure, of which there are as many as all columns have together.
     pub parts: u16,
+}
+
+/// A table of signatories has their names: one without them would lose every name, and nobody would be told.
+fn table_with_names<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<TableColumn>, D::Error> {
+    let table = Vec::<TableColumn>::deserialize(deserializer)?;
+    let has_name = |column: &TableColumn| column.fields.contains(&CellField::Name);
+    match () {
+        () if table.iter().any(|column| column.fields.is_empty()) => {
+            Err(serde::de::Error::custom("a column of the table says nothing: name at least one field in `fields`"))
+        }
+        () if !table.is_empty() && !table.iter().any(has_name) => Err(serde::de::Error::custom(
+            "the table has no column of names: add one, `{ fields = [\"name\"], parts = 3 }`",
+        )),
+        () if table.iter().any(|column| has_name(column) && column.parts == 0) => {
+            Err(serde::de::Error::custom("the column of names has no room: give it `parts` of 1 or more"))
+        }
+        () => Ok(table),
+    }
 }
 
 /// Something that the annex's table tells of a signatory.

@@ -76,6 +76,9 @@ codes! {
     NAME_COLUMN_MISSING = "name-column-missing" Error: "no column of names was found; the columns are {0}", "name a column `name`, or say which it is: with `columns:` in the front matter, or while importing in a file for `--columns` with a line `\"the header\" = \"name\"`; a list without a header needs one";
     /// Two columns that have the parts of the names.
     NAME_PARTS = "name-parts" Note: "the columns {0} are read together as the name, in this order", "where a people has the family name first, put the parts into one column `name`, as they are to be printed";
+    /// A column with a part of the names is read as the name, and another that may have the rest is not: the names would be
+    /// printed without it.
+    NAME_PARTLY = "name-partly" Error eased: "only a part of the names is read, that in `{0}`; the rest may stand in `{1}`", "say in `columns:` of both that they are `name`, and they are read together; or of the one that is not to be printed that it is `note`";
     /// A header that is not known.
     COLUMN_UNKNOWN = "column-unknown" Note: "the column `{0}` is not known and is not printed", "map it with `columns:` in the front matter if it should be";
     /// A contact column, dropped.
@@ -118,10 +121,17 @@ codes! {
     COLUMN_MATCHED = "column-matched" Note: "the column `{0}` is read as the {1}", "if it is not, say what it is with `columns:` in the front matter: `{0}: note` leaves it out";
     /// A column whose header may mean a field, but not surely: it is asked, and not guessed.
     COLUMN_UNSURE = "column-unsure" Warning: "the column `{0}` may hold the {1}; it is not read until you say so", "say what it holds, with `columns:` in the front matter or, while importing, in a file for `--columns`: `{1}`, or `note` to leave it out";
+    /// A column that answers yes or no, and nobody knows to what. It may be the one that says who does not want to be named:
+    /// while that is not known, nothing final is made, so that nobody is printed who refused.
+    COLUMN_ANSWERS = "column-answers" Error eased: "the column `{0}` answers yes or no ({1}), and what was asked is not understood: it may say who must not be printed", "say what it holds, with `columns:` in the front matter, such as `columns: { \"{2}\": consent }`: `consent` if yes means that the name may be printed, `anonymous` if yes means that it may not, `note` if it is about something else; a column without a header needs one";
     /// A file that says what columns hold and cannot be read.
     COLUMNS_INVALID = "columns-invalid" Error: "the file of columns cannot be read: {0}", "a line says what a column holds: `\"What is your full name?\" = \"name\"`";
     /// Lines above the header of a roll.
     HEADER_BELOW = "header-below" Note: "the header is on line {0}; what stands above it was passed over", "";
+    /// Cells of a spreadsheet that stand in columns without a header: nobody knows what they are, and they would be lost.
+    COLUMN_UNHEADED = "column-unheaded" Error: "{0} in columns that have no header, the first of them in column {1}", "give each column a header of its own, all in one row; part cells of the header that are merged; if the list has a title above it, leave it there";
+    /// The header takes two rows, as it does where its cells are merged: the second would be read as a signatory.
+    HEADER_PARTED = "header-parted" Error: "the header seems to take two rows: below it stand {0}", "make one row of the two, with a header for each column; part the cells that are merged";
     /// A roll without a header.
     HEADER_MISSING = "header-missing" Error: "the first row seems to be a signatory: there is no header", "add a first row that names the columns, such as `name,title,affiliation,country`";
     /// An error value of a spreadsheet.
@@ -130,13 +140,15 @@ codes! {
     // read: spreadsheets and lists
     /// A spreadsheet with more than one sheet.
     SHEET_CHOSEN = "sheet-chosen" Note: "the sheet {0} is read; not read: {1}", "a spreadsheet is read by the first sheet that has a column of names; if it is not the right one, save that one as a file of its own";
+    /// More than one sheet that is shown has names. One is read; whoever stands on another is left out of the document.
+    SHEETS_NAMED = "sheets-named" Warning: "the sheet {0} is read, but {1} too, and is left out", "put all signatories on one sheet; or, if the others are not to be printed, save the one that is meant as a file of its own, or hide the others in the spreadsheet";
     /// A hidden sheet is the one with the names.
     SHEET_HIDDEN = "sheet-hidden" Warning: "the sheet {0}, which is read, is hidden in the spreadsheet", "show it and see whether it is the list that you mean";
     /// Rows that the spreadsheet hides are in the file all the same.
-    ROWS_HIDDEN = "rows-hidden" Warning: "{0} rows are hidden in the spreadsheet, and are read like the others", "delete the rows that are not meant to be printed";
+    ROWS_HIDDEN = "rows-hidden" Warning: "{0} hidden in the spreadsheet, and read like any other", "delete the rows that are not meant to be printed";
     /// Cells that are merged with those below them: a spreadsheet shows their text for all the rows, and holds it in the
     /// first alone. The signatories below it would be printed without it.
-    CELLS_MERGED = "cells-merged" Warning: "{0} cells are merged with cells below them; only the first row of each has the text", "part them in the spreadsheet and write the text in each row";
+    CELLS_MERGED = "cells-merged" Warning: "{0} merged with what is below; only the first row of each has the text", "part them in the spreadsheet and write the text in each row";
     /// A spreadsheet that cannot be kept.
     SHEET_TOO_LARGE = "sheet-too-large" Error: "the spreadsheet is too large; the limit is {0}", "save the sheet as CSV UTF-8, which has no limit";
     /// A spreadsheet that unpacks to far more than it should.

@@ -148,6 +148,16 @@ impl Report {
         }
     }
 
+    /// The report without findings that weigh less than this.
+    pub fn from(&self, least: Severity) -> Report {
+        let mut report = self.clone();
+        report.findings.retain(|finding| self.severity(finding) >= least);
+        let weighs =
+            |name: &str| code_named(name).and_then(|code| self.weight(code)).is_none_or(|weight| weight >= least);
+        report.counts.retain(|(name, _)| weighs(name));
+        report
+    }
+
     /// The findings that were kept.
     pub fn findings(&self) -> &[Finding] {
         &self.findings

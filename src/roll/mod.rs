@@ -32,7 +32,10 @@ pub enum Field {
     Kind,
     /// A rank among the first signatories.
     Pin,
+    /// Whether the name may be printed.
     Consent,
+    /// Whether it may not: the question turned around.
+    Anonymous,
     SortKey,
     Date,
     Id,
@@ -73,6 +76,18 @@ pub struct Column {
     pub confidence: Confidence,
     /// What it may hold, where it is not sure; then `holds` is `note` until the user says so.
     pub perhaps: Option<&'static str>,
+    /// The cells of a column that answers yes or no to what is not understood, one for each row of the roll; else none. Who
+    /// writes the list anew must not lose them: they may be refusals.
+    pub answers: Vec<String>,
+}
+
+impl Column {
+    /// Says that the column answers yes or no to what is not understood: these are its cells.
+    pub fn ask(&mut self, answers: Vec<String>) {
+        self.confidence = Confidence::Unsure;
+        self.perhaps = self.perhaps.or(Some("consent"));
+        self.answers = answers;
+    }
 }
 
 /// A cell: a range of the arena.

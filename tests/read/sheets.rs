@@ -152,11 +152,48 @@ fn the_sheet_with_names_is_read_and_the_others_are_said() {
     assert_eq!(read.findings(), ["sheet-chosen 3", "sheet-hidden 3", "header-below 3"]);
 }
 
+/// A sheet is chosen by its names, in one column or in two; who stands on another sheet that is shown is not left out unsaid.
+#[test]
+fn sheets_that_all_have_names_are_named() {
+    let info = row(1, &["Harbour Letter"]) + &row(2, &["Organizer", "Committee for the Harbour"]);
+    let list = row(1, &["First name", "Last name", "City"]) + &row(2, &["Ottilie", "Brandvold", "Oslo"]);
+    let read = read(&xlsx(&[Sheet("Info", "", &info), Sheet("Signatories", "", &list)]));
+    assert_eq!(read.rows(NAME_CITY), [["Ottilie Brandvold", "Oslo"]]);
+    assert!(!read.report.has_errors(), "{:?}", read.findings());
+    let read =
+        self::read(&xlsx(&[Sheet("Academics", "", &list), Sheet("Info", "", &info), Sheet("Artists", "", &list)]));
+    assert_eq!(read.names(), ["Ottilie Brandvold"]);
+    let said = read.report.findings().iter().find(|finding| finding.code.name == "sheets-named").expect("a finding");
+    assert_eq!(said.arguments, ["“Academics”", "“Artists” has names"]);
+}
+
+/// A title is passed over; a header of two rows, and cells without one, are told once, in words of a spreadsheet.
+#[test]
+fn heads_of_sheets_are_told_once() {
+    let people = |from: u32| {
+        row(from, &["Ottilie Brandvold", "Oslo", "Norway"]) + &row(from + 1, &["Casimir Fontenay", "Lyon", "France"])
+    };
+    let titled = row(1, &["Harbour Letter"]) + &row(2, &["Name", "City", "Country"]) + &people(3);
+    let read = read(&xlsx(&[Sheet("List", "", &titled)]));
+    assert_eq!(read.rows(NAME_CITY)[1], ["Casimir Fontenay", "Lyon"]);
+    assert_eq!(read.findings(), ["header-below 2"]);
+    let parted = row(1, &["Name", "Address"]) + &row(2, &["", "City", "Country"]) + &people(3);
+    let read = self::read(&xlsx(&[Sheet("List", "", &parted)]));
+    assert_eq!(read.findings(), ["column-contact 1:Address", "header-parted 2", "column-unheaded 1"]);
+    let unheaded = read.report.findings().last().expect("a finding");
+    assert_eq!(unheaded.arguments, ["2 rows have cells", "C"]);
+    let unknown = row(1, &["Harbour Letter"]) + &people(2);
+    let read = self::read(&xlsx(&[Sheet("List", "", &unknown)]));
+    assert!(read.findings().iter().all(|finding| !finding.starts_with("row-fields")), "{:?}", read.findings());
+    assert!(read.report.has_errors());
+}
+
 #[test]
 fn hidden_rows_are_said_and_read() {
     let rows = row(1, &["name"]) + &row(2, &["Anne"]).replace("r=\"2\">", "r=\"2\" hidden=\"1\">") + &row(3, &["Bob"]);
     let read = read(&xlsx(&[Sheet("List", "", &rows)]));
     assert_eq!((read.names(), read.findings()), (vec!["Anne".into(), "Bob".into()], vec!["rows-hidden 1".into()]));
+    assert_eq!(read.report.findings()[0].arguments, ["1 row is"]);
 }
 
 #[test]
@@ -224,7 +261,8 @@ fn the_workbook_of_the_corpus_says_which_sheet_it_is() {
     let read: Read = read(&std::fs::read(folder.join("rtl_workbook.xlsx")).expect("the corpus"));
     assert_eq!(read.roll.len(), 7);
     assert_eq!(read.rows(FIELDS)[0][0], "علی‌رضا کاظمی");
-    assert!(read.findings().iter().any(|finding| finding.starts_with("sheet-chosen")), "{:?}", read.findings());
+    // Its second sheet has names too: whoever stands there is not left out unsaid.
+    assert_eq!(read.findings(), ["sheets-named 1"]);
 }
 
 proptest! {

@@ -5,6 +5,7 @@
 //! Deliberately absent: the meaning of whole headers.
 
 use super::synonyms::{Dictionary, Meaning, header_words};
+use crate::fold::Phrases;
 use crate::roll::Field;
 
 /// How forms ask to agree.
@@ -39,6 +40,41 @@ pub(super) const MORE: &[(Field, &str)] = &[
         "votre pays|su país|ihr land|ваша страна|в какой стране|hangi ülkede|کشور شما|بلدك|which country|what country",
     ),
 ];
+
+/// What forms call a signatory who is one person, where they ask for the kind.
+static PERSONS: Phrases = of_headers(
+    "individual|individuals|an individual|as an individual|person|a person|private person|natural person|\
+    particulier|personne|personne physique|individuel|individu|einzelperson|privatperson|natürliche person|persona|particular|\
+    individuo|persona física|فرد|شخص|فردی|شخصی|شخص حقیقی|فردي|شخصي|انفرادی|وګړی|אדם פרטי|יחיד|אדם|физическое лицо|частное лицо|\
+    физлицо|лицо|шахс|шахси воқеӣ|birey|bireysel|kişi|gerçek kişi",
+);
+/// What they call one that is none.
+static BODIES: Phrases = of_headers(
+    "organization|organisation|an organization|an organisation|organizations|organisations|institution|\
+    an institution|org|group|a group|body|company|ngo|association|collective|personne morale|organisme|einrichtung|verein|\
+    juristische person|organización|entidad|persona jurídica|institución|سازمان|نهاد|مؤسسه|شخص حقوقی|منظمة|مؤسسة|جهة|ادارہ|\
+    تنظیم|اداره|ټولنه|ארגון|מוסד|организация|организации|организацию|юридическое лицо|учреждение|ташкилот|муассиса|kurum|\
+    kurumsal|kuruluş|tüzel kişi",
+);
+
+/// Whether a text is a word for a signatory who is one person.
+pub(super) fn is_person(text: &str) -> bool {
+    is_among(text, &PERSONS)
+}
+
+/// Whether a text is a word for a signatory that is an organization.
+pub(super) fn is_body(text: &str) -> bool {
+    is_among(text, &BODIES)
+}
+
+fn is_among(text: &str, known: &Phrases) -> bool {
+    known.has(&super::synonyms::folded(text).collect::<String>())
+}
+
+/// Phrases that are compared as headers are.
+const fn of_headers(text: &'static str) -> Phrases {
+    Phrases::spelled(text, |phrase, spelled| spelled.push(super::synonyms::folded(phrase).collect()))
+}
 
 /// Words that only hint at a field.
 const HINTS: &[(Field, &[&str])] = &[

@@ -5,6 +5,7 @@
 //! Deliberately absent: quotation marks other than `"`.
 
 use super::header_words;
+use super::parts;
 use super::records::split_rows;
 use super::synonyms::{Dictionary, Meaning, is_same};
 use crate::roll::Field;
@@ -70,16 +71,18 @@ struct Score {
 impl Score {
     fn of(row: &[String], is_first: bool, columns: &[(String, String)], dictionary: &Dictionary) -> Score {
         let mut score = Score { plain: false, named: false, known: 0, cells: row.len() };
-        for cell in row {
+        let parts = parts::parts(row, &|_| true, dictionary).unwrap_or_default();
+        for (index, cell) in row.iter().enumerate() {
             let own = columns.iter().any(|(header, _)| is_same(header, cell));
             let by_words = !own && dictionary.is_by_words(cell);
-            // Below the first row a sentence is a signatory's.
-            if by_words && !is_first {
+            let is_part = parts.contains(&index);
+            // Below the first row a sentence is a signatory's, unless it asks.
+            if by_words && !is_first && !is_part && !cell.trim_end().ends_with(['?', '؟']) {
                 continue;
             }
-            let meaning = dictionary.meaning(cell);
+            let meaning = if is_part { Meaning::Field(Field::Name) } else { dictionary.meaning(cell) };
             let named = own || meaning == Meaning::Field(Field::Name);
-            score.plain |= is_first && named && !by_words;
+            score.plain |= is_first && named && (!by_words || is_part);
             score.named |= named;
             score.known += usize::from(own || meaning != Meaning::Unknown);
         }

@@ -3,7 +3,7 @@
 //! Deliberately absent: findings.
 
 use super::records::Records;
-use super::synonyms::{self, Dictionary};
+use super::synonyms::{self, DICTIONARY};
 use super::{HEAD, dialect, rows};
 use crate::read::encoding::{Decision, Encoding, decide};
 use crate::read::{list, sheet, text};
@@ -26,7 +26,7 @@ pub fn is_table(name: &str, bytes: &[u8]) -> bool {
         Decision::Utf8 => String::from_utf8_lossy(text::without_mark(head)).into_owned(),
         Decision::Damaged | Decision::Uncertain(_) | Decision::NotText => return false,
     };
-    let dialect = dialect::dialect(text.as_bytes(), &[], &Dictionary::new(), None);
+    let dialect = dialect::dialect(text.as_bytes(), &[], &DICTIONARY, None);
     dialect.named && dialect.known > 1
 }
 

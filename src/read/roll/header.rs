@@ -5,8 +5,10 @@
 //! Deliberately absent: looking at cells to guess what a column holds.
 
 use super::asked;
+use super::consents::{self, Asks};
 use super::parts;
 use super::synonyms::{self, Dictionary, Meaning};
+use super::watch::Watched;
 use crate::read::clean;
 use crate::report::{Report, codes};
 use crate::roll::{Column, Confidence, Field};
@@ -22,6 +24,8 @@ pub(super) struct Header {
     pub(super) columns: Vec<Column>,
     /// The columns that have the rest of the names, where that of names holds given ones alone: middle and family names.
     pub(super) rest_of_name: Vec<usize>,
+    /// What is watched for answers, column by column.
+    pub(super) watched: Vec<Option<Watched>>,
     /// How many columns a row must have at least: trailing columns without a name may be left out.
     pub(super) required: usize,
 }
@@ -65,15 +69,25 @@ pub(super) fn header(
     report: &mut Report,
 ) -> Header {
     let required = cells.iter().rposition(|cell| !clean::is_blank(cell)).map_or(0, |last| last + 1);
-    let mut header =
-        Header { names: Vec::new(), fields: Vec::new(), columns: Vec::new(), rest_of_name: Vec::new(), required };
+    let mut header = Header {
+        names: Vec::new(),
+        fields: Vec::new(),
+        columns: Vec::new(),
+        rest_of_name: Vec::new(),
+        watched: Vec::new(),
+        required,
+    };
     let own_of = |cell: &str| {
         columns.iter().find(|(header, _)| synonyms::is_same(header, cell)).map(|(_, field)| field.as_str())
     };
-    // Where the letter says what columns hold, it says of both that they are names.
+    // Where the letter says what columns hold, it says of both that they are names; or of one part, and means the other.
     let says_name = |cell: &str| own_of(cell).and_then(synonyms::field_named) == Some(Field::Name);
     let any_says = cells.iter().any(|cell| says_name(cell));
-    let is_open = |index: usize| if any_says { says_name(&cells[index]) } else { own_of(&cells[index]).is_none() };
+    let says_part = cells.iter().any(|cell| says_name(cell) && parts::is_part(cell));
+    let is_open = |index: usize| match own_of(&cells[index]) {
+        Some(_) => any_says && says_name(&cells[index]),
+        None => !any_says || (says_part && parts::is_part(&cells[index])),
+    };
     let parts = parts::parts(&cells, &is_open, dictionary);
     let mut mapped = vec![false; columns.len()];
     for (index, cell) in cells.iter().enumerate() {
@@ -93,7 +107,13 @@ pub(super) fn header(
             _ => meaning,
         };
         let mut field = None;
-        let mut column = Column { header: name.clone(), holds: NOTE, confidence: Confidence::Sure, perhaps: None };
+        let mut column = Column {
+            header: name.clone(),
+            holds: NOTE,
+            confidence: Confidence::Sure,
+            perhaps: None,
+            answers: Vec::new(),
+        };
         if let (false, false) = (holds_contact, clean::is_blank(cell)) {
             column.header.clear();
             clean::cell(cell, &mut column.header, &mut clean::Cleaning::default());
@@ -148,12 +168,25 @@ pub(super) fn header(
             }
             Meaning::Unknown | Meaning::Ignored => {}
         }
+        let is_part = parts.as_ref().is_some_and(|parts| parts.contains(&index));
+        let watched = own.is_none() && !is_part && !holds_contact;
+        header.watched.push(if watched { watch(cell, meaning, &column, field, by_words) } else { None });
         header.columns.push(column);
         header.names.push(name);
         header.fields.push(field);
     }
     for ((wanted, _), _) in columns.iter().zip(&mapped).filter(|(_, mapped)| !**mapped) {
         report.add(codes::COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [wanted.clone(), listed(&header.names)]);
+    }
+    let name = header.fields.iter().position(|field| *field == Some(Field::Name));
+    let is_rest = |index: &usize| {
+        parts::is_part(&cells[*index]) && own_of(&cells[*index]).is_none() && header.columns[*index].holds == NOTE
+    };
+    if let Some(name) = name.filter(|name| parts::is_part(&cells[*name]) && header.rest_of_name.is_empty())
+        && let Some(rest) = (0..cells.len()).filter(|index| *index != name).find(is_rest)
+    {
+        let place = Span::of_cell(source, 0, rest as u16);
+        report.add(codes::NAME_PARTLY, place, [header.names[name].clone(), header.names[rest].clone()]);
     }
     let nothing_known = header.fields.iter().all(Option::is_none);
     if nothing_known && cells.iter().enumerate().any(|(index, cell)| shown_name(cell, index).1) {
@@ -162,6 +195,46 @@ pub(super) fn header(
         report.add(codes::NAME_COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [listed(&header.names)]);
     }
     header
+}
+
+/// Whether a column that the user did not explain may hold refusals that would not be seen: one that is not read, or read for
+/// the sake of a word in its header. Columns of consent are seen; those of notes and contact data are known, unless their
+/// headers speak of printing or of names too.
+fn watch(cell: &str, meaning: Meaning, column: &Column, field: Option<Field>, by_words: bool) -> Option<Watched> {
+    let rest = consents::without_choice(cell);
+    let offers = rest.is_some();
+    let text = rest.as_deref().unwrap_or(cell);
+    // `NO` is a code of a country before it is an answer.
+    if consents::is_of_program(text) {
+        return None;
+    }
+    let asks = consents::asks(text, offers) != Asks::Nothing;
+    let may_be_consent = asks || column.perhaps == Some("consent") || column.perhaps == Some("anonymous");
+    match field {
+        Some(Field::Consent | Field::Anonymous) => None,
+        // A country code may be no word of the language: only what is a word in a sentence is doubted.
+        Some(Field::City | Field::Country | Field::Lang) => None,
+        Some(_) if !by_words => None,
+        Some(_) => Some(Watched::new(false, false)),
+        None if meaning == Meaning::Contact => (asks || names(text)).then(|| Watched::new(false, true)),
+        None if meaning == Meaning::Ignored && !by_words => None,
+        None => Some(Watched::new(offers || may_be_consent, false)),
+    }
+}
+
+/// Whether the cells of a row go on with the header above it: they are headers themselves, two or more.
+pub(super) fn goes_on(cells: &[String]) -> bool {
+    let is_header = |cell: &String| {
+        !matches!(super::DICTIONARY.meaning(cell), Meaning::Unknown) && !super::DICTIONARY.is_by_words(cell)
+    };
+    cells.len() > 1 && cells.iter().all(is_header)
+}
+
+/// Whether a header speaks of names.
+fn names(header: &str) -> bool {
+    super::DICTIONARY
+        .meanings_in(&synonyms::header_words(header).collect::<Vec<_>>())
+        .contains(&Meaning::Field(Field::Name))
 }
 
 /// A header's name for messages, and whether it is itself contact data, as in a list without a header; such a name is

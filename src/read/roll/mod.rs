@@ -6,29 +6,30 @@
 //! Deliberately absent: order, duplicates, spelling.
 
 mod asked;
+mod called;
+mod consents;
 mod dialect;
 mod errors;
 mod glance;
 mod header;
 mod parts;
+mod reading;
 mod records;
 mod synonyms;
+mod watch;
 
 use std::io::{self, Read};
-use std::ops::Range;
 
 pub use self::glance::{field_name, is_table};
 use self::glance::{first_difference, first_names};
-use self::header::Header;
-use self::records::{CELL_LIMIT, Cell, Records};
-use self::synonyms::{Dictionary, header_words};
+use self::reading::rows;
+use self::records::Records;
+use self::synonyms::{DICTIONARY, header_words};
 pub(super) use self::synonyms::{FIELD_NAMES, field_named};
-use super::clean::{self, Cleaning};
-use super::encoding::{Decision, Decoded, decide, mojibake};
+use super::encoding::{Decision, Decoded, decide};
 use super::{list, sheet, text};
-use crate::lang::Lang;
 use crate::report::{Code, Report, codes};
-use crate::roll::{Column, Field, Roll};
+use crate::roll::{Column, Roll};
 use crate::source::{Source, SourceId, Sources, Span};
 
 /// How much is looked at to tell an encoding, in bytes.
@@ -119,8 +120,8 @@ fn sheet_rows(
 ) -> io::Result<Option<Table>> {
     let whole = Span::of_cell(source, 0, Span::ROW);
     input.take(sheet::LARGEST + 1).read_to_end(&mut bytes)?;
-    let dictionary = Dictionary::new();
-    let is_roll = |head: &str| dialect::dialect(head.as_bytes(), columns, &dictionary, Some(b',')).named;
+    let dictionary = &*DICTIONARY;
+    let is_roll = |head: &str| dialect::dialect(head.as_bytes(), columns, dictionary, Some(b',')).named;
     match sheet::read(bytes, &is_roll) {
         Err(sheet::Refusal(code, arguments)) => {
             report.add(code, whole, arguments);
@@ -180,277 +181,4 @@ impl Table {
         }
         (self.roll, self.columns)
     }
-}
-
-/// Reads the rows of a table in UTF-8. `separator` is given where it is known.
-fn rows(
-    source: SourceId,
-    mut records: Records<'_>,
-    separator: Option<u8>,
-    columns: &[(String, String)],
-    report: &mut Report,
-) -> io::Result<Table> {
-    let dictionary = Dictionary::new();
-    let stated = if separator.is_none() { dialect::separator_line(records.head()) } else { None };
-    if let Some((_, length)) = stated {
-        records.skip_line(length);
-    }
-    // A sheet has no cells behind the last that holds something.
-    let is_sheet = separator.is_some();
-    let separator = separator.or(stated.map(|(separator, _)| separator));
-    let dialect = dialect::dialect(records.head(), columns, &dictionary, separator);
-    records.separate_by(dialect.separator);
-    for _ in 0..dialect.above {
-        if records.next_row()?.is_some() {
-            records.skip_row()?;
-        }
-    }
-    let Some(first) = records.next_row()? else {
-        report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
-        return Ok(Table {
-            roll: Roll::new(source, Vec::new()),
-            header: Vec::new(),
-            columns: Vec::new(),
-            lines: vec![1],
-        });
-    };
-    let mut reading = Reading::new(source, report);
-    reading.lines.push(first.line);
-    if dialect.above > 0 {
-        reading.report.add(codes::HEADER_BELOW, Span::of_cell(source, 0, Span::ROW), [first.line.to_string()]);
-    }
-    let cells = reading.header_cells(&mut records)?;
-    let mut header = header::header(cells, columns, &dictionary, source, reading.report);
-    if is_sheet {
-        header.required = 0;
-    }
-    let mut roll = Roll::new(source, header.kept());
-    while let Some(row) = records.next_row()? {
-        if let Some(blank) = row.blank {
-            reading.begin(blank);
-            reading.report.add(codes::ROW_EMPTY, reading.place(Span::ROW), []);
-        }
-        reading.begin(row.line);
-        reading.row(&mut records, &header, &mut roll)?;
-    }
-    if reading.rows_met == 0 {
-        reading.report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
-    }
-    Ok(Table { roll, header: header.names, columns: header.columns, lines: reading.lines })
-}
-
-/// The state of reading: buffers used for every row, and what to tell.
-struct Reading<'a> {
-    source: SourceId,
-    report: &'a mut Report,
-    lines: Vec<u32>,
-    rows_met: usize,
-    text: String,
-    cells: Vec<Range<usize>>,
-    short: Option<Short>,
-}
-
-/// Rows too short, one behind another: the first and the last of them, and how many cells and rows they are.
-#[derive(Clone, Copy)]
-struct Short {
-    first: u32,
-    last: u32,
-    cells: usize,
-    rows: usize,
-}
-
-impl<'a> Reading<'a> {
-    fn new(source: SourceId, report: &'a mut Report) -> Reading<'a> {
-        Reading { source, report, lines: Vec::new(), rows_met: 0, text: String::new(), cells: Vec::new(), short: None }
-    }
-
-    fn begin(&mut self, line: u32) {
-        self.lines.push(line);
-        self.text.clear();
-        self.cells.clear();
-    }
-
-    /// A place in the row being read.
-    fn place(&self, column: u16) -> Span {
-        Span::of_cell(self.source, self.index(), column)
-    }
-
-    fn index(&self) -> u32 {
-        (self.lines.len() - 1) as u32
-    }
-
-    fn header_cells(&mut self, records: &mut Records<'_>) -> io::Result<Vec<String>> {
-        let mut cells = Vec::new();
-        loop {
-            let cell = records.next_cell()?;
-            let place = Span::of_cell(self.source, 0, cells.len().min(usize::from(Span::ROW)) as u16);
-            if std::str::from_utf8(cell.bytes).is_err() {
-                self.report.add(codes::ENCODING_INVALID, place, [cell.line.to_string()]);
-            }
-            if cell.unclosed {
-                self.report.add(codes::QUOTE_UNCLOSED, place, []);
-            }
-            // The index of a column is 16 bits wide, its last value taken; a table that wide has no names to find.
-            if cells.len() < usize::from(Span::ROW) {
-                cells.push(String::from_utf8_lossy(cell.bytes).into_owned());
-            }
-            if cell.last {
-                return Ok(cells);
-            }
-        }
-    }
-
-    /// Reads the cells of a row, adds it to the roll, and tells what is wrong with it.
-    fn row(&mut self, records: &mut Records<'_>, header: &Header, roll: &mut Roll) -> io::Result<()> {
-        // How many cells there are, and how many up to the last that holds something.
-        let (mut count, mut filled) = (0, 0);
-        let (mut encoding_told, mut rest) = (false, Vec::new());
-        let unclosed = loop {
-            let cell = records.next_cell()?;
-            if !is_unseen(cell.bytes) {
-                filled = count + 1;
-            }
-            if let Some(field) = header.fields.get(count).copied().flatten() {
-                self.cell(&cell, field, count as u16, &mut encoding_told);
-            } else if header.rest_of_name.contains(&count) {
-                self.cell(&cell, Field::Name, count as u16, &mut encoding_told);
-                rest.extend(self.cells.pop().map(|cell| (count, cell)));
-            }
-            count += 1;
-            if cell.last {
-                break cell.unclosed;
-            }
-        };
-        if unclosed {
-            self.report.add(codes::QUOTE_UNCLOSED, self.place(Span::ROW), []);
-        } else if filled == 0 {
-            self.report.add(codes::ROW_EMPTY, self.place(Span::ROW), []);
-            return Ok(());
-        } else if count < header.required || filled > header.names.len() {
-            let counts = [count.to_string(), header.names.len().to_string()];
-            self.report.add(codes::ROW_FIELDS, self.place(Span::ROW), counts);
-        }
-        self.pieces(count, header);
-        self.rows_met += 1;
-        let end = self.text.len();
-        self.cells.resize(roll.columns().len(), end..end);
-        let name = roll.columns().iter().position(|(field, _)| *field == Field::Name);
-        if let (false, Some(name)) = (rest.is_empty(), name) {
-            let said =
-                |part: &usize| rest.iter().find(|(count, _)| count == part).map(|(_, cell)| &self.text[cell.clone()]);
-            let given = self.text[self.cells[name].clone()].to_owned();
-            let others: Vec<&str> = header.rest_of_name.iter().filter_map(said).collect();
-            let joined = others.into_iter().fold(given, |name, part| parts::joined(&name, part));
-            self.cells[name] = end..end + joined.len();
-            self.text.push_str(&joined);
-        }
-        let cells = self.cells.iter().map(|range| &self.text[range.clone()]);
-        if !roll.push(self.index(), cells) {
-            self.report.add(codes::ROLL_TOO_LARGE, self.place(Span::ROW), []);
-            return Ok(());
-        }
-        let last = roll.len() - 1;
-        let named = |field| !clean::is_blank(roll.field(last, field));
-        if header.fields.contains(&Some(Field::Name)) && !named(Field::Name) && !named(Field::NativeName) && !unclosed {
-            self.report.add(codes::ROW_NAMELESS, self.place(Span::ROW), []);
-        }
-        Ok(())
-    }
-
-    /// Rows that are too short, one behind another, and make up one row together: an entry broken by a line end that was not
-    /// quoted. `count`: how many cells the row has.
-    fn pieces(&mut self, count: usize, header: &Header) {
-        if count >= header.required {
-            self.short = None;
-            return;
-        }
-        let index = self.index();
-        let before = self.short.filter(|short| short.last + 1 == index);
-        let Some(short) = before else {
-            self.short = Some(Short { first: index, last: index, cells: count, rows: 1 });
-            return;
-        };
-        // A break within a cell makes two cells of it; one at a separator may have taken that with it.
-        let cells = short.cells + count;
-        let whole = header.required..=header.names.len() + short.rows;
-        if whole.contains(&cells) {
-            let line = self.lines[short.first as usize].to_string();
-            self.report.add(codes::ROW_BROKEN, self.place(Span::ROW), [line]);
-            self.short = None;
-        } else {
-            self.short = Some(Short { last: index, cells, rows: short.rows + 1, ..short });
-        }
-    }
-
-    /// Takes a cell that is kept.
-    fn cell(&mut self, cell: &Cell<'_>, field: Field, column: u16, encoding_told: &mut bool) {
-        let place = self.place(column);
-        let start = self.text.len();
-        let mut cleaning = Cleaning::default();
-        match std::str::from_utf8(cell.bytes) {
-            Ok(text) => {
-                clean::cell(text, &mut self.text, &mut cleaning);
-                self.damage(text, start, field, place);
-            }
-            Err(error) => {
-                // A cell cut because it is too long may end within a character; that is told as its length.
-                let cut = cell.characters_lost > 0 && error.error_len().is_none();
-                if !cut && !std::mem::replace(encoding_told, true) {
-                    let before = &cell.bytes[..error.valid_up_to()];
-                    let line = cell.line as usize + before.iter().filter(|byte| **byte == b'\n').count();
-                    self.report.add(codes::ENCODING_INVALID, place, [line.to_string()]);
-                }
-                clean::cell(&String::from_utf8_lossy(cell.bytes), &mut self.text, &mut cleaning);
-            }
-        }
-        self.cells.push(start..self.text.len());
-        let name = synonyms::name_of(field);
-        if !cleaning.removed.is_empty() {
-            self.report.add(codes::CHARACTERS_REMOVED, place, [cleaning.names(), format!("`{name}`")]);
-        }
-        if cleaning.too_many_marks {
-            self.report.add(codes::MARKS_TOO_MANY, place, [clean::MARKS_LIMIT.to_string()]);
-        }
-        if cell.bytes.len() > CELL_LIMIT && !cell.unclosed {
-            let characters = cell.bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count() + cell.characters_lost;
-            if characters > CELL_LIMIT {
-                self.report.add(codes::CELL_TOO_LONG, place, [characters.to_string(), CELL_LIMIT.to_string()]);
-            }
-        }
-        let text = &self.text[start..];
-        if field == Field::Lang && !text.is_empty() && Lang::parse(text).is_none() {
-            self.report.add(codes::LANGUAGE_INVALID, place, [clean::shortened(text)]);
-        }
-    }
-
-    /// Tells where the cell's text shows that it was decoded wrongly, or is a formula's error.
-    ///
-    /// A code page leaves control characters behind that cleaning takes out: what was mistaken shows in `raw` alone.
-    fn damage(&mut self, raw: &str, start: usize, field: Field, place: Span) {
-        let text = &self.text[start..];
-        let name = synonyms::name_of(field);
-        if errors::is_one(text) {
-            self.report.add(codes::CELL_ERROR, place, [text.to_owned(), format!("`{name}`")]);
-        }
-        if raw.is_ascii() {
-            return;
-        }
-        if text.contains('\u{FFFD}') {
-            self.report.add(codes::CHARACTER_LOST, place, [format!("`{name}`")]);
-        }
-        if let Some((page, mended)) = mojibake::find(raw.trim_ascii()) {
-            let arguments = [clean::shortened(text), page.to_owned(), clean::shortened(&mended)];
-            self.report.add(codes::MOJIBAKE, place, arguments);
-        }
-    }
-}
-
-/// Whether a cell holds nothing that can be seen: no-break and other spaces, the sign by which DOS ends a file.
-fn is_unseen(bytes: &[u8]) -> bool {
-    if bytes.iter().all(|byte| matches!(byte, 0..=b' ')) {
-        return true;
-    }
-    let may_be =
-        bytes.len() <= 32 && bytes.first().is_some_and(|byte| matches!(byte, b' ' | b'\t' | 0xC2 | 0xE1..=0xE3 | 0xEF));
-    may_be && std::str::from_utf8(bytes).is_ok_and(clean::is_blank)
 }

@@ -6,24 +6,39 @@
 //! A column of middle names or patronymics stands between them.
 //! Deliberately absent: names of fathers, which not every people prints.
 
+use std::sync::LazyLock;
+
 use super::synonyms::{Dictionary, Meaning, header_words};
 use crate::roll::Field;
 
 /// What given names are called.
-const GIVEN: &str = "first name|first names|firstname|given name|given names|forename|forenames|name first|name given|fname|prénom|prénoms|\
+const GIVEN_HEADERS: &str = "first name|first names|firstname|given name|given names|forename|forenames|name first|name given|fname|prénom|prénoms|\
     vorname|vornamen|rufname|nombre de pila|primer nombre|prenome|voornaam|förnamn|fornavn|imię|jméno křestní|keresztnév|\
     prenume|имя отчество|نام کوچک|اسم کوچک|الاسم الأول|الإسم الأول|الاسم الشخصي|שם פרטי|ім'я по батькові|given";
 /// What family names are called.
-const FAMILY: &str = "last name|last names|lastname|surname|surnames|family name|family names|familyname|second name|name last|name family|lname|\
+const FAMILY_HEADERS: &str = "last name|last names|lastname|surname|surnames|family name|family names|familyname|second name|name last|name family|lname|\
     nom de famille|apellido|apellidos|nachname|familienname|zuname|cognome|sobrenome|apelido|achternaam|efternamn|etternavn|\
     efternavn|nazwisko|příjmení|vezetéknév|soyad|soyadı|soyadınız|soyisim|soyisminiz|фамилия|ваша фамилия|прізвище|نام خانوادگی|نام خانواده|\
     نام فامیل|نام فامیلی|فامیلی|فامیل|تخلص|اسم العائلة|اسم العائله|الكنية|النسبة|لقب العائلة|שם משפחה|насаб|επώνυμο|\
     ազգանուն|გვარი|surname family";
 /// What names between the two are called.
-const MIDDLE: &str =
+const MIDDLE_HEADERS: &str =
     "middle name|middle names|deuxième prénom|segundo nombre|zweiter vorname|отчество|по батькові|שם אמצעי|göbek adı";
 /// What is called a name and may be a part of one, if another column has the other.
-const EITHER: &str = "name|nom|nombre|nome|naam|namn|navn|имя|ім'я|نام|اسم|الاسم|الإسم|שם|ad|adı|adınız|isim|isminiz|nume|ном|όνομα|անուն|სახელი";
+const EITHER_HEADERS: &str = "name|nom|nombre|nome|naam|namn|navn|имя|ім'я|نام|اسم|الاسم|الإسم|שם|ad|adı|adınız|isim|isminiz|nume|ном|όνομα|անուն|სახელი";
+/// Headers, each as its words, folded once.
+type Headers = LazyLock<Vec<Vec<String>>>;
+
+fn parted(headers: &str) -> Vec<Vec<String>> {
+    let words = headers.split('|').map(|header| header_words(header).collect::<Vec<_>>());
+    words.filter(|words| !words.is_empty()).collect()
+}
+
+static GIVEN: Headers = LazyLock::new(|| parted(GIVEN_HEADERS));
+static FAMILY: Headers = LazyLock::new(|| parted(FAMILY_HEADERS));
+static MIDDLE: Headers = LazyLock::new(|| parted(MIDDLE_HEADERS));
+static EITHER: Headers = LazyLock::new(|| parted(EITHER_HEADERS));
+
 /// Words of headers that ask for the name of somebody else.
 const OTHERS: &[&str] = &[
     "fathers",
@@ -46,19 +61,19 @@ pub(super) fn parts(cells: &[String], is_open: &dyn Fn(usize) -> bool, dictionar
     let open: Vec<usize> = (0..cells.len()).filter(|index| is_open(*index)).collect();
     let is_whole = |index: &&usize| {
         let cell = &cells[**index];
-        dictionary.meaning(cell) == Meaning::Field(Field::Name) && !is(cell, EITHER) && !holds(cell, GIVEN)
+        dictionary.meaning(cell) == Meaning::Field(Field::Name) && !is(cell, &EITHER) && !holds(cell, &GIVEN)
     };
     if open.iter().any(|index| is_whole(&index)) {
         return None;
     }
-    let middle: Vec<usize> = open.iter().filter(|index| holds(&cells[**index], MIDDLE)).copied().collect();
-    let of = |known: &str, other: &str| -> Vec<usize> {
+    let middle: Vec<usize> = open.iter().filter(|index| holds(&cells[**index], &MIDDLE)).copied().collect();
+    let of = |known: &Headers, other: &Headers| -> Vec<usize> {
         let fits =
             |index: &&usize| holds(&cells[**index], known) && !holds(&cells[**index], other) && !middle.contains(index);
         open.iter().filter(fits).copied().collect()
     };
-    let either: Vec<usize> = open.iter().filter(|index| is(&cells[**index], EITHER)).copied().collect();
-    let (given, family) = match (&of(GIVEN, FAMILY)[..], &of(FAMILY, GIVEN)[..], &either[..]) {
+    let either: Vec<usize> = open.iter().filter(|index| is(&cells[**index], &EITHER)).copied().collect();
+    let (given, family) = match (&of(&GIVEN, &FAMILY)[..], &of(&FAMILY, &GIVEN)[..], &either[..]) {
         ([given], [family], []) => (*given, *family),
         ([given], [], [family]) | ([], [family], [given]) => (*given, *family),
         _ => return None,
@@ -67,21 +82,22 @@ pub(super) fn parts(cells: &[String], is_open: &dyn Fn(usize) -> bool, dictionar
     Some(std::iter::once(given).chain(between.take(1)).chain([family]).collect())
 }
 
+/// Whether a header is that of a part of names: given, middle or family ones.
+pub(super) fn is_part(cell: &str) -> bool {
+    [&GIVEN, &MIDDLE, &FAMILY].iter().any(|known| holds(cell, known)) && !(holds(cell, &GIVEN) && holds(cell, &FAMILY))
+}
+
 /// Whether a header is one of these, as a whole or before a bracket.
-fn is(cell: &str, known: &str) -> bool {
+fn is(cell: &str, known: &Headers) -> bool {
     let words: Vec<String> = header_words(cell.split(['(', '[', '（']).next().unwrap_or("")).collect();
-    !words.is_empty() && known.split('|').any(|phrase| header_words(phrase).eq(words.iter().cloned()))
+    known.contains(&words)
 }
 
 /// Whether a header has one of these in it, and asks for the name of nobody else.
-fn holds(cell: &str, known: &str) -> bool {
+fn holds(cell: &str, known: &Headers) -> bool {
     let words: Vec<String> = header_words(cell).take(16).collect();
     let others = || OTHERS.iter().any(|other| words.iter().any(|word| word == other));
-    let has = |phrase: &str| {
-        let phrase: Vec<String> = header_words(phrase).collect();
-        !phrase.is_empty() && words.windows(phrase.len()).any(|window| window == phrase)
-    };
-    known.split('|').any(has) && !others()
+    known.iter().any(|phrase| words.windows(phrase.len()).any(|window| window == phrase)) && !others()
 }
 
 /// A name of its two parts, in the order of its script: the family first in Han, Hangul and Kana, and without a space.
@@ -99,14 +115,15 @@ pub(super) fn joined(given: &str, family: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::synonyms::DICTIONARY;
     use super::*;
 
     #[test]
     fn given_and_family_names_are_told_by_their_headers() {
-        let dictionary = Dictionary::new();
+        let dictionary = &*DICTIONARY;
         let found = |header: &str| {
             let cells: Vec<String> = header.split(';').map(str::to_owned).collect();
-            parts(&cells, &|_| true, &dictionary)
+            parts(&cells, &|_| true, dictionary)
         };
         for (header, wanted) in [
             ("First name;Last name;Country", Some(vec![0, 1])),

@@ -6,8 +6,11 @@
 //! Deliberately absent: given and family names in columns of their own (see `parts`).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::asked;
+use super::called::{CONTACTS, NOTES, PARTIAL, SYNONYMS};
+use super::consents::{self, Asks};
 use crate::roll::Field;
 
 /// What a header says of its column.
@@ -39,6 +42,7 @@ pub(in crate::read) const FIELD_NAMES: &[(&str, Field)] = &[
     ("kind", Field::Kind),
     ("pin", Field::Pin),
     ("consent", Field::Consent),
+    ("anonymous", Field::Anonymous),
     ("sort_key", Field::SortKey),
     ("date", Field::Date),
     ("id", Field::Id),
@@ -62,148 +66,6 @@ pub(super) fn name_of(field: Field) -> &'static str {
     FIELD_NAMES.iter().find(|(_, known)| *known == field).map_or("", |(name, _)| name)
 }
 
-/// What each field is called; English, then by language. Words that serve two fields stand with the more usual one.
-const SYNONYMS: &[(Field, &str)] = &[
-    (
-        Field::Name,
-        "name|names|full name|fullname|your name|signatory|signatory name|name of signatory|signer|signed by|display name|\
-         nom|nom complet|nom et prénom|nom prénom|prénom et nom|prénom nom|nom du signataire|signataire|nom et prénoms|\
-         nombre|nombre completo|nombre y apellido|nombre y apellidos|apellidos y nombre|firmante|nome|nome completo|\
-         nome e cognome|cognome e nome|name und vorname|vorname und name|vollständiger name|unterzeichner|unterzeichnende|\
-         naam|volledige naam|namn|navn|imię i nazwisko|jméno|jméno a příjmení|adınız soyadınız|adınız ve soyadınız|ad ve soyad|név|nume|ad soyad|adı soyadı|isim|\
-         الاسم|اسم|الاسم الكامل|الاسم الثلاثي|اسم الموقع|الموقع|نام|نام کامل|نام و نام خانوادگی|اسم و تخلص|نام و تخلص|\
-         اسم کامل|نام امضاکننده|امضاکننده|نوم|بشپړ نوم|نوم او تخلص|پورا نام|مکمل نام|دستخط کنندہ|ناو|ناوی تەواو|\
-         שם|שם מלא|השם|שם החותם|имя|фио|имя и фамилия|фамилия и имя|фамилия имя отчество|полное имя|подписант|\
-         ім'я|піб|прізвище та ім'я|ном|ному насаб|ному насаби пурра|насаб ва ном|ону исм|исм|to'liq ism|ism|ism familiya|\
-         όνομα|ονοματεπώνυμο|անուն|անուն ազգանուն|სახელი|სახელი და გვარი|नाम|पूरा नाम|নাম|ชื่อ|ชื่อ-นามสกุล|ስም|ሙሉ ስም|\
-         氏名|名前|お名前|姓名|名字|성명|이름",
-    ),
-    (
-        Field::NativeName,
-        "native name|name in native script|name in original script|original name|local name|name (native)|name native|\
-         nom natif|nom en langue originale|nombre nativo|nombre original|originalname|name in originalschrift|\
-         الاسم بالعربية|الاسم باللغة الأصلية|نام بومی|نام به فارسی|نام به دری|نام فارسی|اصل نام|اصلي نوم|\
-         שם בשפת המקור|שם בעברית|имя на родном языке|имя на языке оригинала|номи модарӣ",
-    ),
-    (
-        Field::NativeTitle,
-        "native title|title in native script|title in original script|local title|title (native)|titre en langue originale|\
-         título original|titel in originalschrift|الصفة بالعربية|سمت به فارسی|سمت فارسی|وظیفه به دری|اصلي دنده|\
-         תפקיד בשפת המקור|תפקיד בעברית|должность на родном языке|должность на языке оригинала|вазифа бо забони модарӣ",
-    ),
-    (
-        Field::NativeAffiliation,
-        "native affiliation|native organization|native organisation|affiliation in native script|\
-         affiliation in original script|local affiliation|affiliation (native)|établissement en langue originale|\
-         institución original|einrichtung in originalschrift|المؤسسة بالعربية|نهاد به فارسی|نهاد فارسی|نهاد به دری|\
-         اصلي بنسټ|מוסד בשפת המקור|ארגון בעברית|организация на родном языке|организация на языке оригинала|\
-         ташкилот бо забони модарӣ",
-    ),
-    (
-        Field::Honorific,
-        "honorific|honorifics|honourific|prefix|salutation|civilité|titre de civilité|tratamiento|anrede|appellativo|\
-         tratamento|aanhef|اللقب|لقب|عنوان احترام|لقب احترامی|پیشوند|تخاطب|لقب علمی|خطاب|القاب|החטב|תואר|обращение|унвон",
-    ),
-    (
-        Field::Title,
-        "title|job title|position|role|profession|occupation|function|job|designation|post|\
-         titre|fonction|poste|métier|qualité|título|cargo|puesto|profesión|ocupación|función|titel|funktion|beruf|\
-         position und titel|titolo|professione|ruolo|carica|cargo ou função|profissão|functie|beroep|unvan|unvanınız|meslek|mesleğiniz|görev|göreviniz|\
-         الصفة|المنصب|الوظيفة|المهنة|المسمى الوظيفي|وظيفة|مهنة|سمت|شغل|پیشه|حرفه|عنوان|عنوان شغلی|وظیفه|مقام|منصب|\
-         دنده|وظیفه|کار|مسلک|عہدہ|پیشہ|منصب|תפקיד|מקצוע|עיסוק|должность|профессия|род занятий|звание|посада|професія|\
-         вазифа|касб|мансаб|lavozim|kasb|ιδιότητα|επάγγελμα|पद|पेशा|職業|役職|肩書き|肩書|职务|职业|직업|직함",
-    ),
-    (
-        Field::Affiliation,
-        "affiliation|affiliations|organization|organisation|org|institution|institute|company|employer|university|\
-         organization name|organisation name|institutional affiliation|workplace|\
-         établissement|institution de rattachement|entreprise|université|rattachement|employeur|structure|organisme|association|\
-         afiliación|organización|institución|empresa|universidad|entidad|einrichtung|institution oder organisation|\
-         zugehörigkeit|firma|universität|unternehmen|affiliazione|organizzazione|ente|istituzione|afiliação|organização|\
-         instituição|organisatie|instelling|kurum|kurumunuz|kuruluş|organizacja|instytucja|المؤسسة|الجهة|المنظمة|الجامعة|الانتماء|\
-         جهة العمل|الشركة|سازمان|نهاد|مؤسسه|دانشگاه|محل کار|وابستگی|وابستگی سازمانی|اداره|ارگان|موسسه|پوهنتون|بنسټ|\
-         اداره|ټولنه|ادارہ|تنظیم|جامعہ|ارگون|מוסד|ארגון|שיוך|שיוך מוסדי|אוניברסיטה|מקום עבודה|организация|учреждение|\
-         место работы|университет|компания|аффилиация|організація|установа|ташкилот|муассиса|донишгоҳ|ҷои кор|tashkilot|\
-         οργανισμός|φορέας|संस्था|संगठन|所属|組織|勤務先|单位|机构|소속|기관",
-    ),
-    (
-        Field::City,
-        "city|town|place|locality|city of residence|ville|commune|ciudad|localidad|stadt|ort|wohnort|città|cidade|stad|\
-         woonplaats|şehir|şehriniz|miasto|المدينة|مدينة|شهر|محل سکونت|ښار|شہر|עיר|ישוב|город|населённый пункт|місто|шаҳр|shahar|\
-         πόλη|शहर|都市|市|城市|도시",
-    ),
-    (
-        Field::Country,
-        "country|nation|state|country of residence|pays|pays de résidence|país|land|paese|nazione|ülke|ülkeniz|kraj|الدولة|البلد|\
-         بلد|دولة|کشور|مملکت|هیواد|ملک|מדינה|ארץ|страна|государство|країна|кишвар|мамлакат|davlat|mamlakat|χώρα|देश|国|\
-         国家|국가|나라",
-    ),
-    (
-        Field::Lang,
-        "lang|language|language of entry|langue|idioma|lengua|sprache|lingua|língua|taal|dil|اللغة|لغة|زبان|ژبه|שפה|язык|мова|\
-         забон|til|γλώσσα|भाषा|言語|语言|언어",
-    ),
-    (
-        Field::Category,
-        "category|group|section|catégorie|groupe|categoría|grupo|kategorie|gruppe|categoria|categorie|kategori|الفئة|فئة|\
-         المجموعة|دسته|دسته بندی|گروه|کټګوري|ډله|زمرہ|קטגוריה|קבוצה|категория|группа|категорія|гурӯҳ|категорияи|toifa",
-    ),
-    (
-        Field::Kind,
-        "kind|signatory type|type|entity type|type de signataire|tipo|tipo de firmante|art|typ|النوع|نوع|نوعیت|סוג|тип|вид|навъ",
-    ),
-    (Field::Pin, "pin|pinned|rank|lead|lead signatory|rang|rango|الترتيب|رتبه|דירוג|ранг"),
-    (
-        Field::Consent,
-        "consent|permission|agree|agreed|i agree|consent to publish|publish|public|consentement|accord|consentimiento|\
-         einwilligung|zustimmung|consenso|consentimento|toestemming|الموافقة|موافقة|رضایت|موافقت|اجازه|رضامندي|رضامندی|\
-         הסכמה|согласие|згода|розигӣ",
-    ),
-    (
-        Field::SortKey,
-        "sort key|sort|sort name|sort by|clé de tri|clave de orden|sortierschlüssel|مفتاح الترتيب|کلید ترتیب|ключ сортировки",
-    ),
-    (
-        Field::Date,
-        "date|timestamp|نشانی زمانی|مهر زمانی|مهر زمان|زمان ثبت|signed on|date signed|signed at|signature date|submitted at|submission date|created at|\
-         date de signature|horodateur|horodatage|zaman damgası|fecha|fecha de firma|marca temporal|datum|zeitstempel|unterschrieben am|\
-         data|informazioni cronologiche|tarih|التاريخ|تاريخ|تاريخ التوقيع|طابع زمني|تاریخ|تاریخ امضا|نېټه|תאריך|\
-         חותמת זמן|дата|дата подписания|отметка времени|сана|санаи имзо|sana|日付|タイムスタンプ|日期|날짜",
-    ),
-    (
-        Field::Id,
-        "id|number|no|nr|#|№|n°|numéro|número|nummer|numero|index|row|الرقم|رقم|م|شماره|ردیف|شمېره|نمبر|מספר|מס|номер|рақам|番号|编号|번호",
-    ),
-    (
-        Field::Footnote,
-        "footnote|printed note|note de bas de page|nota al pie|fußnote|nota a piè di pagina|حاشية|پانویس|پاورقی|لمنلیک|حاشیہ|הערת שוליים|сноска|поварақ",
-    ),
-];
-
-/// The organizer's own columns.
-const NOTES: &str = "note|notes|comment|comments|remark|remarks|internal note|internal notes|private note|remarque|remarques|\
-    commentaire|commentaires|nota|notas|comentario|comentarios|bemerkung|bemerkungen|anmerkung|notiz|kommentar|\
-    confidence|ملاحظة|ملاحظات|یادداشت|ملاحظه|توضیحات|یادښت|نوٹ|הערה|הערות|примечание|примечания|заметки|комментарий|эзоҳ|備考|备注|비고";
-
-/// The words of contact data: a header that has one of them, or is one of them, is dropped.
-const CONTACTS: &str = "email|e-mail|mail|emails|courriel|e-mail address|email address|correo|correo electrónico|\
-    mail adresse|e-mail-adresse|posta elettronica|eposta|البريد|البريد الإلكتروني|بريد|ایمیل|ایمېل|پست الکترونیک|\
-    رایانامه|ای میل|ברק אלקטרוני|דואל|דוא״ל|אימייל|דואר אלקטרוני|почта|электронная почта|эл почта|имейл|емейл|пошта|\
-    почтаи электронӣ|メール|メールアドレス|邮箱|电子邮件|이메일|phone|telephone|tel|mobile|cell|cellphone|phone number|\
-    mobile number|whatsapp|signal|telegram|viber|fax|téléphone|portable|teléfono|móvil|celular|telefon|telefonnummer|handy|\
-    handynummer|mobil|mobilnummer|telefono|cellulare|telefone|telefoon|الهاتف|هاتف|الجوال|جوال|المحمول|رقم الهاتف|موبایل|\
-    تلفن|تلفون|شماره تماس|شماره تلفن|شماره موبایل|همراه|تماس|مبایل|د تلیفون شمېره|ټیلیفون|فون|موبائل|טלפון|נייד|פלאפון|\
-    телефон|мобильный|моб|мобильный телефон|рақами телефон|電話|電話番号|电话|手机|전화|휴대폰|address|addresses|street|\
-    street address|postal address|home address|mailing address|adresse|adresse postale|rue|dirección|domicilio|calle|\
-    anschrift|straße|strasse|indirizzo|endereço|adres|العنوان|عنوان السكن|عنوان البريد|آدرس|نشانی|ادرس|پته|پتہ|כתובת|רחוב|адрес|улица|\
-    адреса|суроға|住所|地址|주소|postcode|post code|postal code|zip|zip code|zipcode|code postal|cp|código postal|plz|\
-    postleitzahl|cap|cep|الرمز البريدي|کد پستی|کدپستی|پوسټ کوډ|מיקוד|индекс|почтовый индекс|郵便番号|邮编|우편번호|ip|\
-    ip address|adresse ip|ip adresse|dirección ip|ip hash|user agent|browser|عنوان الانترنت|آی پی|айпи|\
-    contact|contact details|contacts|coordonnées|contacto|kontakt|contatto|contato|معلومات الاتصال|بيانات الاتصال|اطلاعات تماس|\
-    פרטי קשר|контакт|контакты|facebook|twitter|instagram|linkedin|skype|passport|passport number|date of birth|birth date|\
-    dob|date de naissance|fecha de nacimiento|geburtsdatum|تاريخ الميلاد|تاریخ تولد|תאריך לידה|дата рождения|national id|\
-    تذکره|کد ملی|ssn";
-
 /// The fields that a sentence may ask for; the others are too short or too common as words.
 const ASKED: &[Field] = &[
     Field::Name,
@@ -216,48 +78,15 @@ const ASKED: &[Field] = &[
     Field::Consent,
 ];
 
-/// Words, folded, of a part of a name: whoever asks for it has the rest in another column.
-const PARTIAL: &[&str] = &[
-    "first",
-    "last",
-    "given",
-    "family",
-    "middle",
-    "maiden",
-    "surname",
-    "father",
-    "fathers",
-    "nick",
-    "user",
-    "file",
-    "famille",
-    "prenom",
-    "prenoms",
-    "vorname",
-    "nachname",
-    "familienname",
-    "apellido",
-    "apellidos",
-    "cognome",
-    "sobrenome",
-    "خانوادکی",
-    "نامخانوادکی",
-    "تخلص",
-    "پدر",
-    "العایله",
-    "الاب",
-    "фамилия",
-    "отчество",
-    "משפחה",
-    "פרטי",
-];
-
 /// Whether a header asks for two things: "name and title".
 fn joins(words: &[String]) -> bool {
     words.iter().any(|word| {
         matches!(word.as_str(), "and" | "or" | "et" | "ou" | "y" | "und" | "oder" | "و" | "یا" | "او" | "и")
     })
 }
+
+/// The one dictionary: folding all words takes longer than reading a small table.
+pub(super) static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(Dictionary::new);
 
 /// All words, folded, with what they mean.
 pub(super) struct Dictionary {
@@ -270,7 +99,7 @@ pub(super) struct Dictionary {
 
 impl Dictionary {
     /// Folds all words once, for a header of any length.
-    pub(super) fn new() -> Dictionary {
+    fn new() -> Dictionary {
         let mut words = BTreeMap::new();
         // Where two lists have a word, the first counts.
         let mut add = |word: &str, meaning| _ = words.entry(spelled(word)).or_insert(meaning);
@@ -298,16 +127,42 @@ impl Dictionary {
     }
 
     /// What a header means.
+    ///
+    /// Where it offers yes and no to choose from, its column says neither a name nor a title: it is one of consent, or
+    /// nobody knows.
     pub(super) fn meaning(&self, header: &str) -> Meaning {
-        match self.meaning_as_it_stands(header) {
-            Meaning::Unknown => self.meaning_by_words(header),
+        let rest = consents::without_choice(header);
+        let text = rest.as_deref().unwrap_or(header);
+        let known = match self.meaning_as_it_stands(text) {
+            Meaning::Unknown => self.meaning_of_question(text, rest.is_some()),
+            // Who asks whether name and address may be printed asks for consent, not for the address.
+            Meaning::Contact => match consents::asks(text, rest.is_some()) {
+                Asks::Nothing => Meaning::Contact,
+                _ => self.meaning_of_question(text, rest.is_some()),
+            },
             known => known,
+        };
+        let answers = matches!(known, Meaning::Contact | Meaning::Field(Field::Consent | Field::Anonymous));
+        if rest.is_some() && !answers { Meaning::Unknown } else { known }
+    }
+
+    /// What a header that is not known as a whole means.
+    fn meaning_of_question(&self, header: &str, offers: bool) -> Meaning {
+        match consents::asks(header, offers) {
+            Asks::Printing => Meaning::Field(Field::Consent),
+            Asks::Hiding => Meaning::Field(Field::Anonymous),
+            Asks::Doubtful => Meaning::Unknown,
+            Asks::Nothing => match self.meaning_by_words(header) {
+                Meaning::Field(Field::Consent) if consents::denies(header) => Meaning::Unknown,
+                known => known,
+            },
         }
     }
 
     /// Whether a header is known only by words in it.
     pub(super) fn is_by_words(&self, header: &str) -> bool {
-        self.meaning_as_it_stands(header) == Meaning::Unknown
+        let rest = consents::without_choice(header);
+        self.meaning_as_it_stands(rest.as_deref().unwrap_or(header)) == Meaning::Unknown
     }
 
     /// What a header means as a whole, or either side of a slash, or before a bracket.
@@ -316,10 +171,15 @@ impl Dictionary {
         if whole != Meaning::Unknown {
             return whole;
         }
+        let parts = parts_of(header);
+        // Sides that are kinds of signatories are what its cells choose from.
+        if parts.len() > 1 && parts.iter().any(|part| asked::is_person(part)) {
+            let is_kind = |part: &&str| asked::is_person(part) || asked::is_body(part);
+            return if parts.iter().all(is_kind) { Meaning::Field(Field::Kind) } else { Meaning::Unknown };
+        }
         // A column of two kinds is treated as the one that must not be printed.
         let mut found = Meaning::Unknown;
-        let outside = header.split(['(', '[', '（']).next().unwrap_or("");
-        for part in header.split(['/', '|', '\n']).chain([outside]) {
+        for part in parts {
             match self.meaning_of_part(part) {
                 Meaning::Unknown => {}
                 Meaning::Contact => return Meaning::Contact,
@@ -344,8 +204,14 @@ impl Dictionary {
             return Meaning::Unknown;
         }
         // The code of a country is not its name.
-        if words.last().is_some_and(|word| matches!(word.as_str(), "code" | "id" | "iso" | "slug" | "url" | "uuid")) {
+        if consents::is_of_program(header) {
             return Meaning::Unknown;
+        }
+        // "Are you a person or an organization?" asks for the kind of the signatory.
+        let chooses = header.contains(['/', '|']) || joins(&words);
+        if chooses && words.iter().any(|word| asked::is_person(word)) && words.iter().any(|word| asked::is_body(word)) {
+            let names = found.iter().any(|(meaning, _)| *meaning == Meaning::Field(Field::Name));
+            return Meaning::Field(if names { Field::Name } else { Field::Kind });
         }
         let meanings = self.meanings_in(&words);
         // "Name and title" asks for two things, "name of your school or university" for one.
@@ -411,6 +277,39 @@ impl Dictionary {
     }
 }
 
+/// What stands on either side of a slash, outside brackets; what is in brackets alone, where nothing stands outside.
+fn parts_of(header: &str) -> Vec<&str> {
+    let sides = |text: &'_ str| -> Vec<(usize, usize)> {
+        let (mut sides, mut start, mut depth) = (Vec::new(), 0, 0_usize);
+        for (at, character) in text.char_indices() {
+            match character {
+                '(' | '[' | '（' => depth += 1,
+                ')' | ']' | '）' => depth = depth.saturating_sub(1),
+                '/' | '|' | '\n' if depth == 0 => {
+                    sides.push((start, at));
+                    start = at + 1;
+                }
+                _ => {}
+            }
+        }
+        sides.push((start, text.len()));
+        sides
+    };
+    let outside = |part: &'_ str| part.split(['(', '[', '（']).next().map_or(0, str::len);
+    let mut parts = Vec::new();
+    for (start, end) in sides(header) {
+        let part = &header[start..end];
+        parts.push(part);
+        // Before its bracket, unless it begins with one.
+        let before = &part[..outside(part)];
+        if before.len() < part.len() {
+            parts.push(before);
+        }
+    }
+    parts.retain(|part| !part.trim().is_empty());
+    parts
+}
+
 /// The words of a header, folded.
 pub(super) fn header_words(header: &str) -> impl Iterator<Item = String> + '_ {
     let words = header.split(|c: char| !(c.is_alphanumeric() || is_joiner(c) || ('\u{900}'..'\u{1000}').contains(&c)));
@@ -474,7 +373,7 @@ mod tests {
 
     #[test]
     fn no_word_means_two_things() {
-        let dictionary = Dictionary::new();
+        let dictionary = &DICTIONARY;
         let meaning = |word: &str| dictionary.meaning(word);
         for (field, words) in SYNONYMS {
             for word in words.split('|') {
@@ -491,7 +390,7 @@ mod tests {
 
     #[test]
     fn spelling_does_not_count() {
-        let dictionary = Dictionary::new();
+        let dictionary = &DICTIONARY;
         let meaning = |word: &str| dictionary.meaning(word);
         for header in [
             "NAME",
@@ -515,5 +414,143 @@ mod tests {
         {
             assert_eq!(meaning(header), Meaning::Contact, "{header}");
         }
+    }
+
+    #[test]
+    fn questions_of_consent_are_known_in_every_language() {
+        let mut wrong = Vec::new();
+        let mut found = |header: &str, wanted| {
+            let meaning = DICTIONARY.meaning(header);
+            if meaning != wanted {
+                wrong.push(format!("{header}: {meaning:?}"));
+            }
+        };
+        for header in [
+            "Consent (yes/no)",
+            "Consent Yes/No",
+            "I agree (yes/no)",
+            "Publish name (yes/no)",
+            "Consent [yes/no]",
+            "Consent (y/n)",
+            "Do you agree to publication (y/n)",
+            "Display name publicly?",
+            "May we print your name?",
+            "Consent\n(Yes / No)",
+            "Consentement (oui/non)",
+            "Acceptez-vous que votre nom soit publié ?",
+            "Autorisez-vous la publication de votre nom ? (oui/non)",
+            "J’accepte la publication de mon nom",
+            "¿Acepta que su nombre sea publicado?",
+            "Consentimiento (sí/no)",
+            "¿Autoriza la publicación de su nombre?",
+            "Sind Sie mit der Veröffentlichung Ihres Namens einverstanden?",
+            "Dürfen wir Ihren Namen veröffentlichen?",
+            "Einwilligung (ja/nein)",
+            "هل توافق على نشر اسمك؟",
+            "أوافق على نشر اسمي",
+            "الموافقة (نعم/لا)",
+            "آیا با انتشار نام خود در این نامه موافق هستید؟",
+            "آیا مایل هستید نام شما منتشر شود؟",
+            "رضایت (بله/خیر)",
+            "آیا با نشر نام تان موافق هستید؟",
+            "آیا ستاسو د نوم له خپرولو سره موافق یاست؟",
+            "کیا آپ اپنا نام شائع کرنے پر رضامند ہیں؟",
+            "אני מאשר/ת את פרסום שמי",
+            "האם לפרסם את שמך?",
+            "הסכמה (כן/לא)",
+            "Согласны ли вы на публикацию вашего имени?",
+            "Можно ли опубликовать ваше имя?",
+            "Согласие (да/нет)",
+            "Оё шумо ба нашри номи худ розӣ ҳастед?",
+            "İsminizin yayımlanmasını kabul ediyor musunuz?",
+            "Onay (Evet/Hayır)",
+            "May we publish your name and e-mail?",
+        ] {
+            found(header, Meaning::Field(Field::Consent));
+        }
+        for header in [
+            "Anonymous?",
+            "Anonymous (yes/no)",
+            "Do you wish to remain anonymous?",
+            "Sign anonymously",
+            "Hide my name?",
+            "Should we keep your name private? (yes/no)",
+            "Souhaitez-vous rester anonyme ?",
+            "¿Desea permanecer anónimo?",
+            "Möchten Sie anonym bleiben?",
+            "هل تريد البقاء مجهولا؟",
+            "آیا می‌خواهید ناشناس بمانید؟",
+            "گمنام؟",
+            "کیا آپ گمنام رہنا چاہتے ہیں؟",
+            "האם להישאר אנונימי?",
+            "Хотите остаться анонимным?",
+            "Мехоҳед беном монед?",
+            "İsminiz gizli kalsın mı?",
+            "Anonim kalmak ister misiniz?",
+        ] {
+            found(header, Meaning::Field(Field::Anonymous));
+        }
+        // What can be read two ways is asked.
+        for header in [
+            "Do not publish my name",
+            "I do not agree to publication of my name",
+            "Public or anonymous?",
+            "Publish my name anonymously?",
+            "Bitte meinen Namen nicht veröffentlichen",
+            "Ne pas publier mon nom",
+            "No publicar mi nombre",
+            "لا تنشروا اسمي",
+            "نام من منتشر نشود",
+            "Не публиковать моё имя",
+            "אל לפרסם את שמי: לא לפרסם",
+        ] {
+            found(header, Meaning::Unknown);
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+
+    #[test]
+    fn what_offers_a_choice_is_no_name_and_no_affiliation() {
+        for header in [
+            "Member (yes/no)",
+            "Is a member? Yes / No",
+            "[yes/no]",
+            "Yes / No",
+            "Organization (yes/no)",
+            "Are you from the city? (y/n)",
+        ] {
+            assert_eq!(DICTIONARY.meaning(header), Meaning::Unknown, "{header}");
+        }
+        for header in [
+            "Individual / Organization",
+            "I am signing as (individual/organization)",
+            "Individual or organisation?",
+            "Personne / Organisation",
+            "Einzelperson / Organisation",
+            "Persona u organización / Persona / Organización",
+            "فرد / سازمان",
+            "فرد / منظمة",
+            "Физическое лицо / Организация",
+            "אדם פרטי / ארגון",
+            "Birey / Kurum",
+            "Шахс / Ташкилот",
+        ] {
+            assert_eq!(DICTIONARY.meaning(header), Meaning::Field(Field::Kind), "{header}");
+        }
+        for (header, field) in [
+            ("Name of person or organization", Field::Name),
+            ("Name / نام", Field::Name),
+            ("City / Town", Field::City),
+            ("Authorised signatory name", Field::Name),
+            ("Name (will be published)", Field::Name),
+            ("No.", Field::Id),
+            ("Name as it should be published", Field::Name),
+            ("What name should be published?", Field::Name),
+            ("Name / No", Field::Name),
+            ("Organisation (optional)", Field::Affiliation),
+        ] {
+            assert_eq!(DICTIONARY.meaning(header), Meaning::Field(field), "{header}");
+        }
+        assert_eq!(DICTIONARY.meaning("May we contact you by e-mail? (yes/no)"), Meaning::Contact);
     }
 }

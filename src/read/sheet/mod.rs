@@ -74,31 +74,41 @@ pub(super) fn read(bytes: Vec<u8>, is_roll: &dyn Fn(&str) -> bool) -> Result<She
     let visible = sheets.iter().filter(|(_, visible)| *visible).map(|(name, _)| name);
     let hidden = sheets.iter().filter(|(_, visible)| !*visible).map(|(name, _)| name);
     let order: Vec<&String> = visible.chain(hidden).take(100).collect();
-    let mut chosen = None;
+    let mut named = Vec::new();
     for name in &order {
         if is_roll(&text(&mut book, name, HEADER_ROWS)?) {
-            chosen = Some(*name);
-            break;
+            named.push(*name);
         }
     }
+    let chosen = named.first().copied();
     let Some(chosen) = chosen.or(order.first().copied()) else {
         return Err(Refusal(codes::SHEET_INVALID, vec!["it has no sheets".to_owned()]));
     };
     let shown = |name: &String| format!("“{}”", super::clean::shortened(name));
     let others: Vec<String> = order.iter().filter(|name| **name != chosen).map(|name| shown(name)).collect();
-    if !others.is_empty() {
+    let is_shown = |name: &&String| sheets.iter().any(|(known, visible)| known == *name && *visible);
+    let left: Vec<String> = named.iter().copied().filter(|name| *name != chosen).filter(is_shown).map(shown).collect();
+    if !left.is_empty() {
+        let have = if left.len() == 1 { "has names" } else { "have names" };
+        told.push((codes::SHEETS_NAMED, vec![shown(chosen), format!("{} {have}", left.join(", "))]));
+    } else if !others.is_empty() {
         told.push((codes::SHEET_CHOSEN, vec![shown(chosen), others.join(", ")]));
     }
     if sheets.iter().any(|(name, visible)| name == chosen && !*visible) {
         told.push((codes::SHEET_HIDDEN, vec![shown(chosen)]));
     }
     if contents.hidden_rows > 0 {
-        told.push((codes::ROWS_HIDDEN, vec![contents.hidden_rows.to_string()]));
+        told.push((codes::ROWS_HIDDEN, vec![counted(contents.hidden_rows, "row")]));
     }
     if contents.merged_down > 0 {
-        told.push((codes::CELLS_MERGED, vec![contents.merged_down.to_string()]));
+        told.push((codes::CELLS_MERGED, vec![counted(contents.merged_down, "cell")]));
     }
     Ok(Sheet { csv: text(&mut book, chosen, u32::MAX)?, told })
+}
+
+/// So many things, with their verb.
+fn counted(count: usize, thing: &str) -> String {
+    if count == 1 { format!("1 {thing} is") } else { format!("{count} {thing}s are") }
 }
 
 /// The first rows of a sheet as CSV.

@@ -1,0 +1,106 @@
+//! The last guard of consent: columns that are not understood, and whose cells say yes and no.
+//!
+//! Such a column may be the one that says who must not be named. It is not passed over: the user is asked what it is, and its
+//! cells are kept for who writes the list anew. Of a column of contact data no cell is kept but such an answer.
+//! Deliberately absent: a guess at what was asked.
+
+use std::collections::BTreeMap;
+
+use crate::answers::is_answer;
+
+/// After how many cells a column that answers little is watched no more.
+const ENOUGH: usize = 64;
+/// The longest cell that is kept, in bytes.
+const LONGEST: usize = 600;
+
+/// The columns of a table that are watched.
+#[derive(Default)]
+pub(super) struct Watch {
+    columns: Vec<Option<Watched>>,
+}
+
+/// A column that is watched.
+pub(super) struct Watched {
+    /// Whether its header itself says that it may be one of consent, whatever its cells are.
+    pub(super) suspect: bool,
+    /// Whether it holds contact data.
+    pub(super) is_contact: bool,
+    seen: usize,
+    answers: usize,
+    /// Each text that it has, with the place that `cells` knows it by, how often it stands there, and whether it answers.
+    texts: BTreeMap<String, (u32, usize, bool)>,
+    /// The row of the roll of each cell that holds something, and its text.
+    cells: Vec<(u32, u32)>,
+}
+
+impl Watched {
+    pub(super) fn new(suspect: bool, is_contact: bool) -> Watched {
+        Watched { suspect, is_contact, seen: 0, answers: 0, texts: BTreeMap::new(), cells: Vec::new() }
+    }
+}
+
+impl Watch {
+    /// Watches the columns that have something here.
+    pub(super) fn new(columns: Vec<Option<Watched>>) -> Watch {
+        Watch { columns }
+    }
+
+    /// Looks at a cell. `row` is the index of its row in the roll.
+    pub(super) fn cell(&mut self, column: usize, row: usize, bytes: &[u8]) {
+        let Some(Some(watched)) = self.columns.get_mut(column) else { return };
+        let text = String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST)]);
+        let text = text.trim();
+        if text.is_empty() {
+            return;
+        }
+        watched.seen += 1;
+        let known = watched.texts.get_mut(text);
+        let (index, answers) = match known {
+            Some((index, count, answers)) => {
+                *count += 1;
+                (*index, *answers)
+            }
+            None => {
+                let answers = is_answer(text);
+                let index = watched.texts.len() as u32;
+                let kept = if answers || !watched.is_contact { text } else { "" };
+                watched
+                    .texts
+                    .entry(kept.to_owned())
+                    .and_modify(|(_, count, _)| *count += 1)
+                    .or_insert((index, 1, answers));
+                (watched.texts[kept].0, answers)
+            }
+        };
+        watched.answers += usize::from(answers);
+        watched.cells.push((row as u32, index));
+        if watched.seen >= ENOUGH && watched.answers * 2 < watched.seen && !watched.suspect {
+            self.columns[column] = None;
+        }
+    }
+
+    /// The columns that have to be asked about: which, the answers that stand there most, and the cells of a roll of so many
+    /// rows.
+    pub(super) fn asked(self, rows: usize) -> impl Iterator<Item = (usize, String, Vec<String>)> {
+        let columns = self.columns.into_iter().enumerate();
+        columns.filter_map(move |(index, watched)| {
+            let watched = watched
+                .filter(|watched| watched.seen > 0 && (watched.suspect || watched.answers * 4 >= watched.seen * 3))?;
+            let mut texts: Vec<(&String, &(u32, usize, bool))> = watched.texts.iter().collect();
+            let mut cells = vec![String::new(); rows];
+            texts.sort_by_key(|(_, (index, ..))| *index);
+            for (row, text) in &watched.cells {
+                if let (Some(cell), Some((said, _))) = (cells.get_mut(*row as usize), texts.get(*text as usize)) {
+                    cell.clone_from(said);
+                }
+            }
+            texts.retain(|(_, (_, _, answers))| *answers);
+            texts.sort_by_key(|(_, (index, count, _))| (std::cmp::Reverse(*count), *index));
+            let said = texts.iter().take(3).map(|(text, (_, count, _))| {
+                let shown: String = text.chars().take(24).collect();
+                format!("“{shown}” {count}")
+            });
+            Some((index, said.collect::<Vec<_>>().join(", "), cells))
+        })
+    }
+}

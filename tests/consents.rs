@@ -1,0 +1,275 @@
+//! Nobody is printed who refused: from a list as a form writes it to the final document.
+
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+use undersigned::decisions::Decisions;
+use undersigned::edit::edit;
+use undersigned::report::Report;
+use undersigned::roll::Field;
+use undersigned::source::Sources;
+
+use crate::support::program;
+
+const NO_ANSWER: &str = "column-answers";
+
+/// The names that a list prints, and whether something has to be answered or mended first.
+fn printed(csv: &str, columns: &[(&str, &str)]) -> (Vec<String>, bool) {
+    let (mut sources, mut report) = (Sources::default(), Report::new());
+    let columns: Vec<(String, String)> =
+        columns.iter().map(|(header, field)| ((*header).to_owned(), (*field).to_owned())).collect();
+    let roll = undersigned::read::roll(&mut sources, "roll.csv", &mut csv.as_bytes(), &columns, &mut report).unwrap();
+    let edited = edit(roll, &Decisions::default(), &sources, &mut report);
+    let names = (0..edited.roll.len()).map(|row| edited.roll.field(row, Field::Name).to_owned()).collect();
+    (names, report.has_errors() || !edited.questions.is_empty())
+}
+
+/// A cell of CSV.
+fn cell(text: &str) -> String {
+    format!("\"{}\"", text.replace('"', "\"\""))
+}
+
+/// Writes a final letter with a list and builds it: the exit code, what was said, and whether there is a document.
+fn built(folder: &Path, csv: &str, matter: &str) -> (Option<i32>, String, bool) {
+    fs::write(folder.join("signatories.csv"), csv).unwrap();
+    let letter = format!(
+        "---\ntitle: A Letter\nsignatories: signatories.csv\nstatus: final\n{matter}---\n\nWe, the undersigned, ask for wells.\n"
+    );
+    fs::write(folder.join("letter.md"), letter).unwrap();
+    let output = program().arg("build").arg(folder).stdin(Stdio::null()).output().unwrap();
+    let there = folder.join("letter.pdf").exists();
+    (output.status.code(), String::from_utf8(output.stderr).unwrap(), there)
+}
+
+#[test]
+fn refusals_are_withheld_however_the_question_is_asked() {
+    for (header, yes, no) in [
+        ("Consent (yes/no)", "Yes", "No"),
+        ("Consent Yes/No", "yes", "no"),
+        ("I agree (yes/no)", "Yes, I agree", "I do not agree"),
+        ("Publish name (yes/no)", "Yes", "No, thank you"),
+        ("Do you agree to publication (y/n)", "y", "n"),
+        ("Display name publicly?", "Yes", "No, do not publish"),
+        ("Anonymous?", "No", "Yes"),
+        ("Do you wish to remain anonymous? (yes/no)", "no", "yes"),
+        ("Acceptez-vous que votre nom soit publié ?", "Oui, j'accepte", "Non"),
+        ("Souhaitez-vous rester anonyme ? (oui/non)", "Non", "Oui"),
+        ("¿Acepta que su nombre sea publicado?", "Sí, acepto", "No acepto"),
+        ("Sind Sie mit der Veröffentlichung Ihres Namens einverstanden?", "Ja", "Nein, danke"),
+        ("هل توافق على نشر اسمك؟", "نعم، أوافق", "لا أوافق"),
+        ("آیا با انتشار نام خود در این نامه موافق هستید؟", "بله، موافقم", "خیر، موافق نیستم"),
+        ("آیا مایل هستید نام شما منتشر شود؟", "بلی", "نخیر"),
+        ("آیا می‌خواهید ناشناس بمانید؟", "خیر", "بله"),
+        ("آیا ستاسو د نوم له خپرولو سره موافق یاست؟", "هو", "نه"),
+        ("کیا آپ اپنا نام شائع کرنے پر رضامند ہیں؟", "جی ہاں", "جی نہیں"),
+        ("אני מאשר/ת את פרסום שמי", "כן", "לא, תודה"),
+        ("Согласны ли вы на публикацию вашего имени?", "Да, согласен", "Нет, не согласен"),
+        ("Оё шумо ба нашри номи худ розӣ ҳастед?", "Ҳа, розӣ ҳастам", "Не"),
+        ("İsminizin yayımlanmasını kabul ediyor musunuz?", "Evet, kabul ediyorum", "Hayır"),
+    ] {
+        for order in [false, true] {
+            let row = |name: &str, answer: &str| match order {
+                false => format!("{name},{}\n", cell(answer)),
+                true => format!("{},{name}\n", cell(answer)),
+            };
+            let csv = row("Name", header) + &row("Ottilie Brandvold", no) + &row("Casimir Fontenay", yes);
+            assert_eq!(printed(&csv, &[]), (vec!["Casimir Fontenay".to_owned()], false), "{header}: {csv}");
+        }
+    }
+}
+
+/// Whatever was asked: while nobody says it, nothing final is made.
+#[test]
+fn no_final_document_is_made_while_a_column_of_answers_is_not_understood() {
+    for (header, yes, no) in [
+        ("Member (yes/no)", "Yes", "No"),
+        ("Is a member? Yes / No", "Yes", "No"),
+        ("[yes/no]", "yes", "no"),
+        ("Q7", "Yes", "No, thank you"),
+        ("Q7", "TRUE", "FALSE"),
+        ("", "Yes", "No"),
+        ("سوال ۷", "بله", "خیر"),
+        ("Вопрос 7", "Да", "Нет"),
+        ("السؤال", "نعم", "لا"),
+        ("שאלה", "כן", "לא"),
+        ("Frage", "Ja", "Nein"),
+        ("Do not publish my name", "Yes", "No"),
+        ("Publish my name anonymously?", "Yes", "No"),
+        ("Are you signing for an organization?", "Yes", "No"),
+        ("Organization (yes/no)", "Yes", "No"),
+        ("Do not print my name or e-mail", "Yes", "No"),
+    ] {
+        let csv = format!("Name,{}\nOttilie Brandvold,{}\nCasimir Fontenay,{}\n", cell(header), cell(no), cell(yes));
+        let folder = tempfile::tempdir().unwrap();
+        let (code, said, there) = built(folder.path(), &csv, "");
+        assert!(code == Some(1) && !there && said.contains(NO_ANSWER), "{header}: {said}");
+        assert!(said.contains("consent") && said.contains("anonymous"), "{header}: {said}");
+        if !header.is_empty() {
+            // Each of the answers that the hint names is one.
+            let (yes_only, no_only) = (vec!["Casimir Fontenay".to_owned()], vec!["Ottilie Brandvold".to_owned()]);
+            assert_eq!(printed(&csv, &[(header, "consent")]), (yes_only, false), "{header}");
+            assert_eq!(printed(&csv, &[(header, "anonymous")]), (no_only, false), "{header}");
+            assert_eq!(printed(&csv, &[(header, "note")]).0.len(), 2, "{header}");
+            let (code, said, there) = built(folder.path(), &csv, &format!("columns: {{ {}: note }}\n", cell(header)));
+            assert!(code == Some(0) && there, "{header}: {said}");
+        }
+    }
+}
+
+/// A second question stands beside one that is understood: what it asks may be the one that counts.
+#[test]
+fn a_second_column_of_answers_is_asked_about_too() {
+    let csv =
+        "Name,I agree with the letter,May we publish your name?\nOttilie Brandvold,Yes,No\nCasimir Fontenay,Yes,Yes\n";
+    assert!(printed(csv, &[]).1);
+    let answered = [("I agree with the letter", "note")];
+    assert_eq!(printed(csv, &answered), (vec!["Casimir Fontenay".to_owned()], false));
+}
+
+#[test]
+fn columns_that_answer_something_else_are_nobodys_business() {
+    for csv in [
+        "Name,Country,Remark\nOttilie Brandvold,NO,no\nCasimir Fontenay,NO,yes\n",
+        "Name,S/N\nOttilie Brandvold,1\nCasimir Fontenay,2\n",
+        "Name,Lang\nOttilie Brandvold,no\nCasimir Fontenay,da\n",
+        "Name,May we contact you by e-mail? (yes/no)\nOttilie Brandvold,no\nCasimir Fontenay,yes\n",
+        "Name,Years\nOttilie Brandvold,12\nCasimir Fontenay,30\n",
+        "Name,What moved you to sign?\nOttilie Brandvold,the wells\nCasimir Fontenay,no water\n",
+        "Name,Which organisation do you represent?\nOttilie Brandvold,None\nCasimir Fontenay,None\n",
+        "Name,country code\nOttilie Brandvold,NO\nCasimir Fontenay,NO\n",
+    ] {
+        let (names, asked) = printed(csv, &[]);
+        assert!(names.len() == 2 && !asked, "{csv}");
+    }
+}
+
+#[test]
+fn a_box_for_staying_without_a_name_is_empty_for_the_others() {
+    let csv = "Name,Sign anonymously\nOttilie Brandvold,x\nCasimir Fontenay,\n";
+    assert_eq!(printed(csv, &[]), (vec!["Casimir Fontenay".to_owned()], false));
+    // Where others wrote no, who wrote nothing is asked.
+    let csv = "Name,Sign anonymously\nOttilie Brandvold,yes\nCasimir Fontenay,\nIlse Wendt,no\n";
+    assert!(printed(csv, &[]).1);
+}
+
+/// What a signatory is, chosen from a list, is not whom they work for.
+#[test]
+fn a_choice_of_person_and_organization_is_no_affiliation() {
+    for header in ["Individual / Organization", "I am signing as (individual/organization)"] {
+        let csv = format!("Name,{header}\nOttilie Brandvold,Individual\n");
+        let (mut sources, mut report) = (Sources::default(), Report::new());
+        let roll = undersigned::read::roll(&mut sources, "roll.csv", &mut csv.as_bytes(), &[], &mut report).unwrap();
+        assert_eq!((roll.field(0, Field::Affiliation), roll.field(0, Field::Kind)), ("", "Individual"), "{header}");
+    }
+}
+
+/// The list that `import` writes keeps the column under its own header, so that it is asked again; and what it writes down of
+/// the columns does not answer it.
+#[test]
+fn import_keeps_a_column_of_answers() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("form.csv");
+    fs::write(&list, "Name,City,Member (yes/no)\nOttilie Brandvold,Oslo,No\nCasimir Fontenay,Lyon,Yes\n").unwrap();
+    let out = folder.path().join("out");
+    let run = |more: &[&str]| {
+        let mut command = program();
+        command.args(["import", list.to_str().unwrap(), "-o", out.to_str().unwrap(), "--force"]).args(more);
+        let output = command.stdin(Stdio::null()).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let kept = "name,city,Member (yes/no)\nOttilie Brandvold,Oslo,No\nCasimir Fontenay,Lyon,Yes\n";
+    let (code, said) = run(&[]);
+    assert!(code == Some(0) && said.contains(NO_ANSWER), "{said}");
+    assert_eq!(fs::read_to_string(out.join("signatories.csv")).unwrap(), kept);
+    let build = |status: &str| program().args(["build", out.to_str().unwrap(), status]).output().unwrap().status.code();
+    let letter = fs::read_to_string(out.join("letter.md")).unwrap().replace("title:", "title: Wells") + "\nWells.\n";
+    fs::write(out.join("letter.md"), &letter).unwrap();
+    assert_eq!((build("--final"), out.join("letter.pdf").exists()), (Some(1), false));
+    // Importing again with what was written down.
+    let columns = folder.path().join("columns.toml");
+    let text = fs::read_to_string(out.join("columns.toml")).unwrap();
+    fs::write(&columns, &text).unwrap();
+    let with_columns = ["--columns", columns.to_str().unwrap()];
+    assert_eq!(run(&with_columns).0, Some(0));
+    assert_eq!(fs::read_to_string(out.join("signatories.csv")).unwrap(), kept, "{text}");
+    // Answered, it is a column of consent.
+    fs::write(&columns, format!("{text}\"Member (yes/no)\" = \"consent\"\n")).unwrap();
+    assert_eq!(run(&with_columns).0, Some(0));
+    let list = fs::read_to_string(out.join("signatories.csv")).unwrap();
+    assert!(list.starts_with("name,city,consent\n"), "{list}");
+}
+
+/// The other part of a name must not be lost because one part was called the name.
+#[test]
+fn no_part_of_a_name_is_lost() {
+    let csv = "First name,Last name,City\nOttilie,Brandvold,Oslo\n";
+    for columns in [&[][..], &[("First name", "name")], &[("Last name", "name")]] {
+        assert_eq!(printed(csv, columns), (vec!["Ottilie Brandvold".to_owned()], false), "{columns:?}");
+    }
+    assert_eq!(printed(csv, &[("First name", "name"), ("Last name", "note")]), (vec!["Ottilie".to_owned()], false));
+    let csv = "First name,Surname,Family name,City\nOttilie,Brandvold,Ek,Oslo\n";
+    assert!(printed(csv, &[("First name", "name")]).1);
+    let folder = tempfile::tempdir().unwrap();
+    let (code, said, there) = built(folder.path(), csv, "columns: { First name: name }\n");
+    assert!(code == Some(1) && !there && said.contains("name-partly"), "{said}");
+}
+
+#[test]
+fn a_title_above_the_header_hides_neither_parts_of_names_nor_questions() {
+    for (csv, name) in [
+        ("Harbour Letter – Signatories,,\nFirst name,Last name,City\nOttilie,Brandvold,Oslo\n", "Ottilie Brandvold"),
+        ("Harbour Letter – Signatories,,\n\nLast name;First name;City\nBrandvold;Ottilie;Oslo\n", "Ottilie Brandvold"),
+        (
+            "Harbour Letter – Signatories,\nWhat is your full name?,What city do you live in?\nOttilie Brandvold,Oslo\n",
+            "Ottilie Brandvold",
+        ),
+        ("What is your full name?\nOttilie Brandvold\n", "Ottilie Brandvold"),
+        ("Lettre du port,,\nPrénom,Nom de famille,Ville\nOttilie,Brandvold,Oslo\n", "Ottilie Brandvold"),
+        ("نامه,,\nنام,نام خانوادگی,شهر\nOttilie,Brandvold,Oslo\n", "Ottilie Brandvold"),
+    ] {
+        assert_eq!(printed(csv, &[]), (vec![name.to_owned()], false), "{csv}");
+        let folder = tempfile::tempdir().unwrap();
+        let list = folder.path().join("list.csv");
+        fs::write(&list, csv).unwrap();
+        let output = program().args(["import", list.to_str().unwrap()]).stdin(Stdio::null()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{csv}: {}", String::from_utf8_lossy(&output.stderr));
+        let written = fs::read_to_string(folder.path().join("list/signatories.csv")).unwrap();
+        assert!(written.contains(name), "{csv}: {written}");
+    }
+}
+
+/// A table without names, made by a layout of one's own, loses everybody.
+#[test]
+fn a_table_without_names_is_no_layout() {
+    let folder = tempfile::tempdir().unwrap();
+    for (table, code) in [
+        ("[{ fields = [\"city\"], parts = 1 }]", 1),
+        ("[{ fields = [\"number\"], parts = 1 }, { fields = [\"native_name\"], parts = 3 }]", 1),
+        ("[{ fields = [\"name\"], parts = 0 }, { fields = [\"city\"], parts = 3 }]", 1),
+        ("[{ fields = [], parts = 1 }, { fields = [\"name\"], parts = 3 }]", 1),
+        ("[{ fields = [\"city\", \"name\"], parts = 3 }]", 0),
+    ] {
+        fs::write(folder.path().join("own.toml"), format!("extends = \"formal\"\n[annex]\ntable = {table}\n")).unwrap();
+        let (found, said, there) = built(folder.path(), "name,city\nOttilie Brandvold,Oslo\n", "layout: own.toml\n");
+        assert!(found == Some(code) && there == (code == 0), "{table}: {said}");
+        assert!(code == 0 || said.contains("layout-invalid"), "{said}");
+    }
+}
+
+#[test]
+fn quiet_checking_prints_errors_and_warnings_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, said, _) = built(folder.path(), "name,e-mail,shoe\nOttilie Brandvold,a@b.example,41\n", "");
+    assert!(code == Some(0) && said.contains("column-contact"), "{said}");
+    let check = |more: &[&str]| {
+        let output = program().arg("check").arg(folder.path()).args(more).stdin(Stdio::null()).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(check(&[]).contains("column-contact"));
+    assert_eq!(check(&["-q"]), "");
+    assert_eq!(check(&["-q", "--message-format", "json"]), "");
+    fs::write(folder.path().join("signatories.csv"), "name,e-mail,Q7\nOttilie Brandvold,a@b.example,yes\n").unwrap();
+    let said = check(&["-q"]);
+    assert!(said.contains(NO_ANSWER) && !said.contains("column-contact"), "{said}");
+}
