@@ -149,6 +149,8 @@ fn what_stood_in_the_file_stands_there_still() {
 }
 
 proptest! {
+    #![proptest_config(crate::support::cases(256))]
+
     /// Whatever is typed, what is written can be read, and says what was decided.
     #[test]
     fn any_words_are_written_so_that_they_read_back(reason in any::<String>(), name in "\\PC{1,20}", affiliation in any::<Option<String>>()) {

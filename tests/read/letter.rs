@@ -24,7 +24,8 @@ fn blocks_are_read() {
         ("a\u{A0}b &amp; &nbsp;c \\*d\\*", "p(a\u{A0}b ·&· ·\u{A0}·c ·*d·*)"),
         ("<!-- for us only -->\n\na <!-- and this --> b", "p(a · b)"),
         ("a\r\nb\r\n\r\n- c\r\n", "p(a· ·b) ul(li(p(c)))"),
-        ("نامهٔ *سرگشاده* به\nשלום", "p(نامهٔ _سرگشاده_ به שלום)"),
+        ("نامهٔ *سرگشاده* to\nall of the many members, שלום", "p(نامهٔ _سرگشاده_ to all of the many members, שלום)"),
+        ("۱. x\n۲. y\n   ۱. z\n\nOne\n۲. two", "ol1(li(p(x)) li(p(y) ol1(li(p(z))))) p(One ۲. two)"),
         ("a [b] [c [d]] e]", "p(a [b] [c [d]] e])"),
     ] {
         let read = body(text);
