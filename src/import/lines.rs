@@ -121,11 +121,30 @@ fn other_digit(digit: char) -> Option<u32> {
 pub(super) fn folded(text: &str) -> String {
     let spaced: String = text
         .chars()
-        .filter(|c| !matches!(c, '\'' | '’' | '\u{200C}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '\u{591}'..='\u{5C7}' | '״' | '׳' | '"'))
+        .filter(|c| {
+            !matches!(c, '\'' | '’' | '\u{200C}' | '\u{640}' | '\u{64B}'..='\u{65F}' | '״' | '׳' | '"') && !is_point(*c)
+        })
         .map(|c| if c.is_alphanumeric() { c } else { ' ' })
         .flat_map(char::to_lowercase)
         // What a Turkish İ leaves behind when it is made small.
         .filter(|c| *c != '\u{307}')
         .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a character is a point or an accent of Hebrew, which nobody types twice alike. The maqaf joins two words as a
+/// hyphen does, and the other signs of punctuation in the same range part them.
+pub(super) fn is_point(character: char) -> bool {
+    matches!(character, '\u{591}'..='\u{5C7}') && !matches!(character, '\u{5BE}' | '\u{5C0}' | '\u{5C3}' | '\u{5C6}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::folded;
+
+    #[test]
+    fn a_maqaf_parts_words_as_elsewhere() {
+        assert_eq!(folded("בֵּית־סֵפֶר"), "בית ספר");
+        assert_eq!(folded("סוף׃ ועוד׀כאן"), "סוף ועוד כאן");
+    }
 }
