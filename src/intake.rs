@@ -58,7 +58,7 @@ pub fn import(
             false => {
                 let markdown = name.ends_with(".md") || name.ends_with(".markdown");
                 let tables = room::tables::tables(&text, &has_names);
-                room::Page { source, text, markdown, tables, ..room::Page::default() }
+                room::Page::of_text(source, text, markdown, tables)
             }
         };
         for (index, table) in

@@ -116,7 +116,7 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
     }
     writer.line(false);
     let (marked, places, tables) = (writer.marked, writer.places, writer.tables);
-    Page { source, text: writer.out, markdown: false, marked, places, tables, tabled: false }
+    Page { source, text: writer.out, marked, places, tables, ..Page::default() }
 }
 
 #[derive(Default)]

@@ -24,6 +24,8 @@ pub mod tables;
 mod words;
 mod write;
 
+use std::cell::OnceCell;
+
 use crate::contact;
 use crate::lang::{Labels, script_of};
 use crate::report::{Report, codes};
@@ -51,6 +53,8 @@ pub struct Page {
     pub tables: Vec<Table>,
     /// Whether a table of it was taken out: then a heading may stand over nothing.
     pub tabled: bool,
+    /// Where each line of the text ends, once that was asked for: there is a finding an entry, and entries are many.
+    ends: OnceCell<Vec<usize>>,
 }
 
 /// A table of a page.
@@ -76,11 +80,17 @@ impl Table {
 }
 
 impl Page {
+    /// A page of plain text or of Markdown.
+    pub fn of_text(source: SourceId, text: String, markdown: bool, tables: Vec<Table>) -> Page {
+        Page { source, text, markdown, tables, ..Page::default() }
+    }
+
     /// Takes the lines of a table out of the text: it is read as a table.
     pub fn take_out(&mut self, table: &Table) {
         let lines = self.text.split_inclusive('\n').enumerate();
         let kept = |(index, line)| if table.lines.contains(&index) { "\n" } else { line };
         self.text = lines.map(kept).collect();
+        self.ends = OnceCell::new();
         self.tabled = true;
     }
 }
@@ -91,11 +101,16 @@ impl Page {
         match self.places.as_slice() {
             [] => Span::of_text(self.source, range),
             places => {
-                let line = self.text[..range.start].bytes().filter(|byte| *byte == b'\n').count();
-                let start = places.get(line).copied().unwrap_or(0);
+                let start = places.get(self.line(range.start)).copied().unwrap_or(0);
                 Span::of_text(self.source, start..start)
             }
         }
+    }
+
+    /// Which line of the text a place in it is on, counted from 0.
+    fn line(&self, at: usize) -> usize {
+        let ends = self.ends.get_or_init(|| self.text.match_indices('\n').map(|(end, _)| end).collect());
+        ends.partition_point(|end| *end < at)
     }
 }
 
@@ -202,7 +217,7 @@ pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>
     let broken = entry::broken(&letter.entries);
     for second in &broken {
         let (first, rest) = (&letter.entries[second - 1], &letter.entries[*second]);
-        let line = page.text[..first.range.start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let line = page.line(first.range.start) + 1;
         report.add(codes::ROW_SPLIT_IMPORTED, page.span(rest.range.clone()), [line.to_string()]);
     }
     (entries, broken)

@@ -100,8 +100,7 @@ impl Letter {
 pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
     let all = lines(&page.text);
     let mut letter = Letter::default();
-    let (found, lines) = without_marked(page, all, &mut letter);
-    debug_assert!(found <= page.marked.len());
+    let lines = without_marked(page, all, &mut letter);
     let marks = Marks::find(&lines, page.markdown);
     let list = list::find(&lines, page.tabled, &marks);
     let (end, resume) = list.as_ref().map_or((lines.len(), lines.len()), |list| (list.lines.start, list.lines.end));
@@ -164,13 +163,12 @@ fn second(lines: &[Line<'_>]) -> Option<Range<usize>> {
 }
 
 /// Takes out the lines that the page itself marks as furniture.
-fn without_marked<'t>(page: &Page, all: Vec<Line<'t>>, letter: &mut Letter) -> (usize, Vec<Line<'t>>) {
-    if page.marked.is_empty() {
-        return (0, all);
-    }
-    let (marked, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(|line| page.marked.contains(&line.index));
+fn without_marked<'t>(page: &Page, all: Vec<Line<'t>>, letter: &mut Letter) -> Vec<Line<'t>> {
+    // They were met in their order.
+    let is_marked = |line: &Line<'_>| page.marked.binary_search(&line.index).is_ok();
+    let (marked, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(is_marked);
     marked.iter().for_each(|line| letter.cut(line));
-    (marked.len(), kept)
+    kept
 }
 
 impl Letter {
