@@ -140,7 +140,7 @@ codes! {
     /// A spreadsheet with a password.
     SHEET_LOCKED = "sheet-locked" Error: "the spreadsheet is locked with a password", "open it, and save it without a password or as CSV UTF-8";
     /// An old binary spreadsheet.
-    SHEET_OLD = "sheet-old" Error: "this is a file of an old spreadsheet or word processor", "save it as .xlsx, .ods or CSV UTF-8";
+    SHEET_OLD = "sheet-old" Error: "this is a file of an old spreadsheet or word processor", "save a list as .xlsx, .ods or CSV UTF-8; a letter as plain text (.txt) or HTML";
     /// A spreadsheet that cannot be read.
     SHEET_INVALID = "sheet-invalid" Error: "the spreadsheet cannot be read: {0}", "open it in a spreadsheet program and save it again, or save the sheet as CSV UTF-8";
     /// A list in JSON or YAML that cannot be read.
