@@ -179,6 +179,8 @@ codes! {
     COLUMNS_READ = "columns-read" Note: "the columns are read as {0}", "this stands in `columns.toml`: change there what is wrong, and import again with `--columns columns.toml`";
     /// More than one letter.
     IMPORT_LETTERS = "import-letters" Error: "there are {0} letters in what is to be imported, and a folder has one", "put each letter, with its list, in a file of its own, and import them one by one";
+    /// A letter's file, or a page of a program that has a front matter too, given to be imported.
+    IMPORT_READY = "import-ready" Error: "this is a letter already: it has a front matter", "`undersigned check {0}` says what is still wrong with it, `undersigned build {0}` makes the document; to import its text anew, take out all from the first `---` to the second";
     /// Nothing to be imported.
     IMPORT_EMPTY = "import-empty" Error: "there is neither a letter nor a list in this", "give a text with a letter, or a list with a signatory a line";
 
