@@ -57,13 +57,19 @@ pub fn import(
         let mut page = match room::html::is_html(&text) {
             true => room::html::page(source, &text),
             false => {
-                let markdown = name.ends_with(".md") || name.ends_with(".markdown");
+                if room::markdown::has_front_matter(&text) {
+                    report.add(codes::IMPORT_READY, Span::of_text(source, 0..0), [name.clone()]);
+                    continue;
+                }
+                let named = name.ends_with(".md") || name.ends_with(".markdown");
+                let markdown = named || room::markdown::is_evident(&text);
                 let tables = room::tables::tables(&text, &has_names);
-                room::Page { source, text, markdown, tables, ..room::Page::default() }
+                room::Page::of_text(source, text, markdown, tables)
             }
         };
+        let mut read_as_tables = Vec::new();
         for (index, table) in
-            page.tables.clone().iter().enumerate().filter(|(_, table)| table.rows.len() > 1 || table.written.is_some())
+            page.tables.iter().enumerate().filter(|(_, table)| table.rows.len() > 1 || table.written.is_some())
         {
             let csv = table.csv();
             if !read::is_table("table", csv.as_bytes()) {
@@ -76,8 +82,9 @@ pub fn import(
             tell_columns(&roll, &columns, report);
             list.append(listed(&roll, &columns));
             tables.push((base(&called).to_owned(), columns));
-            page.take_out(table);
+            read_as_tables.push(table.clone());
         }
+        page.take_out(&read_as_tables);
         let letter = room::page(&page, &labels, report);
         let (entries, seconds) = room::entries(&page, &letter, report);
         broken.extend(seconds.into_iter().map(|second| (entries[second - 1].clone(), entries[second].clone())));

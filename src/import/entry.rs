@@ -10,6 +10,7 @@
 use crate::roll::Field;
 
 use super::items::Item;
+use super::lines::is_point;
 use super::names::{begins_with_name, says_more};
 use super::places::{has_second_meaning, is_city, is_country};
 use super::segments::{between, joined, segments, without_contact};
@@ -239,7 +240,10 @@ fn name_grade(name: &str) -> Confidence {
                 c,
                 '.' | '-' | '\'' | '’' | 'ʼ' | '·' | '\u{200C}' | '\u{200D}' | '\u{2010}' | '\u{2011}' | '׳' | '״'
             )
-            || matches!(c, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5C7}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
+            || is_point(c)
+            // The maqaf stands within names, as a hyphen does.
+            || c == '\u{5BE}'
+            || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
     };
     let plain = words.iter().all(|word| word.chars().all(writes));
     let begins = |word: &&str| word.chars().next().is_some_and(|first| !first.is_lowercase());

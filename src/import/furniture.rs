@@ -92,13 +92,15 @@ pub(super) fn is_furniture(line: &str) -> bool {
         true => matches!(c, '*' | '-' | ' ' | '>' | '|'),
         false => !c.is_alphanumeric() && !matches!(c, '©' | '†' | '‡'),
     };
-    let bare = line.trim_start_matches(['•', '*', '-', '·', ' ', '>', '»', '|', '→', '✕', '×']);
+    if is_counter(line) {
+        return true;
+    }
     let line = line.trim_start_matches(is_sign);
     let lower = line.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
     if BEGINNINGS.split('|').any(|beginning| lower.starts_with(beginning)) {
         return true;
     }
-    if is_counter(bare) || PHRASES.has(&pattern(line)) || counts_signatures(line) || is_age(line) {
+    if PHRASES.has(&pattern(line)) || counts_signatures(line) || is_age(line) {
         return true;
     }
     // A row of buttons, or a counter and what it asks for.
@@ -185,12 +187,17 @@ fn is_age(line: &str) -> bool {
     short && (ends || whole)
 }
 
-/// Whether a line is a number and nothing else, as a page counts: `2,310`. A year or a date is none.
-fn is_counter(line: &str) -> bool {
-    let counts = |c: char| c.is_numeric() || matches!(c, ',' | '.' | '٬' | '\u{A0}' | '\u{202F}' | ' ' | '%');
-    let digits = line.chars().filter(|c| c.is_numeric()).count();
-    let first = line.starts_with(char::is_numeric) && line.chars().all(counts);
-    first && (digits < 4 || line.contains([',', '٬', '\u{A0}', '\u{202F}']) || digits > 4)
+/// Whether a line is one number and nothing else, as a page counts: `2,310`. A year or a date is none, nor are two figures.
+pub(super) fn is_counter(line: &str) -> bool {
+    let parts = |c: char| matches!(c, ',' | '.' | '٬' | '\u{A0}' | '\u{202F}' | ' ');
+    let line = line.trim_start_matches(['•', '*', '-', '·', ' ', '>', '»', '|', '→', '✕', '×']).trim_end_matches('%');
+    let groups: Vec<&str> = line.split(parts).collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.chars().count()).collect();
+    let numeric = groups.iter().all(|group| !group.is_empty() && group.chars().all(char::is_numeric));
+    let [first, others @ ..] = lengths.as_slice() else { return false };
+    let thousands = *first <= 3 && others.iter().all(|length| *length == 3);
+    let decimal = others.len() == 1 && !line.contains(' ');
+    numeric && (if others.is_empty() { *first != 4 } else { thousands || decimal })
 }
 
 /// A line folded, with a word for each number: `1,533` is one.
@@ -236,6 +243,9 @@ mod tests {
             "0 comments",
             "[Share on Facebook] [Tweet]",
             "[Share]",
+            "2,310",
+            "57",
+            "1 204 311",
         ] {
             assert!(is_furniture(line), "{line}");
         }
@@ -247,6 +257,10 @@ mod tests {
             "Dear Madam,",
             "Anne Sign, Teacher",
             "12 June 2026",
+            "1990",
+            "1990, 200",
+            "2021 300 2022 400",
+            "2020 90 85",
         ] {
             assert!(!is_furniture(line), "{line}");
         }

@@ -4,11 +4,11 @@
 //! letter itself. What stands among them and is none of them is kept where it stood, and said.
 //! Deliberately absent: a recipient that no word introduces.
 
+use super::block::Block;
 use super::date::{dated, is_like_one};
-use super::furniture::is_furniture;
 use super::headings::is_list_heading;
 use super::lines::{Line, folded, numbered};
-use super::page::{Block, Letter};
+use super::page::Letter;
 use super::words::{
     Opening, is_body, is_certain_honorific, is_closing, is_letters_title, is_role, is_salutation, opening,
 };
@@ -24,9 +24,9 @@ const HEAD: usize = 80;
 /// Reads the head; the index of the first line of the body.
 pub(super) fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -> usize {
     let looked = &lines[..lines.len().min(HEAD)];
-    let opens = looked.iter().position(|line| {
-        !is_furniture(line.text) && opened(line.text, labels).is_some_and(|(part, _)| part != Opening::From)
-    });
+    let opens = looked
+        .iter()
+        .position(|line| !line.furniture && opened(line.text, labels).is_some_and(|(part, _)| part != Opening::From));
     let greets = looked.iter().position(|line| is_salutation(line.text));
     let long = looked.iter().position(|line| line.text.chars().count() >= PARAGRAPH);
     let begins = opens.into_iter().chain(greets).min().or(long).unwrap_or(looked.len().min(1));
@@ -39,7 +39,7 @@ pub(super) fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -
         let line = &looked[at];
         let text = line.text;
         let ahead = greets.is_some_and(|greets| greets > at);
-        if is_furniture(text) {
+        if line.furniture {
             letter.cut(line);
         } else if letter.salutation.is_empty() && is_salutation(text) && opened(text, labels).is_none() {
             letter.salutation = text.to_owned();
@@ -102,7 +102,7 @@ fn begins_body(line: &Line<'_>) -> bool {
 
 /// Where the preamble of a text ends that has no recipient, no salutation and no long line: behind its title.
 fn preamble_end(lines: &[Line<'_>]) -> usize {
-    let last = lines.iter().rposition(|line| is_furniture(line.text)).map_or(0, |last| last + 1);
+    let last = lines.iter().rposition(|line| line.furniture).map_or(0, |last| last + 1);
     (last + 1).min(lines.len())
 }
 
@@ -139,7 +139,7 @@ impl Letter {
 
     /// Keeps a line as a paragraph because it cannot be told what it is.
     fn keep_unsure(&mut self, line: &Line<'_>) {
-        self.body.push(Block::Paragraph(vec![line.text.to_owned()]));
+        self.body.push(line.block());
         self.unsure.push(line.range.clone());
     }
 }
@@ -180,7 +180,7 @@ fn opened<'t>(line: &'t str, labels: &[Labels]) -> Option<(Opening, &'t str)> {
 
 /// What stands above the recipient: down to the last line that the site wrote it is the site's; then comes the title.
 fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
-    let is_site = |line: &Line<'_>| is_furniture(line.text) || is_sender(line.text);
+    let is_site = |line: &Line<'_>| line.furniture || is_sender(line.text);
     let site = lines.iter().rposition(is_site).map_or(0, |last| last + 1);
     let (above, own) = lines.split_at(site);
     // Where nothing is left for a title, the longest line of the site's head is it.
@@ -224,7 +224,8 @@ fn preamble(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) {
     for line in own.iter().filter(|line| Some(&line.range) != title_at.as_ref()) {
         if letter.date.is_none() && dated(line.text, labels).is_some() {
             letter.take_date(line, line.text, labels);
-        } else {
+        } else if !line.shape.verbatim || line.text.contains(char::is_alphanumeric) {
+            // A line drawn below the title is a mark of Markdown.
             letter.keep_unsure(line);
         }
     }

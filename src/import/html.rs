@@ -5,9 +5,14 @@
 //! A table is kept as one, and is also lines: a row a line, its cells parted by commas. Whoever asks decides which.
 //! Deliberately absent: anything drawn by scripts.
 
+use std::collections::BTreeMap;
+
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
+use super::dress::bare;
+use super::lines::value;
+use super::looks::{Look, Looks};
 use super::{Page, Table};
 
 /// Elements that begin and end a paragraph.
@@ -63,6 +68,9 @@ fn is_number(text: &str) -> bool {
     !text.is_empty() && text.chars().all(char::is_numeric)
 }
 
+/// How deep lists are set in.
+const DEEPEST: usize = 8;
+
 /// What stands for the end of a line in a cell while it is read.
 const BREAK: char = '\n';
 
@@ -102,9 +110,14 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
                     value.and_then(|(_, value)| String::from_utf8_lossy(value).trim().parse::<u32>().ok())
                 };
                 let name = String::from_utf8_lossy(&tag.name);
+                let text = |wanted: &str| {
+                    let value = tag.attributes.iter().find(|(known, _)| known.as_slice() == wanted.as_bytes());
+                    value.map_or(String::new(), |(_, value)| String::from_utf8_lossy(value).into_owned())
+                };
                 // A list may be begun anew where another ended, and an item says its own number.
                 let number = if name == "ol" { number(b"start") } else { number(b"value") };
                 writer.start(&name, number, tag.self_closing);
+                writer.looks.start(&name, &text, writer.here.len());
             }
             Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
             Token::String(text) => {
@@ -114,9 +127,10 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
             _ => {}
         }
     }
-    writer.line(false);
-    let (marked, places, tables) = (writer.marked, writer.places, writer.tables);
-    Page { source, text: writer.out, markdown: false, marked, places, tables, tabled: false }
+    writer.end_item();
+    let lang = writer.looks.lang();
+    let (marked, places, tables, looks) = (writer.marked, writer.places, writer.tables, writer.seen);
+    Page { source, text: writer.out, marked, places, tables, looks, lang, ..Page::default() }
 }
 
 #[derive(Default)]
@@ -140,6 +154,14 @@ struct Writer {
     raised: Option<usize>,
     /// The lists that are open: the next number, none for bullets.
     lists: Vec<Option<u32>>,
+    /// The bullet or the number of the item that the line began with.
+    mark: String,
+    /// What is open that changes how a line looks, and how those looked that are written.
+    looks: Looks,
+    seen: BTreeMap<usize, Look>,
+    /// Where the number ends that the first cell of the row is, and the number of the row before.
+    first_cell: Option<usize>,
+    row_number: Option<u32>,
 }
 
 impl Writer {
@@ -162,7 +184,7 @@ impl Writer {
             "br" => self.line(false),
             "sup" => self.raised = Some(self.here.len()),
             "li" => {
-                self.line(false);
+                self.end_item();
                 let mark = match self.lists.last_mut() {
                     Some(Some(next)) => {
                         let this = number.unwrap_or(*next);
@@ -172,10 +194,13 @@ impl Writer {
                     _ => "• ".to_owned(),
                 };
                 self.here.push_str(&mark);
+                self.mark = mark;
             }
             "tr" => self.line(false),
-            // The first cell may be the number of the row.
-            "td" | "th" if is_number(&self.here) => self.here.push_str(". "),
+            "td" | "th" if is_number(&self.here) => {
+                self.first_cell = Some(self.here.len());
+                self.here.push_str(", ");
+            }
             "td" | "th" if !self.here.trim().is_empty() => self.here.push_str(", "),
             _ if self.is_within_item(name) => self.part_item(),
             _ if BLOCKS.contains(&name) => self.line(true),
@@ -194,12 +219,24 @@ impl Writer {
 
     fn end(&mut self, name: &str) {
         self.part_cell(name);
+        // A quotation or a heading has its last line before it ends; what dresses words ends within a line.
+        if !BLOCKS.contains(&name) {
+            self.looks.end(name, &self.here);
+        }
         match name {
-            "li" | "tr" => self.line(false),
+            "li" => self.end_item(),
+            "ul" | "ol" => {
+                self.end_item();
+                self.line(true);
+            }
+            "tr" => self.line(false),
             "sup" => self.call(),
             _ if self.is_within_item(name) => self.part_item(),
             _ if BLOCKS.contains(&name) => self.line(true),
             _ => {}
+        }
+        if BLOCKS.contains(&name) {
+            self.looks.end(name, &self.here);
         }
         if matches!(name, "ul" | "ol") {
             self.lists.pop();
@@ -228,6 +265,19 @@ impl Writer {
         }
     }
 
+    /// Ends an item; one without words is none.
+    fn end_item(&mut self) {
+        if self.is_only_mark() {
+            self.here.clear();
+        }
+        self.line(false);
+    }
+
+    /// Whether the line has nothing yet but the bullet or the number of its item.
+    fn is_only_mark(&self) -> bool {
+        !self.mark.is_empty() && self.here.trim() == self.mark.trim()
+    }
+
     /// Whether a paragraph begins or ends within an item of a list: the item is still one.
     fn is_within_item(&self, name: &str) -> bool {
         !self.lists.is_empty() && matches!(name, "p" | "div" | "section" | "address")
@@ -246,6 +296,7 @@ impl Writer {
         let Some(raised) = self.here.get(at..).map(str::trim) else { return };
         if (1..=3).contains(&raised.len()) && raised.bytes().all(|byte| byte.is_ascii_digit()) {
             let call = format!("[{raised}]");
+            self.looks.take_off(at);
             self.here.truncate(at);
             self.here.push_str(&call);
         }
@@ -255,6 +306,8 @@ impl Writer {
         if self.silent > 0 {
             return;
         }
+        let bare = bare(text);
+        let text = bare.as_ref();
         let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
         if let Some(cell) = cell {
             // A line end in the source of the page is a space.
@@ -271,14 +324,52 @@ impl Writer {
         }
     }
 
+    /// A first cell that counts the rows is the number of an item: it goes up by one from row to row, and a name follows.
+    fn number_row(&mut self) {
+        let Some(end) = self.first_cell.take() else {
+            self.row_number = None;
+            return;
+        };
+        let number = value(self.here[..end].trim());
+        let next = self.here[end + 2..].trim_start().starts_with(char::is_alphabetic);
+        // The first may be any but a year, below a header at most.
+        let early = self.table.as_ref().is_none_or(|table| table.rows.len() <= 2);
+        let begins = self.row_number.is_none() && early && !number.is_some_and(|year| (1500..=2200).contains(&year));
+        let counts = number.is_some() && (begins || number == Some(self.row_number.unwrap_or(0).saturating_add(1)));
+        if next && counts {
+            self.here.replace_range(end..=end, ".");
+            self.row_number = number;
+        }
+    }
+
     /// Ends the line; `parted` puts a blank one behind it.
     fn line(&mut self, parted: bool) {
+        if self.is_only_mark() {
+            // What begins here is what the item says.
+            return;
+        }
+        self.mark.clear();
+        if !self.here.trim().is_empty() {
+            self.number_row();
+        }
+        let look = self.looks.end_line(&self.here);
         let line = std::mem::take(&mut self.here);
+        let before = line.len() - line.trim_start().len();
         let line = line.trim();
         if !line.is_empty() && line != "•" {
             if self.furniture > 0 {
                 self.marked.push(self.index);
             }
+            // A list in an item is set in, as in a text.
+            let indent = " ".repeat(self.lists.len().saturating_sub(1).min(DEEPEST) * 3);
+            if let Some(mut look) = look {
+                let moved = |at: usize| (at + indent.len()).saturating_sub(before);
+                look.dress
+                    .iter_mut()
+                    .for_each(|dress| (dress.start, dress.end) = (moved(dress.start), moved(dress.end)));
+                self.seen.insert(self.index, look);
+            }
+            self.out.push_str(&indent);
             self.out.push_str(line);
             self.out.push('\n');
             self.places.push(self.began);

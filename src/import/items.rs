@@ -7,7 +7,6 @@
 
 use std::ops::Range;
 
-use super::furniture::is_furniture;
 use super::headings::{heading_text, is_group_heading, is_list_heading, may_head_group};
 use super::lines::{Line, bulleted, numbered, value};
 use super::names::{begins_with_name, is_person, says_more};
@@ -38,8 +37,7 @@ pub(super) struct Items {
 
 /// The entries of a list's lines; `category`: the heading that the first of them stand below.
 pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
-    let lines: Vec<&Line<'_>> =
-        lines.iter().filter(|line| !is_furniture(line.text) || numbered(line.text).is_some()).collect();
+    let lines: Vec<&Line<'_>> = lines.iter().filter(|line| !line.site || numbered(line.text).is_some()).collect();
     let counted = lines.iter().any(|line| numbered(line.text).is_some());
     let bullets = lines.iter().filter(|line| bulleted(line.text).is_some()).count();
     let marked = counted || bullets * 2 > lines.len();

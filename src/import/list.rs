@@ -10,6 +10,7 @@ use super::furniture::is_furniture;
 use super::headings::{heading_text, heads_comments, is_group_heading, is_list_heading, may_head_group};
 use super::items::{Items, items};
 use super::lines::{Line, bulleted, note, numbered, value};
+use super::markdown::is_definition;
 use super::names::{begins_with_name, is_person};
 use super::notes::Marks;
 use super::words::{heads_notes, is_closing, is_letters_title, is_salutation};
@@ -63,7 +64,7 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
             to += 1;
         }
         let named = (own > heading).then(|| heading_text(lines[heading].text));
-        let below = lines[to..].iter().find(|line| !is_furniture(line.text));
+        let below = lines[to..].iter().find(|line| !line.site);
         // Nothing stands below it, or nothing that could: it heads what was a table, or an empty list.
         let nothing = to == own && below.is_none_or(|line| heads_comments(line.text));
         if own > heading && (nothing || (tabled && (to == own || to == lines.len()))) {
@@ -83,10 +84,8 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
     // Nothing but short lines, no sentence among them.
     let from = usize::from(lines.len() > 1 && lines[1].parted && !lines[2..].iter().any(|line| line.parted));
     let all = &lines[from.min(lines.len())..];
-    let plain = all.iter().filter(|line| !is_furniture(line.text)).count();
-    let people = all
-        .iter()
-        .all(|line| is_furniture(line.text) || (is_entry(line, marks) && !line.text.ends_with(['.', ':', ','])));
+    let plain = all.iter().filter(|line| !line.site).count();
+    let people = all.iter().all(|line| line.site || (is_entry(line, marks) && !line.text.ends_with(['.', ':', ','])));
     (plain >= 2 && people).then(|| List { lines: from..lines.len(), heading: None, items: items(all, "") })
 }
 
@@ -95,7 +94,7 @@ fn first_of(lines: &[Line<'_>], last: usize, marks: &Marks) -> usize {
     let mut first = last;
     while let Some(before) = lines[..first].iter().rposition(|line| is_list_heading(line.text)) {
         let between = &lines[before + 1..first];
-        let people = between.iter().all(|line| is_furniture(line.text) || is_entry(line, marks));
+        let people = between.iter().all(|line| line.site || is_entry(line, marks));
         if between.is_empty() || !people {
             break;
         }
@@ -106,16 +105,14 @@ fn first_of(lines: &[Line<'_>], last: usize, marks: &Marks) -> usize {
 
 /// Whether a line can stand in a list that has no numbers.
 fn is_entry(line: &Line<'_>, marks: &Marks) -> bool {
-    line.text.chars().count() <= LONGEST
-        && !is_furniture(line.text)
-        && !ends_list(line, marks)
-        && !is_sentence(line.text)
+    line.text.chars().count() <= LONGEST && !line.site && !ends_list(line, marks) && !is_sentence(line.text)
 }
 
 /// Whether a line is the beginning of something else.
 fn ends_list(line: &Line<'_>, marks: &Marks) -> bool {
     let text = line.text;
     note(text).is_some()
+        || is_definition(text)
         || marks.note(line).is_some()
         || heads_notes(text)
         || heads_comments(text)
@@ -203,7 +200,7 @@ fn runs(lines: &[Line<'_>], marks: &Marks) -> Vec<Run> {
 /// only if it is set in, or the line above it is broken off. `wraps`: others went on.
 fn goes_on(lines: &[Line<'_>], at: usize, from: usize, wraps: bool) -> bool {
     let line = &lines[at];
-    if line.parted || line.text.chars().count() > LONGEST || is_furniture(line.text) || is_list_heading(line.text) {
+    if line.parted || line.text.chars().count() > LONGEST || line.site || is_list_heading(line.text) {
         return false;
     }
     let next = lines[at + 1..].iter().take_while(|next| !next.parted).take(3);
@@ -245,7 +242,7 @@ fn longest_run(lines: &[Line<'_>], heading: Option<usize>, marks: &Marks) -> Opt
 /// heading of a group, if the first run has a heading too.
 fn joins(lines: &[Line<'_>], before: &Run, run: &Run) -> bool {
     let between = &lines[before.to..run.from];
-    if between.iter().all(|line| is_furniture(line.text)) {
+    if between.iter().all(|line| line.site) {
         return run.first > before.last;
     }
     let above = before.from.checked_sub(1).map(|above| &lines[above]);
@@ -260,7 +257,11 @@ fn joins(lines: &[Line<'_>], before: &Run, run: &Run) -> bool {
 /// letter behind them but notes.
 fn names_at_end(lines: &[Line<'_>], marks: &Marks) -> Option<Range<usize>> {
     let is_rest = |line: &Line<'_>| {
-        is_furniture(line.text) || note(line.text).is_some() || marks.note(line).is_some() || heads_notes(line.text)
+        line.site
+            || note(line.text).is_some()
+            || is_definition(line.text)
+            || marks.note(line).is_some()
+            || heads_notes(line.text)
     };
     let end = lines.iter().position(|line| heads_comments(line.text)).filter(|at| *at > lines.len() / 3);
     let end = end.unwrap_or(lines.len());

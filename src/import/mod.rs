@@ -5,16 +5,23 @@
 //! source is in what is written or in what is listed; none is added. What is not sure stays as it stood, and is said.
 //! Deliberately absent: mending. A question is asked, with the decision that would answer it; nothing is decided.
 
+mod block;
+mod body;
 mod date;
+mod dress;
 mod entry;
 mod furniture;
 mod head;
 mod headings;
 pub mod html;
 mod items;
+mod lettered;
 mod lexicon;
 mod lines;
 mod list;
+mod looks;
+pub mod markdown;
+mod markup;
 mod names;
 mod notes;
 mod page;
@@ -24,14 +31,20 @@ pub mod tables;
 mod words;
 mod write;
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::collections::BTreeMap;
+
 use crate::contact;
-use crate::lang::{Labels, script_of};
+use crate::lang::{Labels, Lang, Script, script_of};
 use crate::report::{Report, codes};
 use crate::roll::Confidence;
 use crate::source::{SourceId, Span};
 
+pub use self::block::Block;
 pub use self::entry::Entry;
-pub use self::page::{Block, Letter};
+use self::looks::Look;
+pub use self::page::Letter;
 pub use self::write::{columns, decisions, letter, signatories};
 
 /// A text to be imported.
@@ -51,6 +64,12 @@ pub struct Page {
     pub tables: Vec<Table>,
     /// Whether a table of it was taken out: then a heading may stand over nothing.
     pub tabled: bool,
+    /// Where each line of the text ends, once that was asked for: there is a finding an entry, and entries are many.
+    ends: OnceCell<Vec<usize>>,
+    /// What the page does to its lines, counted from 0, besides saying them.
+    looks: BTreeMap<usize, Look>,
+    /// The language that the page says it is in.
+    lang: Option<Lang>,
 }
 
 /// A table of a page.
@@ -65,6 +84,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// Whether it has rows of several cells, and does not only place what stands on a page.
+    fn is_of_columns(&self) -> bool {
+        let full = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+        self.rows.len() > 1 && self.rows.iter().filter(full).count() * 2 > self.rows.len()
+    }
+
     /// The table as CSV.
     pub fn csv(&self) -> String {
         if let Some(written) = &self.written {
@@ -76,12 +101,25 @@ impl Table {
 }
 
 impl Page {
-    /// Takes the lines of a table out of the text: it is read as a table.
-    pub fn take_out(&mut self, table: &Table) {
-        let lines = self.text.split_inclusive('\n').enumerate();
-        let kept = |(index, line)| if table.lines.contains(&index) { "\n" } else { line };
-        self.text = lines.map(kept).collect();
-        self.tabled = true;
+    /// A page of plain text or of Markdown.
+    pub fn of_text(source: SourceId, text: String, markdown: bool, tables: Vec<Table>) -> Page {
+        let text = match dress::bare(&text) {
+            Cow::Borrowed(_) => text,
+            Cow::Owned(bare) => bare,
+        };
+        Page { source, text, markdown, tables, ..Page::default() }
+    }
+
+    /// Takes the lines of tables, in their order, out of the text: they are read as tables.
+    pub fn take_out(&mut self, tables: &[Table]) {
+        let mut tables = tables.iter().peekable();
+        self.tabled |= tables.peek().is_some();
+        let kept = |(index, line)| {
+            while tables.next_if(|table| table.lines.end <= index).is_some() {}
+            if tables.peek().is_some_and(|table| table.lines.contains(&index)) { "\n" } else { line }
+        };
+        self.text = self.text.split_inclusive('\n').enumerate().map(kept).collect();
+        self.ends = OnceCell::new();
     }
 }
 
@@ -91,11 +129,16 @@ impl Page {
         match self.places.as_slice() {
             [] => Span::of_text(self.source, range),
             places => {
-                let line = self.text[..range.start].bytes().filter(|byte| *byte == b'\n').count();
-                let start = places.get(line).copied().unwrap_or(0);
+                let start = places.get(self.line(range.start)).copied().unwrap_or(0);
                 Span::of_text(self.source, start..start)
             }
         }
+    }
+
+    /// Which line of the text a place in it is on, counted from 0.
+    fn line(&self, at: usize) -> usize {
+        let ends = self.ends.get_or_init(|| self.text.match_indices('\n').map(|(end, _)| end).collect());
+        ends.partition_point(|end| *end < at)
     }
 }
 
@@ -125,9 +168,12 @@ pub struct Imported {
 
 /// Recognises a page: the letter and the entries, and what was cut.
 pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
-    let letter = page::recognise(page, labels);
+    let mut letter = page::recognise(page, labels);
+    letter.lang = page.lang.filter(|lang| is_in(&page.text, *lang));
     for (range, text) in &letter.furniture {
-        let shown: String = contact::struck_out(text).chars().take(400).collect();
+        // Each piece by itself: one with a telephone number must not hide what the others were.
+        let shown: Vec<String> = text.split(" / ").map(contact::struck_out).collect();
+        let shown: String = shown.join(" / ").chars().take(400).collect();
         report.add(codes::FURNITURE_CUT, page.span(range.clone()), [shown]);
     }
     for range in &letter.unsure {
@@ -136,11 +182,11 @@ pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
     if let Some(second) = &letter.second {
         report.add(codes::IMPORT_LETTERS, page.span(second.clone()), ["2".to_owned()]);
     }
-    if !letter.is_list() && !is_latin(&page.text) {
+    if !letter.is_list() && letter.lang.is_none() && !is_latin(&page.text) {
         report.add(codes::LANGUAGE_UNSTATED, page.span(0..0), []);
     }
     let (title, entries) = (usize::from(!letter.title.is_empty()), letter.entries.len());
-    let understood = [letter.to.len(), letter.cc.len(), letter.body.len(), letter.calls(), letter.notes.len(), entries];
+    let understood = [letter.to.len(), letter.cc.len(), letter.parts(), letter.calls(), letter.noted(), entries];
     let counts = std::iter::once(title).chain(understood).map(|count| count.to_string());
     report.add(codes::IMPORT_UNDERSTOOD, page.span(0..0), counts);
     letter
@@ -151,6 +197,16 @@ fn is_latin(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).take(4000);
     let (latin, other): (Vec<char>, Vec<char>) = letters.partition(|c| script_of(*c) == script_of('a'));
     latin.len() >= other.len()
+}
+
+/// Whether a text is in the script of a language: a site says its own language of pages in any.
+fn is_in(text: &str, lang: Lang) -> bool {
+    // Beside these scripts others stand that are as much the language's own.
+    if matches!(lang.script(), Script::Han | Script::Hangul) {
+        return !is_latin(text);
+    }
+    let letters = || text.chars().filter(|c| c.is_alphabetic()).take(4000);
+    letters().filter(|c| script_of(*c) == lang.script()).count() * 3 >= letters().count()
 }
 
 /// The text of an item of Markdown without the marks of emphasis, which would be printed: `**Anne Larsen**, *Teacher*`.
@@ -202,7 +258,7 @@ pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>
     let broken = entry::broken(&letter.entries);
     for second in &broken {
         let (first, rest) = (&letter.entries[second - 1], &letter.entries[*second]);
-        let line = page.text[..first.range.start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+        let line = page.line(first.range.start) + 1;
         report.add(codes::ROW_SPLIT_IMPORTED, page.span(rest.range.clone()), [line.to_string()]);
     }
     (entries, broken)

@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> (String, Vec<(String, String)>) {
-        let lines = lines(text);
+        let lines = lines(text, false);
         let marks = Marks::find(&lines, false);
         let notes = lines.iter().filter_map(|line| marks.note(line)).collect();
         (marks.called(lines[0].text), notes)

@@ -7,15 +7,16 @@
 use std::ops::Range;
 
 use super::Page;
-use super::furniture::is_furniture;
+use super::block::Block;
+use super::body::body;
 use super::head::{PARAGRAPH, head};
-use super::headings::{heads_comments, is_list_heading};
+use super::headings::heads_comments;
 use super::items::Item;
-use super::lines::{Line, bulleted, lines, marker, note, numbered};
+use super::lines::{Line, lines, numbered};
 use super::list;
 use super::notes::Marks;
-use super::words::{heads_notes, is_closing, is_letters_title, is_salutation};
-use crate::lang::Labels;
+use super::words::{is_closing, is_letters_title, is_salutation};
+use crate::lang::{Labels, Lang};
 use crate::letter::Calendar;
 
 /// A letter recognised in a page. Texts are as in the source.
@@ -23,6 +24,8 @@ use crate::letter::Calendar;
 pub struct Letter {
     /// The title; empty if there is none.
     pub title: String,
+    /// The language that the page says it is in.
+    pub lang: Option<Lang>,
     /// The date: as ISO 8601 has it, and as it was written.
     pub date: Option<(String, String)>,
     /// The calendars that it was written in, in their order; empty for the Gregorian one alone.
@@ -59,32 +62,20 @@ pub struct Letter {
     pub second: Option<Range<usize>>,
 }
 
-/// A block of the body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A paragraph: its lines.
-    Paragraph(Vec<String>),
-    /// An item of a list: its number, if it has one, and its lines.
-    Item(Option<String>, Vec<String>),
-    /// A heading of Markdown.
-    Heading(String),
-}
-
-impl Block {
-    /// Its lines.
-    pub fn lines(&self) -> &[String] {
-        match self {
-            Block::Paragraph(lines) | Block::Item(_, lines) => lines,
-            Block::Heading(line) => std::slice::from_ref(line),
-        }
-    }
-}
-
 impl Letter {
-    /// How many markers `[1]` the text has.
+    /// How many calls of notes the text has.
     pub fn calls(&self) -> usize {
-        let lines = self.body.iter().flat_map(|block| block.lines());
-        lines.map(|line| line.match_indices('[').filter(|(at, _)| marker(&line[*at..]).is_some()).count()).sum()
+        self.body.iter().map(Block::calls).sum()
+    }
+
+    /// How many notes it has.
+    pub fn noted(&self) -> usize {
+        self.notes.len() + self.body.iter().map(Block::notes).sum::<usize>()
+    }
+
+    /// How many paragraphs and items it has.
+    pub fn parts(&self) -> usize {
+        self.body.iter().map(Block::parts).sum()
     }
 
     /// Whether there is nothing of a letter, only a list and perhaps its heading.
@@ -98,17 +89,14 @@ impl Letter {
 
 /// Recognises the parts of a page.
 pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
-    let all = lines(&page.text);
     let mut letter = Letter::default();
-    let (found, lines) = without_marked(page, all, &mut letter);
-    debug_assert!(found <= page.marked.len());
+    let mut lines = without_marked(page, shaped(page), &mut letter);
+    take_out_of_quotation(&mut lines);
     let marks = Marks::find(&lines, page.markdown);
     let list = list::find(&lines, page.tabled, &marks);
     let (end, resume) = list.as_ref().map_or((lines.len(), lines.len()), |list| (list.lines.start, list.lines.end));
     if let Some(list) = list {
-        for line in
-            lines[list.lines.clone()].iter().filter(|line| is_furniture(line.text) && numbered(line.text).is_none())
-        {
+        for line in lines[list.lines.clone()].iter().filter(|line| line.site && numbered(line.text).is_none()) {
             // A word that is a button elsewhere may be the heading here.
             if list.heading.as_deref().is_none_or(|heading| !line.text.contains(heading)) {
                 letter.cut(line);
@@ -123,22 +111,66 @@ pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
     // Comments may begin within what was taken for the list.
     let resume = resume.min(comments);
     // A list may stand above its letter.
-    let above = lines[..end].iter().all(|line| is_furniture(line.text));
+    let above = lines[..end].iter().all(|line| line.furniture);
     let has_letter = lines[resume..comments].iter().any(|line| is_salutation(line.text) || is_letters_title(line.text));
     if above && has_letter && !letter.entries.is_empty() {
         lines[..end].iter().for_each(|line| letter.cut(line));
         let start = head(&lines[resume..comments], labels, &mut letter);
-        body(page, &lines[resume + start..comments], &marks, true, &mut letter);
+        body(&lines[resume + start..comments], &marks, true, &mut letter);
     } else {
         let end = end.min(comments);
         let start = head(&lines[..end], labels, &mut letter);
-        body(page, &lines[start..end], &marks, true, &mut letter);
-        tail(page, &lines[resume..comments], &marks, &mut letter);
+        body(&lines[start..end], &marks, true, &mut letter);
+        tail(&lines[resume..comments], &marks, &mut letter);
     }
     lines[comments..].iter().for_each(|line| letter.cut(line));
     letter.furniture.sort_by_key(|(range, _)| range.start);
     join_neighbours(&mut letter.furniture, &page.text);
     letter
+}
+
+/// The lines of a page, with how it shows them.
+fn shaped(page: &Page) -> Vec<Line<'_>> {
+    let mut lines = lines(&page.text, page.markdown);
+    let is_row = |line: &Line<'_>, at: &mut usize| {
+        if page.tables.is_empty() {
+            return false;
+        }
+        // Tables stand in the order of their lines, which end at line feeds alone.
+        let index = page.line(line.range.start);
+        while page.tables.get(*at).is_some_and(|table| table.lines.end <= index) {
+            *at += 1;
+        }
+        page.tables.get(*at).is_some_and(|table| table.lines.contains(&index) && table.is_of_columns())
+    };
+    let mut table = 0;
+    for line in &mut lines {
+        if let Some(look) = page.looks.get(&line.index) {
+            line.shape.quote += look.shape.quote;
+            line.shape.heading = look.shape.heading;
+            line.dress = &look.dress;
+        }
+        line.shape.row = line.text.chars().count() < PARAGRAPH && is_row(line, &mut table);
+        // A forced line end is none of the words.
+        line.text = match line.text.strip_suffix('\\') {
+            Some(words) if page.markdown && !words.ends_with('\\') => words.trim_end(),
+            _ => line.text,
+        };
+    }
+    lines
+}
+
+/// In how many quotations a line may stand; deeper ones are taken for these.
+const DEEPEST: usize = 8;
+
+/// Where the letter as a whole is set as a quotation, by a site or a mail, it is none.
+fn take_out_of_quotation(lines: &mut [Line<'_>]) {
+    let greets = |line: &&Line<'_>| is_salutation(line.text) && line.text.ends_with([',', ':', '،', '!', '؛']);
+    let greeted = lines.iter().find(greets).map(|line| line.shape.quote);
+    let quoted = lines.iter().filter(|line| line.shape.quote > 0 && !line.furniture).count();
+    let most = usize::from(quoted * 5 >= lines.iter().filter(|line| !line.furniture).count() * 4);
+    let around = greeted.unwrap_or(most);
+    lines.iter_mut().for_each(|line| line.shape.quote = line.shape.quote.saturating_sub(around).min(DEEPEST));
 }
 
 /// Where what readers wrote begins, below the list or, without one, below the closing; else the end.
@@ -164,13 +196,12 @@ fn second(lines: &[Line<'_>]) -> Option<Range<usize>> {
 }
 
 /// Takes out the lines that the page itself marks as furniture.
-fn without_marked<'t>(page: &Page, all: Vec<Line<'t>>, letter: &mut Letter) -> (usize, Vec<Line<'t>>) {
-    if page.marked.is_empty() {
-        return (0, all);
-    }
-    let (marked, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(|line| page.marked.contains(&line.index));
+fn without_marked<'t>(page: &Page, all: Vec<Line<'t>>, letter: &mut Letter) -> Vec<Line<'t>> {
+    // They were met in their order.
+    let is_marked = |line: &Line<'_>| page.marked.binary_search(&line.index).is_ok();
+    let (marked, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(is_marked);
     marked.iter().for_each(|line| letter.cut(line));
-    (marked.len(), kept)
+    kept
 }
 
 impl Letter {
@@ -195,87 +226,14 @@ fn join_neighbours(furniture: &mut Vec<(Range<usize>, String)>, text: &str) {
     *furniture = joined;
 }
 
-/// Reads paragraphs, items and notes; `may_sign`: the sender's block may stand among them.
-fn body(page: &Page, lines: &[Line<'_>], marks: &Marks, may_sign: bool, letter: &mut Letter) {
-    let (mut in_notes, mut before) = (false, 0);
-    let lengths = || lines.iter().map(|line| line.text.chars().count());
-    // Text is wrapped to a width, or has a line for each paragraph.
-    let width = lengths().filter(|length| *length < PARAGRAPH).max().unwrap_or(0);
-    let unwrapped = lengths().any(|length| length >= PARAGRAPH);
-    for (index, line) in lines.iter().enumerate() {
-        let text = line.text;
-        let length = text.chars().count();
-        if is_furniture(text) {
-            letter.cut(line);
-            continue;
-        }
-        let next = lines.get(index + 1).map_or("", |next| next.text);
-        if heads_notes(text)
-            && (note(next).is_some()
-                || numbered(next).is_some()
-                || lines.get(index + 1).is_some_and(|next| marks.note(next).is_some()))
-        {
-            // Notes are set at the foot of pages, below no heading.
-            in_notes = true;
-            letter.cut(line);
-            continue;
-        }
-        // A line that begins small behind one without a stop goes on with it.
-        let small = text.starts_with(char::is_lowercase)
-            && index > 0
-            && !lines[index - 1].text.ends_with(['.', ':', ';', '!', '?', ',']);
-        let full = (before * 10 >= width * 6 && !unwrapped) || small;
-        let flows = !line.parted && before > 0 && before < PARAGRAPH && length < PARAGRAPH && full;
-        if let Some((number, rest)) = marks.note(line) {
-            letter.notes.push((number, rest));
-        } else if let Some((number, rest)) = note(text) {
-            letter.notes.push((number.to_owned(), rest.to_owned()));
-        } else if in_notes && let Some((number, rest)) = numbered(text) {
-            letter.notes.push((number.to_owned(), rest.to_owned()));
-        } else if let (true, Some((_, last)), true, None) = (flows, letter.notes.last_mut(), in_notes, bulleted(text)) {
-            last.push(' ');
-            last.push_str(text);
-        } else if page.markdown && text.starts_with('#') && text.trim_start_matches('#').starts_with(' ') {
-            letter.body.push(Block::Heading(text.to_owned()));
-        } else if let Some(rest) = bulleted(text).filter(|_| !is_rule(text)) {
-            letter.body.push(Block::Item(None, vec![marks.called(rest)]));
-        } else if let Some((number, rest)) = numbered(text) {
-            letter.body.push(Block::Item(Some(number.to_owned()), vec![marks.called(rest)]));
-        } else if may_sign
-            && !letter.closing.is_empty()
-            && length < 100
-            && letter.signed.len() < MOST_SIGNED
-            && !is_list_heading(text)
-        {
-            letter.signed.push(text.to_owned());
-        } else if letter.closing.is_empty() && is_closing(text) {
-            text.clone_into(&mut letter.closing);
-        } else {
-            match letter.body.last_mut() {
-                Some(Block::Paragraph(lines) | Block::Item(_, lines)) if flows => lines.push(marks.called(text)),
-                _ => letter.body.push(Block::Paragraph(vec![marks.called(text)])),
-            }
-        }
-        before = length;
-    }
-}
-
-/// How many lines the block of the sender has at most.
-const MOST_SIGNED: usize = 8;
-
-/// Whether a line is a rule drawn with signs.
-fn is_rule(text: &str) -> bool {
-    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '*' | '_' | '=' | '•' | ' '))
-}
-
 /// Reads what stands below the list.
-fn tail(page: &Page, lines: &[Line<'_>], marks: &Marks, letter: &mut Letter) {
-    let kept: Vec<Line<'_>> = lines.iter().filter(|line| !is_furniture(line.text)).cloned().collect();
-    lines.iter().filter(|line| is_furniture(line.text)).for_each(|line| letter.cut(line));
-    let before = letter.body.len();
+fn tail(lines: &[Line<'_>], marks: &Marks, letter: &mut Letter) {
+    let (cut, kept): (Vec<Line<'_>>, Vec<Line<'_>>) = lines.iter().cloned().partition(|line| line.furniture);
+    cut.iter().for_each(|line| letter.cut(line));
+    let before = letter.parts();
     // Where the sender's block stood above the list, there is none below.
-    body(page, &kept, marks, letter.closing.is_empty(), letter);
-    if letter.body.len() > before {
+    body(&kept, marks, letter.closing.is_empty(), letter);
+    if letter.parts() > before {
         letter.unsure.extend(kept.first().map(|line| line.range.clone()));
     }
 }

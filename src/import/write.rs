@@ -1,7 +1,6 @@
 //! A letter's folder as text: `letter.md` and `signatories.csv`.
 //!
-//! What Markdown or YAML would take for a mark is escaped, so that the words read back as they were; markers `[1]` become
-//! calls of notes. A date is written as the front matter has it, with the words it was written in beside it.
+//! What YAML would take for a mark is quoted, so that the words read back as they were; Markdown is written in `markup`. A date is written as the front matter has it, with the words it was written in beside it.
 
 use std::fmt::Write;
 
@@ -10,8 +9,8 @@ use crate::letter::Calendar;
 use crate::roll::{joined, line_of};
 use crate::source::Span;
 
-use super::lines::marker;
-use super::page::{Block, Letter};
+use super::markup::{blocks, inline};
+use super::page::Letter;
 use super::{Entry, List};
 use crate::roll::{Column, Confidence};
 
@@ -31,6 +30,9 @@ pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
         }
     };
     one(&mut out, "title", &letter.title);
+    if let Some(lang) = letter.lang {
+        _ = writeln!(out, "lang: {lang}");
+    }
     if let Some((date, written)) = &letter.date {
         _ = writeln!(out, "date: {date}  # {}", printable(written));
     }
@@ -63,32 +65,7 @@ pub fn letter(letter: &Letter, markdown: bool, has_list: bool) -> String {
         }
     }
     out.push_str("status: draft\n---\n");
-    let mut before: Option<&Block> = None;
-    for block in &letter.body {
-        // The items of one list stand close.
-        let close = matches!((before, block), (Some(Block::Item(None, _)), Block::Item(None, _)))
-            || matches!((before, block), (Some(Block::Item(Some(_), _)), Block::Item(Some(_), _)));
-        if !close {
-            out.push('\n');
-        }
-        let (mark, indent) = match block {
-            Block::Item(None, _) => ("- ".to_owned(), "  ".to_owned()),
-            Block::Item(Some(number), _) if number.is_ascii() => (format!("{number}. "), " ".repeat(number.len() + 2)),
-            // Markdown knows no other digits: the number is part of the text.
-            Block::Item(Some(number), _) => (format!("{number}. "), String::new()),
-            Block::Paragraph(_) | Block::Heading(_) => (String::new(), String::new()),
-        };
-        for (index, line) in block.lines().iter().enumerate() {
-            let text = match block {
-                Block::Heading(_) => printable(line),
-                _ => begun(&inline(line, markdown)),
-            };
-            out.push_str(if index == 0 { &mark } else { &indent });
-            out.push_str(&text);
-            out.push('\n');
-        }
-        before = Some(block);
-    }
+    out.push_str(&blocks(&letter.body, markdown));
     for (number, text) in &letter.notes {
         _ = writeln!(out, "\n[^{number}]: {}", inline(text, markdown));
     }
@@ -245,7 +222,7 @@ fn decision_lines(decision: &Decision) -> impl Iterator<Item = String> {
 }
 
 /// Text without control characters, which no format can hold and no reader sets; those that are white space part words.
-fn printable(text: &str) -> String {
+pub(super) fn printable(text: &str) -> String {
     let spaced = text.chars().map(|c| if c.is_control() && c.is_whitespace() { ' ' } else { c });
     spaced.filter(|c| !c.is_control() && !matches!(c, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')).collect()
 }
@@ -253,40 +230,4 @@ fn printable(text: &str) -> String {
 /// A value of YAML: in quotation marks, in which nothing but they themselves has a meaning.
 fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
-}
-
-/// Running text as Markdown: marks escaped, markers made calls.
-fn inline(text: &str, markdown: bool) -> String {
-    let text = printable(text);
-    let mut out = String::new();
-    let mut rest = text.as_str();
-    while let Some(character) = rest.chars().next() {
-        if let Some((number, after)) = marker(rest) {
-            // A call stands with its word: a site's space before it is none of the letter's.
-            out.truncate(out.trim_end_matches(' ').len());
-            _ = write!(out, "[^{number}]");
-            rest = after;
-            continue;
-        }
-        if !markdown
-            && matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '{' | '}' | '|' | '#')
-        {
-            out.push('\\');
-        }
-        out.push(character);
-        rest = &rest[character.len_utf8()..];
-    }
-    out
-}
-
-/// A line of running text whose beginning would be taken for the mark of a block.
-fn begun(line: &str) -> String {
-    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let after = &line[digits..];
-    let numbered = digits > 0 && after.starts_with(['.', ')']);
-    if numbered {
-        return format!("{}\\{after}", &line[..digits]);
-    }
-    let marked = line.starts_with(['-', '+', '=', ':']);
-    if marked { format!("\\{line}") } else { line.to_owned() }
 }

@@ -156,7 +156,7 @@ codes! {
     /// A spreadsheet with a password.
     SHEET_LOCKED = "sheet-locked" Error: "the spreadsheet is locked with a password", "open it, and save it without a password or as CSV UTF-8";
     /// An old binary spreadsheet.
-    SHEET_OLD = "sheet-old" Error: "this is a file of an old spreadsheet or word processor", "save it as .xlsx, .ods or CSV UTF-8";
+    SHEET_OLD = "sheet-old" Error: "this is a file of an old spreadsheet or word processor", "save a list as .xlsx, .ods or CSV UTF-8; a letter as plain text (.txt) or HTML";
     /// A spreadsheet that cannot be read.
     SHEET_INVALID = "sheet-invalid" Error: "the spreadsheet cannot be read: {0}", "open it in a spreadsheet program and save it again, or save the sheet as CSV UTF-8";
     /// A list in JSON or YAML that cannot be read.
@@ -195,6 +195,8 @@ codes! {
     COLUMNS_READ = "columns-read" Note: "the columns are read as {0}", "this stands in `columns.toml`: change there what is wrong, and import again with `--columns columns.toml`";
     /// More than one letter.
     IMPORT_LETTERS = "import-letters" Error: "there are {0} letters in what is to be imported, and a folder has one", "put each letter, with its list, in a file of its own, and import them one by one";
+    /// A letter's file, or a page of a program that has a front matter too, given to be imported.
+    IMPORT_READY = "import-ready" Error: "this is a letter already: it has a front matter", "`undersigned check {0}` says what is still wrong with it, `undersigned build {0}` makes the document; to import its text anew, take out all from the first `---` to the second";
     /// Nothing to be imported.
     IMPORT_EMPTY = "import-empty" Error: "there is neither a letter nor a list in this", "give a text with a letter, or a list with a signatory a line";
 

@@ -1,6 +1,7 @@
 //! What importing promises: nothing lost, nothing added, what is not sure said.
 
 mod command;
+mod markup;
 mod pages;
 mod properties;
 mod sources;

@@ -184,7 +184,7 @@ Italy</li></ol><footer>Privacy policy</footer></body></html>";
     assert_eq!(
         outcome.letter(),
         "---\ntitle: 'Open Letter on Wells'\nsalutation: 'Dear Sir,'\nsignatories: signatories.csv\nannex:\n  title: 'Signatories'\n\
-status: draft\n---\n\nThe wells \\& springs are\nclosed — all of them.[^1]\n\n- Open them.\n- Answer.\n"
+status: draft\n---\n\nThe wells \\& springs are\nclosed — **all** of them.[^1]\n\n- Open them.\n- Answer.\n"
     );
     assert_eq!(outcome.rows(), ["id,name,country", "1,Anne Larsen,Norway", "2,Bo Ek,Italy"]);
     assert_eq!(outcome.imported.furniture.len(), 2, "{:?}", outcome.imported.furniture);

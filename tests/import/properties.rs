@@ -9,8 +9,14 @@ use super::import_text;
 
 type Words = BTreeMap<String, isize>;
 
-/// Counts the words of a text: runs of letters and digits.
+/// Counts the words of a text: runs of letters and digits. The number of an item is written in the digits of Markdown.
 fn count(text: &str, by: isize, words: &mut Words) {
+    let plain = |c: char| match c {
+        '۰'..='۹' => char::from(b'0' + (c as u32 - '۰' as u32) as u8),
+        '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
+        other => other,
+    };
+    let text: String = text.chars().map(plain).collect();
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         *words.entry(word.to_owned()).or_default() += by;
     }
@@ -205,6 +211,35 @@ proptest! {
         super::import(&[("a.html", format!("<!doctype html>{text}").as_bytes())]);
     }
 
+    /// What a page does to its words takes none of them away, and no mark of it is left among them.
+    #[test]
+    fn pages_read_back_with_their_marks(pieces in prop::collection::vec(prop::sample::select(MARKUP), 1..30)) {
+        let inner = pieces.concat();
+        let html = format!("<!doctype html><body><h1>Open Letter on Marshes</h1><p>Dear Sir,</p><p>So it is.</p>{inner}");
+        let outcome = super::import(&[("a.html", html.as_bytes())]);
+        let (mut sources, mut report) = Default::default();
+        let letter = undersigned::read::letter(&mut sources, "letter.md", outcome.letter().as_bytes(), &mut report);
+        let mut shown = String::new();
+        for block in &letter.blocks {
+            plain(block, &mut shown);
+            shown.push('\n');
+        }
+        let (mut wanted, mut found) = (Words::new(), Words::new());
+        let is_inline = |piece: &str| ["b", "i", "a"].iter().any(|name| {
+            piece.trim_start_matches(['<', '/']).split([' ', '>']).next() == Some(*name)
+        });
+        let said = pieces.iter().map(|piece| match piece.starts_with('<') {
+            true if is_inline(piece) => "",
+            true => " ",
+            false => piece,
+        });
+        let said: String = said.collect();
+        count(&format!("So it is {said}"), 1, &mut wanted);
+        count(&shown, 1, &mut found);
+        prop_assert_eq!(found, wanted, "{}", outcome.letter());
+        prop_assert!(!shown.contains('*') && !shown.contains("]("), "{}\n{}", outcome.letter(), shown);
+    }
+
     /// The letter reads back as the text it was: no word of it turns into a mark.
     #[test]
     fn what_is_written_reads_back(words in prop::collection::vec("[a-zA-Z0-9*_\\[\\]<>&`#~{}|\\\\+=:.)-]{1,8}", 1..12)) {
@@ -231,6 +266,37 @@ proptest! {
     }
 }
 
+/// Pieces of a page's body, without numbered lists, whose numbers are words of the letter alone.
+const MARKUP: &[&str] = &[
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<a href='https://a.example/x_(y)'>",
+    "</a>",
+    "<p>",
+    "</p>",
+    "<blockquote>",
+    "</blockquote>",
+    "<ul>",
+    "<li>",
+    "</li>",
+    "</ul>",
+    "<h2>",
+    "</h2>",
+    "<br>",
+    "Keep",
+    "the (old)",
+    "trees",
+    " ",
+    ", ",
+    "reed-beds",
+    ". ",
+    "it_s",
+    "«wet»",
+    "–",
+];
+
 fn plain(block: &undersigned::letter::Block, out: &mut String) {
     use undersigned::letter::{Block, Inline};
     fn inlines(text: &[Inline], out: &mut String) {
@@ -251,4 +317,5 @@ fn plain(block: &undersigned::letter::Block, out: &mut String) {
         Block::Quote(blocks) | Block::Division { blocks, .. } => blocks.iter().for_each(|block| plain(block, out)),
         Block::Break => {}
     }
+    out.push('\n');
 }

@@ -247,6 +247,24 @@ fn what_is_no_sheet_or_too_much_is_refused() {
     assert_refused(&xlsx(&[Sheet("List", "", &out_of_order)]), "sheet-invalid");
 }
 
+/// A letter given where a list was meant, or to `import`: it is called what it is, whichever program wrote it.
+#[test]
+fn text_documents_are_called_what_they_are() {
+    let odt = "<office:document-content><office:body><office:text><text:p>Dear Sir,</text:p></office:text></office:body></office:document-content>";
+    let stream: Vec<u8> = "WordDocument".bytes().flat_map(|byte| [byte, 0]).collect();
+    let doc = [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" as &[u8], &vec![0; 5 << 20], &stream].concat();
+    for document in [
+        zipped(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", odt)]),
+        zipped(&[("[Content_Types].xml", "<Types/>"), ("word/document.xml", "<w/>")]),
+        doc,
+    ] {
+        assert_refused(&document, "not-text");
+        let report = read(&document).report;
+        let said = format!("{:?}", report.findings()[0].arguments);
+        assert!(said.contains("text document") && said.contains(".txt"), "{said}");
+    }
+}
+
 /// A cell at the far corner costs what it takes to say where it is, not a sheet of seventeen thousand million cells.
 #[test]
 fn a_cell_in_the_far_corner_is_no_bomb() {

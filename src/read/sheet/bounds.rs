@@ -59,6 +59,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
         match name.as_str() {
             "xl/workbook.xml" => kind = Some(Kind::Xlsx),
             "content.xml" => kind = kind.or(Some(Kind::Ods)),
+            "word/document.xml" => return Err(Refusal(codes::NOT_TEXT, vec![DOCUMENT.to_owned()])),
             _ => {}
         }
         let counted =
@@ -74,6 +75,9 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
         }
         unpacked = limit - part.left;
         let scan = scan.map_err(invalid)?;
+        if scan.is_document {
+            return Err(Refusal(codes::NOT_TEXT, vec![DOCUMENT.to_owned()]));
+        }
         hidden_rows += scan.hidden_rows;
         merged_down += scan.merged_down;
         if scan.rows.saturating_mul(scan.widest) > CELLS && scan.filled > CELLS {
@@ -89,7 +93,11 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
 
 /// What to do about a container that is no spreadsheet.
 const NO_SHEET: &str =
-    "it is a word-processor file or an archive: save it as text, a list as a spreadsheet (.xlsx, .ods) or CSV UTF-8";
+    "it is an archive and no spreadsheet: unpack it, and give a letter as text, a list as a spreadsheet or CSV UTF-8";
+
+/// What to do about a text document, whichever program wrote it.
+pub(super) const DOCUMENT: &str = "it is a text document of a word processor: open it there and save it as plain text (.txt) \
+    or HTML, or copy its text into a file; a list in it goes into a spreadsheet (.xlsx, .ods) or CSV UTF-8";
 
 /// A part of which no more is read than may be.
 struct Counted<R> {
@@ -110,6 +118,8 @@ impl<R: Read> Read for Counted<R> {
 /// What is counted in the XML of a sheet.
 #[derive(Default)]
 struct Scan {
+    /// Of ODF: it is a text document, a presentation or a drawing, which have parts of the same names.
+    is_document: bool,
     hidden_rows: usize,
     merged_down: usize,
     /// Of ODS: how often the row being read stands, how many cells it has, down to which one that holds something; how
@@ -165,6 +175,7 @@ impl Scan {
     fn begin(&mut self, element: &BytesStart<'_>) {
         let number = |name: &str| attribute(element, name).and_then(|value| value.parse::<u64>().ok()).unwrap_or(1);
         match element.name().as_ref() {
+            "office:text" | "office:presentation" | "office:drawing" => self.is_document = true,
             "row" => {
                 let hidden = attribute(element, "hidden");
                 self.hidden_rows += usize::from(matches!(hidden.as_deref(), Some("1" | "true")));

@@ -51,10 +51,14 @@ enum Book {
 pub(super) fn read(bytes: Vec<u8>, is_roll: &dyn Fn(&str) -> bool) -> Result<Sheet, Refusal> {
     if !bytes.starts_with(b"PK") {
         // An encrypted workbook stands in a container of the old kind.
-        let encrypted = "EncryptedPackage".bytes().flat_map(|byte| [byte, 0]).collect::<Vec<u8>>();
-        let locked = bytes.windows(encrypted.len()).take(1 << 22).any(|window| window == encrypted);
-        let code = if locked { codes::SHEET_LOCKED } else { codes::SHEET_OLD };
-        return Err(Refusal(code, Vec::new()));
+        if names_stream(&bytes, "EncryptedPackage") {
+            return Err(Refusal(codes::SHEET_LOCKED, Vec::new()));
+        }
+        // Word keeps its text in a stream of this name; a spreadsheet has `Workbook` or `Book`.
+        if names_stream(&bytes, "WordDocument") {
+            return Err(Refusal(codes::NOT_TEXT, vec![bounds::DOCUMENT.to_owned()]));
+        }
+        return Err(Refusal(codes::SHEET_OLD, Vec::new()));
     }
     let contents = bounds::check(&bytes)?;
     let mut book = match contents.kind {
@@ -109,6 +113,12 @@ pub(super) fn read(bytes: Vec<u8>, is_roll: &dyn Fn(&str) -> bool) -> Result<She
 /// So many things, with their verb.
 fn counted(count: usize, thing: &str) -> String {
     if count == 1 { format!("1 {thing} is") } else { format!("{count} {thing}s are") }
+}
+
+/// Whether a container of the old kind names a stream: in UTF-16, in a directory that may stand anywhere in the file.
+fn names_stream(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.bytes().flat_map(|byte| [byte, 0]).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }
 
 /// The first rows of a sheet as CSV.
