@@ -73,7 +73,7 @@ Examples:
   undersigned check examples/marshes
   undersigned check letter.md signatories.csv --strict
   undersigned check petition --interactive              asks what only you can know, and keeps the answers
-  undersigned check letter.md --message-format json > findings.jsonl
+  undersigned check letter.md --message-format json 2> findings.jsonl
 
 Letter and list are never changed: answers are kept in decisions.toml beside the letter. A rule that says too much or too little is \
 weighed in the letter's front matter: `rules: { namesake: off }`.

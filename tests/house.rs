@@ -39,7 +39,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["read/letter"]),
     ("serde_saphyr", &["read/matter"]),
     ("csv_core", &["read/roll"]),
-    ("toml", &["read/layout", "read/labels", "read/decisions", "read/columns"]),
+    ("toml", &["read/nesting", "read/layout", "read/labels", "read/decisions", "read/columns"]),
     ("encoding_rs", &["read/encoding"]),
     ("chardetng", &["read/encoding"]),
     ("serde_json", &["read/list"]),

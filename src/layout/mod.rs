@@ -68,10 +68,10 @@ impl Layout {
 #[serde(deny_unknown_fields)]
 pub struct PageShape {
     /// Its width.
-    #[serde(deserialize_with = "length")]
+    #[serde(deserialize_with = "extent")]
     pub width: Length,
     /// Its height.
-    #[serde(deserialize_with = "length")]
+    #[serde(deserialize_with = "extent")]
     pub height: Length,
     /// From the upper edge to the text area.
     #[serde(deserialize_with = "length")]
@@ -378,10 +378,10 @@ pub enum Figures {
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// The type size of Latin; other scripts follow by the factors of their fonts.
-    #[serde(deserialize_with = "length")]
+    #[serde(deserialize_with = "extent")]
     pub size: Length,
     /// From baseline to baseline.
-    #[serde(deserialize_with = "length")]
+    #[serde(deserialize_with = "extent")]
     pub leading: Length,
     /// Space before, dropped at the head of a page; the larger of `after` and `before` stands between paragraphs.
     #[serde(default, deserialize_with = "length")]
@@ -533,6 +533,12 @@ fn length<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Length, D::Error
     let text = std::borrow::Cow::<'de, str>::deserialize(deserializer)?;
     Length::parse(&text)
         .ok_or_else(|| serde::de::Error::custom(format!("`{text}` is not a length such as \"11pt\" or \"25mm\"")))
+}
+
+/// A length that something has which is there.
+fn extent<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Length, D::Error> {
+    let length = length(deserializer)?;
+    if length > Length::ZERO { Ok(length) } else { Err(serde::de::Error::custom("it must be more than nothing")) }
 }
 
 fn one() -> Permille {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use toml::Spanned;
 
+use super::nesting::from_toml;
 use super::roll::{FIELD_NAMES, field_named};
 use super::text::decode;
 use crate::report::{Report, codes};
@@ -18,7 +19,7 @@ pub fn columns(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut Rep
     let mut invalid = |message: &str, range: std::ops::Range<usize>| {
         report.add(codes::COLUMNS_INVALID, Span::of_text(source, range), [message.trim().replace('\n', "; ")]);
     };
-    let file: BTreeMap<String, Spanned<String>> = match toml::from_str(&text) {
+    let file: BTreeMap<String, Spanned<String>> = match from_toml(&text) {
         Ok(file) => file,
         Err(error) => {
             invalid(error.message(), error.span().unwrap_or(0..0));

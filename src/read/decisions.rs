@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::nesting::from_toml;
 use super::text::decode;
 use crate::decisions::{BECOMES, Decision, Decisions, Kind, Who};
 use crate::report::{Report, rules};
@@ -77,7 +78,7 @@ pub fn decisions(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut R
         let message = message.trim().replace('\n', "; ");
         report.add(rules::DECISIONS_INVALID, Span::of_text(source, range), [message]);
     };
-    let file: File = match toml::from_str(&text) {
+    let file: File = match from_toml(&text) {
         Ok(file) => file,
         Err(error) => {
             invalid(error.message(), error.span().unwrap_or(0..0));

@@ -9,8 +9,9 @@ use serde::Deserialize;
 use toml::de::DeTable;
 use toml::{Table, Value};
 
+use super::nesting::from_toml;
 use super::text::decode;
-use crate::layout::Layout;
+use crate::layout::{Layout, StyleName};
 use crate::report::{Report, codes};
 use crate::source::{Sources, Span};
 
@@ -39,19 +40,60 @@ pub fn layout(
 type Fault = (String, Range<usize>);
 
 fn fault(error: &toml::de::Error) -> Fault {
-    (error.message().to_owned(), error.span().unwrap_or(0..0))
+    (plain(error.message()), error.span().unwrap_or(0..0))
+}
+
+/// What the parser says, in the words of those who write layouts.
+fn plain(message: &str) -> String {
+    let (said, expected) = message.split_once(", expected ").unwrap_or((message, ""));
+    let known = expected.trim_start_matches("one of ");
+    let part = |prefix: &str| said.strip_prefix(prefix);
+    if let Some(key) = part("unknown field ") {
+        format!("{key} is no key here; there are: {known}")
+    } else if let Some(value) = part("unknown variant ") {
+        format!("{value} is none of: {known}")
+    } else if let Some(key) = part("missing field ") {
+        format!("{key} is missing: a layout begins with `extends = \"formal\"` and says what differs, or says all")
+    } else if part("invalid length ").is_some() {
+        "a table of keys belongs here, not a list".to_owned()
+    } else if let Some(found) = part("invalid type: ").or(part("invalid value: ")) {
+        let wanted = match expected {
+            "a boolean" => "`true` or `false`",
+            "a string" | "a borrowed string" => "a text in quotation marks",
+            "a map" => "a table of keys",
+            "a sequence" => "a list in brackets",
+            "i8" | "i16" | "i32" | "i64" | "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number in bounds",
+            _ if expected.starts_with("struct ") => "a table of keys",
+            _ => expected,
+        };
+        format!("{wanted} belongs here, not {found}")
+    } else {
+        message.to_owned()
+    }
+}
+
+/// What is said of a style that there is not, if there is one.
+fn unknown_style(own: &Table, text: &str) -> Option<Fault> {
+    let styles = own.get("style")?.as_table()?;
+    let key = styles.keys().find(|key| StyleName::ALL.iter().all(|(known, _)| known != key))?;
+    let known: Vec<String> = StyleName::ALL.iter().map(|(known, _)| format!("`{known}`")).collect();
+    let message = format!("`style.{key}` is no style; there are: {}", known.join(", "));
+    Some((message, place(text, &["style".to_owned(), key.clone()])))
 }
 
 fn read(text: &str, base: &dyn Fn(&str) -> Option<&'static str>) -> Result<Layout, Fault> {
-    let mut own: Table = toml::from_str(text).map_err(|error| fault(&error))?;
+    let mut own: Table = from_toml(text).map_err(|error| fault(&error))?;
+    if let Some(fault) = unknown_style(&own, text) {
+        return Err(fault);
+    }
     let Some(parent) = own.remove("extends") else {
-        return toml::from_str(text).map_err(|error| fault(&error));
+        return from_toml(text).map_err(|error| fault(&error));
     };
     let ancestor = ancestor(&parent, base).map_err(|message| (message, place(text, &["extends".to_owned()])))?;
     let whole = merged(ancestor.clone(), own.clone());
     Layout::deserialize(whole).map_err(|error| {
         // Merged, the values have no places any more: the culprit is the one that alone spoils the base.
-        let mut culprit = (error.message().to_owned(), 0..0);
+        let mut culprit = (plain(error.message()), 0..0);
         each_value(&own, &ancestor, &mut Vec::new(), &mut |path, value| {
             let alone = path
                 .iter()
@@ -61,7 +103,7 @@ fn read(text: &str, base: &dyn Fn(&str) -> Option<&'static str>) -> Result<Layou
             match Layout::deserialize(merged(ancestor.clone(), alone)) {
                 Ok(_) => true,
                 Err(error) => {
-                    culprit = (error.message().to_owned(), place(text, path));
+                    culprit = (plain(error.message()), place(text, path));
                     false
                 }
             }
@@ -77,7 +119,7 @@ fn ancestor(named: &Value, base: &dyn Fn(&str) -> Option<&'static str>) -> Resul
     for _ in 0..ANCESTORS {
         let name = named.as_str().unwrap_or_default();
         let text = base(name).ok_or_else(|| format!("it extends `{name}`, and there is no such layout"))?;
-        let mut parent: Table = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+        let mut parent: Table = from_toml(text).map_err(|error| error.message().to_owned())?;
         let next = parent.remove("extends");
         table = merged(parent, table);
         match next {

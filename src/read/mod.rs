@@ -17,6 +17,7 @@ mod layout;
 mod letter;
 mod list;
 mod matter;
+mod nesting;
 mod picture;
 mod plain;
 mod roll;

@@ -164,7 +164,7 @@ codes! {
 
     // read: layout
     /// A layout file that cannot be read.
-    LAYOUT_INVALID = "layout-invalid" Error: "the layout cannot be read: {0}", "see `layouts/formal.toml` for the keys and their values";
+    LAYOUT_INVALID = "layout-invalid" Error: "the layout cannot be read: {0}", "`undersigned layouts formal` prints a layout with all keys and their values";
     /// A layout that is not there.
     LAYOUT_UNKNOWN = "layout-unknown" Error: "there is no layout `{0}`", "the layouts are: {1}; or name a `.toml` file";
 

@@ -105,7 +105,7 @@ fn words_that_the_table_does_not_have_are_not_taken() {
 fn layout_keys(keys: &[Key], path: &str) {
     // A table within a list has no base to be merged into.
     let unknown = layout(&format!("extends = \"formal\"\n[{path}]\nzzyzx = 1\n"));
-    assert_eq!(sorted(listed(&unknown[0], "expected one of")), names(keys), "{path}: {unknown:?}");
+    assert_eq!(sorted(listed(&unknown[0], "there are:")), names(keys), "{path}: {unknown:?}");
     for key in keys {
         match key.takes {
             Takes::Keys(keys) => layout_keys(keys, &format!("{path}.{}", key.name)),
@@ -130,7 +130,7 @@ fn layout_keys(keys: &[Key], path: &str) {
 #[test]
 fn the_table_has_the_keys_of_layouts_and_no_others() {
     let unknown = layout("zzyzx = 1\n");
-    let mut known = listed(&unknown[0], "expected one of");
+    let mut known = listed(&unknown[0], "there are:");
     known.push("extends");
     assert_eq!(sorted(known), names(LAYOUT));
     for key in LAYOUT {
