@@ -57,6 +57,26 @@ const SIGNED_BY: &[(&str, &str)] = &[
     ("unterzeichnet", "von"),
 ];
 
+/// Words before a number of those who write, behind a comma: `We, 60 scholars, …`
+const WE: &[&str] = &[
+    "we",
+    "nous",
+    "wir",
+    "nosotros",
+    "nosotras",
+    "noi",
+    "nos",
+    "ما",
+    "نحن",
+    "אנו",
+    "אנחנו",
+    "мы",
+    "ми",
+    "мо",
+    "biz",
+    "موږ",
+];
+
 pub(super) fn check(letter: &Letter, passages: &[Passage], roll: Option<&Roll>, report: &mut Report) {
     if let Some(count) = roll.map(Roll::len).filter(|count| *count > 0) {
         for passage in passages {
@@ -75,11 +95,20 @@ fn claimed(passage: &Passage, count: usize, report: &mut Report) {
         let signed_by = SIGNED_BY.contains(&(folded.as_str(), word(index + 1)));
         // Those who signed a treaty are not those who sign here.
         let elsewhere = word(index + 1) == "to" && word(index + 2) != "this";
-        if elsewhere || !(signed_by || SIGNERS.iter().any(|stem| folded.starts_with(stem))) {
+        // `We, 60 scholars`, `60 people have signed`.
+        let behind = words.get(index + 1).map_or("", |(next, _)| text[words[index].0.end..next.start].trim());
+        let is_we = matches!(behind, "," | "،") && WE.contains(&folded.as_str());
+        let have_signed = matches!(folded.as_str(), "have" | "has") && word(index + 1) == "signed";
+        if elsewhere || !(signed_by || is_we || have_signed || SIGNERS.iter().any(|stem| folded.starts_with(stem))) {
             continue;
         }
         // `We, the undersigned 60 scholars`, `the 60 undersigned`, `60 signatories`; within one clause.
-        let mut near: Vec<usize> = (index.saturating_sub(3)..(index + 4).min(words.len())).collect();
+        let (first, last) = match (is_we, have_signed) {
+            (true, _) => (index, index + 2),
+            (_, true) => (index.saturating_sub(3), index),
+            _ => (index.saturating_sub(3), index + 4),
+        };
+        let mut near: Vec<usize> = (first..last.min(words.len())).collect();
         near.sort_by_key(|other| other.abs_diff(index));
         let claim = near.into_iter().filter(|other| *other != index).find_map(|other| {
             let (from, to) = if other < index { (other, index) } else { (index, other) };

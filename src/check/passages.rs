@@ -11,6 +11,8 @@ pub(super) enum Part {
     People,
     /// Another line of the front matter.
     Matter,
+    /// What is enclosed: its dates are its own.
+    Enclosure,
     /// A paragraph or heading of the body; false for one within a list, a quotation or a division.
     Body(bool),
     /// A note.
@@ -91,7 +93,7 @@ pub(super) fn of(letter: &Letter) -> Vec<Passage> {
     };
     line(&matter.closing, Part::Matter);
     matter.signed.iter().flatten().for_each(|inlines| line(inlines, Part::People));
-    matter.enclosures.iter().for_each(|inlines| line(inlines, Part::Matter));
+    matter.enclosures.iter().for_each(|inlines| line(inlines, Part::Enclosure));
     line(&matter.annex.title, Part::Matter);
     line(&matter.annex.disclaimer, Part::Matter);
     for note in &letter.notes {

@@ -81,8 +81,10 @@ impl Arrangement {
     /// The arrangement that a letter in `lang` asks for.
     pub(super) fn new(roll: &Roll, annex: &Annex, lang: Lang) -> Arrangement {
         let mut lacking = Vec::new();
-        let order = if told(roll, order_field(annex.order), &mut lacking) { annex.order } else { Order::AsSigned };
-        let group = if told(roll, group_field(annex.group), &mut lacking) { annex.group } else { Group::None };
+        let order =
+            if told(roll, order_field(annex.order), "ordered", &mut lacking) { annex.order } else { Order::AsSigned };
+        let group =
+            if told(roll, group_field(annex.group), "grouped", &mut lacking) { annex.group } else { Group::None };
         let has_ranks = roll.columns().iter().any(|(field, _)| *field == Field::Pin);
         if order == Order::AsSigned && group == Group::None && !has_ranks {
             return Arrangement { findings: lacking, ..Arrangement::default() };
@@ -187,12 +189,16 @@ fn group_field(group: Group) -> Option<(Field, &'static str)> {
 }
 
 /// Whether the roll tells what is asked for. That it does not is found.
-fn told(roll: &Roll, asked: Option<(Field, &'static str)>, lacking: &mut Vec<Finding>) -> bool {
+fn told(roll: &Roll, asked: Option<(Field, &'static str)>, how: &str, lacking: &mut Vec<Finding>) -> bool {
     let Some((field, column)) = asked else { return true };
     let found = (0..roll.len()).any(|signatory| !roll.field(signatory, field).trim().is_empty());
     if !found && !roll.is_empty() {
         let (code, span) = (codes::ORDER_UNTOLD, roll.span(0, field));
-        lacking.push(Finding { code, span: Span { start: 0, ..span }, arguments: vec![column.to_owned()] });
+        lacking.push(Finding {
+            code,
+            span: Span { start: 0, ..span },
+            arguments: vec![column.to_owned(), how.to_owned()],
+        });
     }
     found
 }

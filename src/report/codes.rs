@@ -210,7 +210,7 @@ codes! {
 
     // compose: the order of the annex; each is told once a roll
     /// An order or groups by what the roll does not have.
-    ORDER_UNTOLD = "order-untold" Warning: "the annex is to be arranged by `{0}`, but no signatory has one; the order of the roll was kept", "fill the column `{0}`, or take the line out of `annex:` in the front matter";
+    ORDER_UNTOLD = "order-untold" Warning: "the annex is to be {1} by `{0}`, but no signatory has one; it was not", "fill the column `{0}`, or take the line out of `annex:` in the front matter";
     /// A date that the annex is to be ordered by.
     DATE_UNORDERED = "date-unordered" Warning: "`{0}` is not a date by which signatories can be ordered; rows that have none such come last ({1} in all)", "write dates with the year first: `2026-06-06`, or `2026-06-06 14:30`";
     /// A rank that is none.

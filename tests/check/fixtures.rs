@@ -105,6 +105,9 @@ fn a_count_is_a_claim_only_of_those_who_sign_here() {
         "Nous, les 60 soussignés, demandons.",
         "ما، ۶۰ امضاکنندهٔ این نامه، می‌خواهیم.",
         "Мы, 60 нижеподписавшихся, просим.",
+        "60 people have signed this letter.",
+        "We, 60 scholars of the marshes, ask you.",
+        "ما، ۶۰ استاد، می‌خواهیم.",
     ] {
         assert!(claims(text), "not told: {text}");
     }
@@ -116,6 +119,8 @@ fn a_count_is_a_claim_only_of_those_who_sign_here() {
         "# Signatories (3)",
         "The signatories (among them 60 fishers) ask you.",
         "Signed by friends. 60 pumps failed.",
+        "We, 3 fishers, have signed 60 letters.",
+        "We ask for 60 pumps. We, in 2025, had 12.",
         "The undersigned ask for 12 pages in 2025.",
     ] {
         assert!(!claims(text), "told: {text}");

@@ -234,6 +234,7 @@ fn what_the_roll_does_not_have_is_no_order_and_no_group() {
     let composed = annex("en", "order: date, group: country", rows);
     assert_eq!(order(&composed), ["B", "A"]);
     assert!(said(&composed, StyleName::AnnexRemark).is_empty() && said(&composed, StyleName::AnnexGroup).is_empty());
-    let told = ["date", "country"].map(|column| ("order-untold", vec![column.to_owned()]));
+    let told = [("date", "ordered"), ("country", "grouped")]
+        .map(|(column, how)| ("order-untold", vec![column.to_owned(), how.to_owned()]));
     assert_eq!(findings(&composed), told);
 }
