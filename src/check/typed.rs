@@ -1,16 +1,42 @@
-//! What was typed as if on a typewriter: bullets and numbers at the beginning of lines, and no-break spaces that came with
-//! a pasted text.
+//! What was typed as if on a typewriter, or for another program: bullets and numbers at the beginning of lines, marks of
+//! other kinds of Markdown, and no-break spaces that came with a pasted text.
 
 use super::passages::{Part, Passage};
 use super::shown;
-use crate::report::{Report, rules};
+use crate::report::{Report, codes, rules};
 
 pub(super) fn check(passages: &[Passage], report: &mut Report) {
     for passage in passages {
         if matches!(passage.part, Part::Body(_)) {
             bullets(passage, report);
         }
+        markup(passage, report);
         no_break_spaces(passage, report);
+    }
+}
+
+/// Tells marks of other kinds of Markdown, which are printed as they stand.
+fn markup(passage: &Passage, report: &mut Report) {
+    let text = passage.text.as_str();
+    let opened = |open: &str, close: &str| {
+        let at = text.find(open)?;
+        let inner = &text[at + open.len()..];
+        let length = inner.find(close).filter(|length| *length > 0)?;
+        Some(at..at + open.len() + length + close.len())
+    };
+    let box_to_tick = || {
+        let is_box = ["[ ] ", "[x] ", "[X] "].iter().any(|typed| text.starts_with(typed));
+        is_box.then_some(0..3)
+    };
+    let found = [
+        (opened("^[", "]"), "a note within the line, `^[…]`,", "call it `[^1]`, and write it below: `[^1]: …`"),
+        (opened("~~", "~~"), "text struck out with `~~`", "take the words out, or the marks"),
+        (box_to_tick(), "a box to be ticked", "take `[ ]` out"),
+    ];
+    for (range, what, hint) in found {
+        if let Some(range) = range {
+            report.add(codes::MARKUP_UNSUPPORTED, passage.span(range), [what.to_owned(), hint.to_owned()]);
+        }
     }
 }
 

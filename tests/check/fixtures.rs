@@ -89,6 +89,20 @@ fn a_rule_weighs_what_the_letter_says() {
 }
 
 #[test]
+fn marks_of_other_kinds_of_markdown_are_told() {
+    let told = |text: &str| {
+        let letter = format!("---\ntitle: T\n---\n\n{text}\n");
+        check(&Folder::with(&[("letter.md", &letter)])).codes().contains(&"markup-unsupported")
+    };
+    for text in ["The mill^[So the deed.] is old.", "We ask ~~demand~~ it.", "- [ ] Open the gates\n- [x] Pay"] {
+        assert!(told(text), "not told: {text}");
+    }
+    for text in ["2^[ is no note.", "About ~~ so many.", "The [x] marks the spot.", "[a] b"] {
+        assert!(!told(text), "told: {text}");
+    }
+}
+
+#[test]
 fn a_count_is_a_claim_only_of_those_who_sign_here() {
     let claims = |text: &str| {
         let letter = format!("---\ntitle: T\nsignatories: roll.csv\n---\n\n{text}\n");
