@@ -13,6 +13,7 @@ fn main() -> ExitCode {
         Command::Explain(arguments) => commands::explain::run(&arguments),
         Command::Import(arguments) => commands::import::run(&arguments),
         Command::Layouts(arguments) => commands::layouts::run(&arguments),
+        Command::Licences => commands::licences::run(),
         Command::Schema(arguments) => commands::schema::run(&arguments),
     }
 }

@@ -72,13 +72,11 @@ pub const FONTS: &[File] = &[
 
 /// The licences under which the bundled fonts are passed on.
 pub const LICENCES: &[Text] = &[
-    licence!("OFL-FrankRuhlLibre"),
     licence!("OFL-NotoNaskhArabic"),
     licence!("OFL-NotoSerif-Armenian-Georgian-Ethiopic-Thai"),
     licence!("OFL-NotoSerif"),
     licence!("OFL-NotoSerifDevanagari"),
     licence!("OFL-NotoSerifHebrew"),
-    licence!("OFL-ScheherazadeNew"),
     licence!("OFL-SourceSerif4"),
 ];
 

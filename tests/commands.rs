@@ -248,6 +248,16 @@ fn layouts_are_listed_with_what_each_is_for_and_printed_as_they_are() {
     assert_refused(&run(&["layouts", "baroque"]), 2, "formal, ");
 }
 
+/// The SIL Open Font License wants its text to go with the fonts, and these go with the program (condition 2).
+#[test]
+fn the_licences_of_all_fonts_are_printed() {
+    let said = String::from_utf8(run(&["licences"]).stdout).unwrap();
+    for owner in ["Adobe", "The Noto Project Authors"] {
+        assert!(said.contains(owner), "{owner}");
+    }
+    assert!(said.matches("SIL OPEN FONT LICENSE Version 1.1").count() >= 6);
+}
+
 #[test]
 fn schemas_are_printed() {
     for what in ["front-matter", "layout"] {

@@ -9,6 +9,7 @@ mod interrupt;
 mod interview;
 pub mod layouts;
 mod ledger;
+pub mod licences;
 mod output;
 mod progress;
 mod request;

@@ -221,7 +221,9 @@ impl Desk<'_> {
     /// Whether nothing yet was said of these signatories that speaks against their being one.
     fn are_free(&self, all: &[usize]) -> bool {
         let rows = || all.iter().map(|signatory| self.roll.row(*signatory));
-        let apart = rows().any(|row| rows().any(|other| row != other && self.answers.are_distinct(row, other)));
+        let are_asked = !self.answers.distinct.is_empty();
+        let apart =
+            are_asked && rows().any(|row| rows().any(|other| row != other && self.answers.are_distinct(row, other)));
         !apart && rows().all(|row| self.ledger.fate(row) == Fate::Printed(0))
     }
 

@@ -6,7 +6,7 @@
 //! its own is called by its key, and where that alone says little, by the key above it too: `name first`.
 //! Deliberately absent: any other encoding than UTF-8, which both formats prescribe.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -245,12 +245,11 @@ fn item(entry: Tree) -> Item {
         Tree::Map(_) => {
             let mut all = Vec::new();
             flattened("", entry, &mut all);
-            let called: Vec<String> = all.iter().map(|(called, _, _)| called.clone()).collect();
-            let mut item = Item::new();
-            for (index, (called_as, path, value)) in all.into_iter().enumerate() {
+            let (mut called, mut item) = (BTreeSet::new(), Item::new());
+            for (called_as, path, value) in all {
                 // A key that is taken is called by all keys above it.
-                let taken = called[..index].contains(&called_as);
-                item.push((if taken { path } else { called_as }, value));
+                let is_new = called.insert(called_as.clone());
+                item.push((if is_new { called_as } else { path }, value));
             }
             item
         }
