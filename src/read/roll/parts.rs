@@ -58,22 +58,28 @@ const OTHERS: &[&str] = &[
 /// The columns of given, of middle and of family names, in this order, if a table has the first and the last of them and no
 /// column of whole names.
 pub(super) fn parts(cells: &[String], is_open: &dyn Fn(usize) -> bool, dictionary: &Dictionary) -> Option<Vec<usize>> {
-    let open: Vec<usize> = (0..cells.len()).filter(|index| is_open(*index)).collect();
-    let is_whole = |index: &&usize| {
-        let cell = &cells[**index];
-        dictionary.meaning(cell) == Meaning::Field(Field::Name) && !is(cell, &EITHER) && !holds(cell, &GIVEN)
-    };
-    if open.iter().any(|index| is_whole(&index)) {
+    let open: Vec<(usize, Header)> =
+        (0..cells.len()).filter(|index| is_open(*index)).map(|index| (index, Header::of(&cells[index]))).collect();
+    // Few tables have any, and what a column holds otherwise takes longer to say.
+    if !open.iter().any(|(_, header)| header.holds(&GIVEN) || header.holds(&FAMILY)) {
         return None;
     }
-    let middle: Vec<usize> = open.iter().filter(|index| holds(&cells[**index], &MIDDLE)).copied().collect();
-    let of = |known: &Headers, other: &Headers| -> Vec<usize> {
-        let fits =
-            |index: &&usize| holds(&cells[**index], known) && !holds(&cells[**index], other) && !middle.contains(index);
-        open.iter().filter(fits).copied().collect()
+    let is_whole = |(index, header): &(usize, Header)| {
+        let is_name = || dictionary.meaning(&cells[*index]) == Meaning::Field(Field::Name);
+        !header.is(&EITHER) && !header.holds(&GIVEN) && is_name()
     };
-    let either: Vec<usize> = open.iter().filter(|index| is(&cells[**index], &EITHER)).copied().collect();
-    let (given, family) = match (&of(&GIVEN, &FAMILY)[..], &of(&FAMILY, &GIVEN)[..], &either[..]) {
+    if open.iter().any(is_whole) {
+        return None;
+    }
+    let of = |fits: &dyn Fn(&Header) -> bool| -> Vec<usize> {
+        open.iter().filter(|(_, header)| fits(header)).map(|(index, _)| *index).collect()
+    };
+    let middle = of(&|header| header.holds(&MIDDLE));
+    let of_one = |known: &Headers, other: &Headers| {
+        of(&|header| header.holds(known) && !header.holds(other) && !header.holds(&MIDDLE))
+    };
+    let either = of(&|header| header.is(&EITHER));
+    let (given, family) = match (&of_one(&GIVEN, &FAMILY)[..], &of_one(&FAMILY, &GIVEN)[..], &either[..]) {
         ([given], [family], []) => (*given, *family),
         ([given], [], [family]) | ([], [family], [given]) => (*given, *family),
         _ => return None,
@@ -84,20 +90,39 @@ pub(super) fn parts(cells: &[String], is_open: &dyn Fn(usize) -> bool, dictionar
 
 /// Whether a header is that of a part of names: given, middle or family ones.
 pub(super) fn is_part(cell: &str) -> bool {
-    [&GIVEN, &MIDDLE, &FAMILY].iter().any(|known| holds(cell, known)) && !(holds(cell, &GIVEN) && holds(cell, &FAMILY))
+    let header = Header::of(cell);
+    let (given, family) = (header.holds(&GIVEN), header.holds(&FAMILY));
+    (given || family || header.holds(&MIDDLE)) && !(given && family)
 }
 
-/// Whether a header is one of these, as a whole or before a bracket.
-fn is(cell: &str, known: &Headers) -> bool {
-    let words: Vec<String> = header_words(cell.split(['(', '[', '（']).next().unwrap_or("")).collect();
-    known.contains(&words)
+/// The words of a header, folded.
+struct Header {
+    words: Vec<String>,
+    /// How many of them stand before a bracket.
+    before: usize,
 }
 
-/// Whether a header has one of these in it, and asks for the name of nobody else.
-fn holds(cell: &str, known: &Headers) -> bool {
-    let words: Vec<String> = header_words(cell).take(16).collect();
-    let others = || OTHERS.iter().any(|other| words.iter().any(|word| word == other));
-    known.iter().any(|phrase| words.windows(phrase.len()).any(|window| window == phrase)) && !others()
+/// Of a longer header only so many words are looked at.
+const MOST_WORDS: usize = 16;
+
+impl Header {
+    fn of(cell: &str) -> Header {
+        let bare = cell.split(['(', '[', '（']).next().unwrap_or("");
+        let words: Vec<String> = header_words(cell).take(MOST_WORDS).collect();
+        let before = if bare.len() == cell.len() { words.len() } else { header_words(bare).take(MOST_WORDS).count() };
+        Header { words, before }
+    }
+
+    /// Whether it is one of these, as a whole or before a bracket.
+    fn is(&self, known: &Headers) -> bool {
+        known.iter().any(|phrase| phrase[..] == self.words[..self.before])
+    }
+
+    /// Whether it has one of these in it, and asks for the name of nobody else.
+    fn holds(&self, known: &Headers) -> bool {
+        let others = || OTHERS.iter().any(|other| self.words.iter().any(|word| word == other));
+        known.iter().any(|phrase| self.words.windows(phrase.len()).any(|window| window == phrase)) && !others()
+    }
 }
 
 /// A name of its two parts, in the order of its script: the family first in Han, Hangul and Kana, and without a space.
