@@ -233,7 +233,8 @@ impl Digits {
 }
 
 /// The words, marks and forms that we add to a letter, in one language. In the forms `{number}`, `{page}`, `{pages}`,
-/// `{title}`, `{continued}`, `{day}`, `{month}`, `{year}`, `{place}`, `{date}`, `{count}`, `{group}`, `{rule}` are replaced.
+/// `{title}`, `{continued}`, `{day}`, `{month}`, `{year}`, `{place}`, `{date}`, `{count}`, `{group}`, `{rule}`, `{first}`, `{last}`,
+/// `{total}` are replaced.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Labels {

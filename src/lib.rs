@@ -11,16 +11,20 @@
 //!                                          furniture ("of y": one form, written last)
 //! ```
 //!
-//! * The **ground floor** ([`mod@unit`], [`source`], [`report`], [`lang`]) holds exact lengths, places in texts, findings and
-//!   what a language implies.
-//! * The **models** ([`picture`], [`letter`], [`calendar`], [`roll`], [`layout`], [`fonts`], [`words`], [`manuscript`], [`galley`], [`book`]) are
-//!   data only: what the stages hand to one another.
+//! * The **ground floor** ([`mod@unit`], [`digit`], [`source`], [`report`], [`lang`]) holds exact lengths, what digits are
+//!   worth, places in texts, findings and what a language implies; [`contact`] knows contact data, [`vocabulary`] words of
+//!   titles and bodies, [`fold`] what makes two spellings one, [`answers`] a yes and a no.
+//! * [`shelf`] alone names what is built in: fonts, layouts, labels.
+//! * The **models** ([`picture`], [`letter`], [`calendar`], [`roll`], [`decisions`], [`ledger`], [`layout`], [`fonts`], [`words`],
+//!   [`manuscript`], [`galley`], [`book`]) are data only: what the stages hand to one another.
 //! * The **stages** ([`read`], [`edit`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and
 //!   make, and no other stage. Only this file knows their order: [`build()`] is the table of contents. Between reading and
 //!   composing, [`edit`] carries out the decisions about a roll: what is not printed does not go on.
 //! * A **side door**, [`mod@check`], looks at the models and tells what should be mended or answered; [`interview`] asks it
 //!   one by one and writes the answers down.
 //! * Another, [`mod@import`], makes a letter's folder of pasted pages and lists; [`import()`] is its order of work.
+//! * Above the stages stand those who call them: `gather` reads all that belongs to a letter, `intake` what is imported,
+//!   `proof` checks, `press` sets and writes on two threads, `way` follows one row from its file to its page.
 //! * [`commands`] and [`cli`] are the only rooms with doors outside: files, terminal, standard streams.
 //!
 //! # What always holds
@@ -79,7 +83,7 @@ use std::io::{self, Read, Write};
 
 pub use gather::gather;
 pub use intake::import;
-pub use proof::{account, ask, balance, check, open_questions, proofread};
+pub use proof::{account, ask, balance, check, coverage, open_questions, proofread};
 pub use way::{Way, whereabouts};
 
 use book::Page;

@@ -3,6 +3,7 @@
 //! Deliberately absent: the rules themselves (see [`mod@crate::check`]), and setting.
 
 use crate::decisions::{Answers, Question};
+use crate::fonts::Fonts;
 use crate::ledger::Ledger;
 use crate::letter::Number;
 use crate::report::{Report, Severity, codes};
@@ -22,6 +23,12 @@ pub fn check(
     let mut copy = gather(shelves, request, sources, report)?;
     proofread(&mut copy, sources, report);
     Ok(copy)
+}
+
+/// Tells the characters of a letter, its translations and its roll that no built-in font can write.
+pub fn coverage(copy: &Copy, fonts: &Fonts, report: &mut Report) {
+    let translations = copy.translations.iter().map(|translation| &translation.letter);
+    rules::glyphs(std::iter::once(&copy.letter).chain(translations), copy.roll.as_ref(), fonts, report);
 }
 
 /// Looks over what was gathered; what has to be asked is kept with it.

@@ -248,6 +248,21 @@ fn layouts_are_listed_with_what_each_is_for_and_printed_as_they_are() {
     assert_refused(&run(&["layouts", "baroque"]), 2, "formal, ");
 }
 
+/// What `build` would refuse for want of a font, `check` tells, each character once.
+#[test]
+fn checking_tells_characters_that_no_font_can_write() {
+    let folder = tempfile::tempdir().unwrap();
+    let letter = "---\ntitle: T\nstatus: final\nsignatories: roll.csv\n---\n\nWe ask you: ḝ, 李, 李.\n";
+    fs::write(folder.path().join("letter.md"), letter).unwrap();
+    fs::write(folder.path().join("roll.csv"), "name\n李小龍\nアンナ\nÅsa Åkesson\nზურაბ\n").unwrap();
+    let output = run(&["check", folder.path().to_str().unwrap(), "--message-format", "short"]);
+    let said = stderr(&output);
+    for (character, times) in [("李", 1), ("小", 1), ("ア", 1), ("ḝ", 0), ("Å", 0), ("ზ", 0)] {
+        let told = said.lines().filter(|line| line.contains("glyph-unbundled") && line.contains(character)).count();
+        assert_eq!(told, times, "{character}: {said}");
+    }
+}
+
 /// The SIL Open Font License wants its text to go with the fonts, and these go with the program (condition 2).
 #[test]
 fn the_licences_of_all_fonts_are_printed() {

@@ -14,6 +14,7 @@ mod damage;
 mod dates;
 mod day;
 mod edits;
+mod glyphs;
 mod kin;
 mod limits;
 mod months;
@@ -32,6 +33,8 @@ mod split;
 mod strays;
 mod tally;
 mod typed;
+
+pub use self::glyphs::glyphs;
 
 use crate::contact;
 use crate::decisions::{Answers, Question};

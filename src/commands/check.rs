@@ -9,6 +9,7 @@ use super::summary;
 use super::terminal::{FOUND_ERRORS, explain, fail, print_findings, say};
 use crate::Failure;
 use crate::cli::{Check, MessageFormat};
+use crate::fonts::Fonts;
 use crate::report::{Report, Severity, codes};
 
 /// How many findings of a code are kept where a program reads them.
@@ -38,6 +39,7 @@ pub fn run(arguments: &Check) -> ExitCode {
         Err(Failure::Read { name, error }) => return fail(&format!("cannot read `{name}`: {}", explain(&error))),
         Err(Failure::Write(error)) => return fail(&explain(&error)),
     };
+    crate::coverage(&copy, &Fonts::bundled(), &mut report);
     crate::ask(&copy, &mut report);
     let account = crate::account(&copy, &mut report);
     let ledger = match &arguments.ledger {

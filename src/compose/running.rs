@@ -18,7 +18,7 @@ const OBJECT: char = '\u{FFFC}';
 /// A stretch of one look.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Atom {
-    /// Where it begins in the text; it ends where the next begins.
+    /// Where it begins in the text.
     pub(super) start: usize,
     /// Where it ends.
     pub(super) end: usize,

@@ -14,7 +14,7 @@ mod phrases;
 pub use self::letters::{fold, fold_into};
 pub use self::phrases::Phrases;
 
-/// A name, folded in the two ways in which names are compared.
+/// A name, folded as names are compared.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NameKey {
     /// The words as they follow one another, with honorifics and degrees taken off.

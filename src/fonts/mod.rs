@@ -120,6 +120,13 @@ impl Fonts {
         best.map(|(choice, _)| choice)
     }
 
+    /// Whether any bundled face has a character, as a whole or in parts.
+    pub fn bundle_can_write(&self, character: char) -> bool {
+        let mut bytes = [0; 4];
+        let text: &str = character.encode_utf8(&mut bytes);
+        self.faces.iter().any(|face| can_write(face, text, false))
+    }
+
     /// Whether this face writes the whole of `text`.
     pub fn can_write(&self, id: FaceId, text: &str, script: Script) -> bool {
         can_write(self.face(id), text, chain::is_latin_like(script))

@@ -43,7 +43,7 @@ pub struct Outcome {
     pub stopped: bool,
 }
 
-/// What stands before a question: which of how many it is.
+/// What is typed, and what it does.
 const PASS: (&str, &str) = ("s", "skip: decide later");
 const STOP: (&str, &str) = ("q", "quit: what is answered is kept");
 

@@ -231,6 +231,8 @@ codes! {
     MARKER_PLACE = "marker-place" Note: "the note is called {0} the punctuation here; this language calls notes {1} it", "move the call to the other side if it was not put there on purpose";
 
     // set
+    /// A character that no built-in font has; told by `check`, which does not know what fonts `build` will be given.
+    GLYPH_UNBUNDLED = "glyph-unbundled" Warning: "no built-in font can write `{0}` ({1})", "give `build` a folder with a font that has it, `--font-dir FOLDER`, or ask the signatory for another spelling; otherwise a final document is refused";
     /// A glyph that no font has.
     GLYPH_MISSING = "glyph-missing" Error: "no font at hand can write `{0}` ({1})", "add a font that has it with `--font-dir`, or ask the signatory for another spelling";
     /// A font that is not one of the bundle.

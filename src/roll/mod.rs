@@ -15,18 +15,28 @@ use crate::source::{SourceId, Span};
 
 /// What a column of the roll holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each field is what it is named after; DESIGN's table of columns says more")]
 pub enum Field {
+    /// The name, as signed.
     Name,
+    /// The name in its own script.
     NativeName,
+    /// The title in the script of the native name.
     NativeTitle,
+    /// The affiliation in that script.
     NativeAffiliation,
+    /// What stands before the name: `Dr.`
     Honorific,
+    /// What somebody is.
     Title,
+    /// Where somebody is it.
     Affiliation,
+    /// The city.
     City,
+    /// The country.
     Country,
+    /// The language of the entry, as a tag of BCP 47.
     Lang,
+    /// What annexes are grouped by.
     Category,
     /// `person` or `organization`.
     Kind,
@@ -36,8 +46,11 @@ pub enum Field {
     Consent,
     /// Whether it may not: the question turned around.
     Anonymous,
+    /// What the name is ordered by.
     SortKey,
+    /// When it was signed.
     Date,
+    /// The organizer's own number.
     Id,
     /// Set as a footnote to the name.
     Footnote,

@@ -43,7 +43,7 @@ pub(super) struct Cell<'a> {
     pub(super) bytes: &'a [u8],
     /// The line on which it begins.
     pub(super) line: u32,
-    /// How many bytes of it were passed over because it is too long, and how many characters those are.
+    /// How many characters of it were passed over because it is too long.
     pub(super) characters_lost: usize,
     /// Whether the row ends with it.
     pub(super) last: bool,
