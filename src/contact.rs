@@ -20,6 +20,15 @@ pub fn kind(text: &str) -> Option<&'static str> {
     holds_phone(text).then_some("a telephone number")
 }
 
+/// The beginning of a text for a message, without contact data: at most so many characters, and a sign where it goes on.
+pub fn excerpt(text: &str, most: usize) -> String {
+    let text = struck_out(text);
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
+    }
+}
+
 /// A text as it may be said: words that look like an address are struck out; one with a telephone number is not said.
 pub fn struck_out(text: &str) -> String {
     if holds_phone(text) {

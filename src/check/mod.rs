@@ -147,12 +147,7 @@ pub fn limits(letter: &Letter, roll: Option<&Roll>, layout: &Layout, report: &mu
     }
 }
 
-/// The beginning of a text for a message, without contact data.
+/// The beginning of a text for a message.
 fn shown(text: &str) -> String {
-    let text = contact::struck_out(text);
-    let mut shown: String = text.chars().take(48).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
-    }
-    shown
+    contact::excerpt(text, 48)
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use self::matching::Matches;
 use crate::answers::Answer;
-use crate::contact::struck_out;
+use crate::contact::excerpt;
 use crate::decisions::{Answers, Decision, Decisions, Kind, Question, Who};
 use crate::fold::NameKey;
 use crate::ledger::{Account, Fate, Ledger};
@@ -134,7 +134,7 @@ fn consents_in(
             _ => continue,
         };
         let span = roll.span(signatory, field);
-        let shown: String = struck_out(text).chars().take(24).collect();
+        let shown = excerpt(text, 32);
         let is_empty = text.trim().is_empty();
         let fate: fn(u32) -> Fate = match read(text) {
             Answer::Given => continue,
@@ -256,5 +256,5 @@ fn shown(who: &Who) -> String {
         (None, Some(name)) => name.clone(),
         (None, None) => String::new(),
     };
-    struck_out(&text).chars().take(48).collect()
+    excerpt(&text, 48)
 }

@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::answers::is_answer;
+use crate::contact::excerpt;
 
 /// After how many cells a column that answers little is watched no more.
 const ENOUGH: usize = 64;
@@ -96,10 +97,7 @@ impl Watch {
             }
             texts.retain(|(_, (_, _, answers))| *answers);
             texts.sort_by_key(|(_, (index, count, _))| (std::cmp::Reverse(*count), *index));
-            let said = texts.iter().take(3).map(|(text, (_, count, _))| {
-                let shown: String = text.chars().take(24).collect();
-                format!("“{shown}” {count}")
-            });
+            let said = texts.iter().take(3).map(|(text, (_, count, _))| format!("“{}” {count}", excerpt(text, 24)));
             Some((index, said.collect::<Vec<_>>().join(", "), cells))
         })
     }
