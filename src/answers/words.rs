@@ -6,7 +6,7 @@ use crate::fold::Phrases;
 
 /// Whole answers that say yes, besides those that are made of known words.
 pub(super) static YES_WHOLE: Phrases = Phrases::new(
-    "y|true|1|x|on|given|granted|checked|tha|o|j|of course|no objection|no objections|i have no objection|go ahead|\
+    "y|true|1|x|on|given|granted|checked|o|j|of course|no objection|no objections|i have no objection|go ahead|\
      pas d'objection|aucune objection|sin objeción|no tengo objeción|kein einwand|keine einwände|لا مانع|لا مانع لدي|\
      مانعی ندارد|مانعی ندارم|مشکلی نیست|не возражаю|не против|я не против|אין לי התנגדות|جی|itirazım yok|эътироз надорам|\
      कोई आपत्ति नहीं|اعتراض نہیں|کوئی اعتراض نہیں|volontiers|gerne|con gusto|claro",
@@ -56,8 +56,8 @@ pub(super) static HIDE: Phrases = Phrases::new(
     "private|privately|anonymous|anonymously|withhold|withheld|hide|hidden|confidential|anonyme|anonymement|anónimo|anónima|\
      anonym|vertraulich|ناشناس|گمنام|مجهول|مجهولة|анонимно|анонимный|аноним|anonim|אנונימי|אנונימית|беном",
 );
-/// Words that go with all of these and change nothing. A word that could make a condition (`if`, `only`, `but`, `with`)
-/// must never stand here.
+/// Words that go with all of these and change nothing. A word that makes a condition of what it stands before (`if`, `only`,
+/// `but`, `without`) must never stand here.
 pub(super) static FILL: Phrases = Phrases::new(
     "i|we|you|it|me|my|our|to|the|a|be|being|is|am|are|have|has|name|names|signature|in|on|of|for|this|letter|open|list|\
      please|thank|thanks|do|that|hereby|give|je|j|le|la|l|mon|ma|nom|de|du|que|soit|à|merci|suis|être|lettre|dans|cette|\

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::block::{Block, Shape};
 use super::dress::{Dress, dressed};
 use super::furniture::{is_counter, is_furniture};
+use crate::digit;
 
 /// A line that is not blank.
 #[derive(Clone, Debug)]
@@ -190,15 +191,7 @@ pub(super) fn marker(text: &str) -> Option<(&str, &str)> {
 
 /// The value of a number in any digits.
 pub(super) fn value(number: &str) -> Option<u32> {
-    number.chars().try_fold(0_u32, |value, digit| {
-        let digit = digit.to_digit(10).or_else(|| other_digit(digit))?;
-        value.checked_mul(10)?.checked_add(digit)
-    })
-}
-
-fn other_digit(digit: char) -> Option<u32> {
-    let zero = ['\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{E50}', '\u{FF10}'];
-    zero.iter().map(|zero| u32::from(digit).wrapping_sub(u32::from(*zero))).find(|value| *value < 10)
+    number.chars().try_fold(0_u32, |value, digit| value.checked_mul(10)?.checked_add(digit::value(digit)?))
 }
 
 /// Letters and digits, small, one space between words: how phrases are compared.
