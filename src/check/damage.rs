@@ -2,6 +2,7 @@
 
 use super::pages;
 use crate::lang::{Script, script_of};
+use crate::mark::is_diacritic;
 
 /// Whether a text looks as if it had been written in one encoding and read in another.
 ///
@@ -211,8 +212,7 @@ pub(super) fn lost(text: &str) -> bool {
 pub(super) fn heaped(text: &str) -> bool {
     let mut marks = 0;
     text.chars().any(|c| {
-        let is_mark = matches!(c, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1ACE}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20F0}' | '\u{FE20}'..='\u{FE2F}');
-        marks = if is_mark { marks + 1 } else { 0 };
+        marks = if is_diacritic(c) { marks + 1 } else { 0 };
         marks > 3
     })
 }

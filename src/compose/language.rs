@@ -5,6 +5,7 @@
 //! told wrong. Deliberately absent: frequencies, dictionaries, and any guess about text in the letter's own script.
 
 use crate::lang::{Digits, Direction, Lang, Script, script_direction, script_of};
+use crate::mark::is_nonspacing;
 
 /// The script of a letter; none for digits, punctuation, marks and whatever else takes the side of its neighbours
 /// (UAX #9, 3.2, the weak and neutral classes; UAX #24, `Common` and `Inherited`).
@@ -43,14 +44,7 @@ pub(super) fn first_strong(text: &str) -> Option<Direction> {
 
 /// Whether a combining mark or joiner: it goes where the letter before it goes.
 pub(super) fn is_attached(character: char) -> bool {
-    match character {
-        '\0'..='\u{2FF}' => false,
-        '\u{300}'..='\u{36F}' | '\u{200C}' | '\u{200D}' => true,
-        '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' => true,
-        '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}' => true,
-        '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}' | '\u{5C2}' | '\u{5C4}' | '\u{5C5}' | '\u{5C7}' => true,
-        _ => script_of(character) == Script::Inherited,
-    }
+    matches!(character, '\u{200C}' | '\u{200D}') || is_nonspacing(character)
 }
 
 /// Whether a language is written in this script, the scripts that it is written in beside its own included.

@@ -5,6 +5,7 @@
 //! the mark beside the letter. Asked only for words that keep a combining mark after normalization, so nothing is kept.
 //! Deliberately absent: positions; the shaper finds those.
 
+use crate::mark::is_diacritic;
 use ttf_parser::gpos::PositioningSubtable;
 use ttf_parser::{Face, GlyphId};
 
@@ -15,7 +16,7 @@ pub(super) fn all_anchored(face: &Face<'_>, text: &str) -> bool {
     let mut above = None;
     for character in text.chars().filter(|character| !super::is_default_ignorable(*character)) {
         let Some(glyph) = face.glyph_index(character) else { return false };
-        if !super::is_combining_mark(character) {
+        if !is_diacritic(character) {
             (base, above) = (Some(glyph), None);
             continue;
         }

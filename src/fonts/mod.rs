@@ -18,6 +18,7 @@ use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use crate::lang::Script;
+use crate::mark::is_diacritic;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 pub use face::{Face, Metrics};
@@ -175,7 +176,7 @@ fn can_write(face: &Face, text: &str, latin_like: bool) -> bool {
     let mut marked = false;
     for character in text.chars() {
         covered &= coverage.contains(character) || needs_no_glyph(character);
-        marked |= is_combining_mark(character);
+        marked |= is_diacritic(character);
     }
     if covered && !(marked && latin_like) {
         return true;
@@ -193,7 +194,7 @@ fn can_write(face: &Face, text: &str, latin_like: bool) -> bool {
             return false;
         }
     }
-    !latin_like || !written.chars().any(is_combining_mark) || face.anchors_marks(&written)
+    !latin_like || !written.chars().any(is_diacritic) || face.anchors_marks(&written)
 }
 
 /// A text in Normalization Form C (UAX #15): marks of different classes in one order, however they were typed.
@@ -213,11 +214,4 @@ pub fn is_default_ignorable(character: char) -> bool {
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
         | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
-}
-
-/// Whether a character is a combining mark of the blocks that Latin, Cyrillic and Greek use.
-pub(crate) fn is_combining_mark(character: char) -> bool {
-    matches!(character,
-        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{487}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}'
-        | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }

@@ -7,6 +7,7 @@
 //! order and as they were: an entry is printed in this order, so that what is set is what was signed.
 //! Deliberately absent: any word that is not in the entry. What is left out is contact data alone, and is counted.
 
+use crate::mark::is_mark;
 use crate::roll::Field;
 
 use super::items::Item;
@@ -243,7 +244,7 @@ fn name_grade(name: &str) -> Confidence {
             || is_point(c)
             // The maqaf stands within names, as a hyphen does.
             || c == '\u{5BE}'
-            || matches!(c, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{DFF}' | '\u{E31}'..='\u{E4E}')
+            || is_mark(c)
     };
     let plain = words.iter().all(|word| word.chars().all(writes));
     let begins = |word: &&str| word.chars().next().is_some_and(|first| !first.is_lowercase());

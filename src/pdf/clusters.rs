@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use crate::fonts::composed;
+use crate::mark::is_nonspacing;
 use crate::words::Glyph;
 
 /// So many marks on a letter can be told from one another.
@@ -87,13 +88,7 @@ pub(super) fn turn_marks(said: &mut [&str], order: &mut [usize]) {
 /// Whether a character within right-to-left text has no direction of its own: marks of its scripts (bidirectional class
 /// NSM) and joiners (BN).
 pub(super) fn is_mark(character: char) -> bool {
-    matches!(character,
-        '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}'..='\u{5C2}' | '\u{5C4}'..='\u{5C5}'
-        | '\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
-        | '\u{6DF}'..='\u{6E4}' | '\u{6E7}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}' | '\u{711}' | '\u{730}'..='\u{74A}'
-        | '\u{7A6}'..='\u{7B0}' | '\u{7EB}'..='\u{7F3}' | '\u{816}'..='\u{82D}' | '\u{859}'..='\u{85B}'
-        | '\u{898}'..='\u{89F}' | '\u{8CA}'..='\u{8FF}' | '\u{200B}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FE20}'..='\u{FE2F}')
+    matches!(character, '\u{200B}'..='\u{200D}') || is_nonspacing(character)
 }
 
 /// Shares a text out to so many glyphs, in logical order: a character each, what is left over to the first, nothing to

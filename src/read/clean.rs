@@ -6,6 +6,8 @@
 //! noncharacters, stray tags.
 //! Deliberately absent: any change of spelling. A name is set as it was written, in its own normalization form.
 
+use crate::mark::is_nonspacing;
+
 /// How many combining marks may stand on one letter.
 ///
 /// Real spelling needs no more than eight or so (vocalized, cantillated Hebrew, and minority orthographies); a name with
@@ -93,26 +95,6 @@ pub(super) fn lone_isolates(controls: impl Iterator<Item = char>) -> Vec<bool> {
     lone
 }
 
-/// Whether a character stands on the one before it.
-///
-/// The ranges are the nonspacing marks (Unicode general category Mn) of the scripts people heap marks from: a table of
-/// ranges costs a comparison or two, where a property lookup for every letter of a million names would be felt.
-fn is_mark(character: char) -> bool {
-    if character < '\u{300}' {
-        return false;
-    }
-    matches!(character,
-        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5BD}' | '\u{5BF}' | '\u{5C1}'..='\u{5C2}'
-        | '\u{5C4}'..='\u{5C5}' | '\u{5C7}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}'
-        | '\u{6D6}'..='\u{6DC}' | '\u{6DF}'..='\u{6E4}' | '\u{6E7}'..='\u{6E8}' | '\u{6EA}'..='\u{6ED}' | '\u{711}'
-        | '\u{730}'..='\u{74A}' | '\u{7A6}'..='\u{7B0}' | '\u{7EB}'..='\u{7F3}' | '\u{8CA}'..='\u{8E1}'
-        | '\u{8E3}'..='\u{902}' | '\u{93C}' | '\u{941}'..='\u{948}' | '\u{94D}' | '\u{E31}' | '\u{E34}'..='\u{E3A}'
-        | '\u{E47}'..='\u{E4E}' | '\u{EB1}' | '\u{EB4}'..='\u{EBC}' | '\u{EC8}'..='\u{ECE}' | '\u{F71}'..='\u{F7E}'
-        | '\u{F80}'..='\u{F84}' | '\u{102D}'..='\u{1030}' | '\u{1032}'..='\u{1037}' | '\u{1AB0}'..='\u{1ACE}'
-        | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20F0}' | '\u{302A}'..='\u{302D}' | '\u{3099}'..='\u{309A}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FE20}'..='\u{FE2F}')
-}
-
 /// What a run of white space inside a cell becomes: the strongest kind of space in it.
 fn stronger_space(before: Option<char>, space: char) -> char {
     match (before, space) {
@@ -160,7 +142,7 @@ pub(super) fn cell(raw: &str, out: &mut String, cleaning: &mut Cleaning) {
         flag = character == '\u{1F3F4}' || (flag && is_tag(character));
         isolates |= is_isolate(character);
         let before = space.take().filter(|_| out.len() > start);
-        marks = if is_mark(character) { marks + 1 } else { 0 };
+        marks = if is_nonspacing(character) { marks + 1 } else { 0 };
         if marks > MARKS_LIMIT {
             cleaning.too_many_marks = true;
             continue;

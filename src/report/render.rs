@@ -7,6 +7,8 @@
 use std::fmt::Write;
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthChar;
+
 use anstyle::{AnsiColor, Style};
 
 use super::{Finding, Report, Severity};
@@ -187,20 +189,9 @@ fn window(line: &str, range: Range<usize>) -> (String, usize, usize) {
     (if has_rtl(&shown) { isolated(&shown) } else { shown }, before, marked)
 }
 
-/// How many columns of a terminal a character takes: none for marks and format controls, two for East Asian wide ones
-/// (UAX #11, the blocks of them) and emoji.
+/// How many columns of a terminal a character takes as it is shown (UAX #11); a control is shown as a sign of one.
 fn columns(character: char) -> usize {
-    match character {
-        '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5BD}' | '\u{610}'..='\u{61A}' => 0,
-        '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}' | '\u{E31}' | '\u{E34}'..='\u{E3A}' => 0,
-        '\u{E47}'..='\u{E4E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' => 0,
-        '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE00}'..='\u{FE0F}' => 0,
-        '\u{FE20}'..='\u{FE2F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E01EF}' | '\u{61C}' => 0,
-        '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{303E}' | '\u{3041}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
-        '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF00}'..='\u{FF60}' | '\u{FFE0}'..='\u{FFE6}' => 2,
-        '\u{1F300}'..='\u{1F64F}' | '\u{1F900}'..='\u{1F9FF}' | '\u{20000}'..='\u{3FFFD}' => 2,
-        _ => 1,
-    }
+    character.width().unwrap_or(1)
 }
 
 /// A character as it may be shown: not one that moves the cursor or turns the line around.

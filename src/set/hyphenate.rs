@@ -5,6 +5,7 @@
 //! at all (see the layout), and languages that change their spelling at a cut.
 
 use crate::lang::{Lang, script_of};
+use crate::mark::is_mark;
 
 /// The soft hyphen.
 pub(super) const SOFT_HYPHEN: char = '\u{AD}';
@@ -28,9 +29,7 @@ pub(super) fn cuts(word: &str, lang: Lang, left: u8, right: u8, cuts: &mut Vec<u
     let bounds = language.bounds();
     let (left, right) = (bounds.0.max(usize::from(left)), bounds.1.max(usize::from(right)));
     let script = lang.script();
-    let is_letter = |character: char| {
-        character.is_alphabetic() && script_of(character) == script || crate::fonts::is_combining_mark(character)
-    };
+    let is_letter = |character: char| character.is_alphabetic() && script_of(character) == script || is_mark(character);
     let mut rest = 0;
     while let Some(found) = word[rest..].find(is_letter) {
         let start = rest + found;
@@ -39,7 +38,7 @@ pub(super) fn cuts(word: &str, lang: Lang, left: u8, right: u8, cuts: &mut Vec<u
         for syllable in hypher::hyphenate_bounded(&word[start..end], language, left, right) {
             at += syllable.len();
             // A mark never begins a line.
-            if at < end && !word[at..].starts_with(crate::fonts::is_combining_mark) {
+            if at < end && !word[at..].starts_with(is_mark) {
                 cuts.push(at as u32);
             }
         }

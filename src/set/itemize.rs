@@ -7,6 +7,7 @@
 use super::bidi::Levels;
 use crate::lang::{Script, script_beside, script_of};
 use crate::manuscript::{Piece, PieceKind};
+use crate::mark::is_mark;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -155,7 +156,7 @@ pub(super) fn itemize(
         if let Some(last) = tokens.last_mut() {
             let same = last.kind == token_kind && last.end == start && last.piece == piece as u32;
             let whole = token_kind == Kind::PageCount && same;
-            let is_mark = crate::fonts::is_combining_mark(character);
+            let is_mark = is_mark(character);
             let long = end - last.start > LONGEST && (!is_mark || end - last.start > 2 * LONGEST);
             let extends = token_kind == Kind::Text
                 && same

@@ -22,6 +22,7 @@ use super::store::Known;
 use crate::galley::RunWord;
 use crate::lang::Script;
 use crate::layout::Justification;
+use crate::mark::is_nonspacing;
 use crate::unit::Length;
 use crate::words::Glyph;
 
@@ -162,7 +163,7 @@ fn places(text: &str) -> Vec<(Rank, usize)> {
     for (at, character) in text.char_indices() {
         let end = at + character.len_utf8();
         match letters.last_mut() {
-            Some((_, last)) if is_transparent(character) && *last == at => *last = end,
+            Some((_, last)) if is_nonspacing(character) && *last == at => *last = end,
             _ => letters.push((character, end)),
         }
     }
@@ -206,14 +207,6 @@ fn rank([first, second, third, fourth]: [char; 4]) -> Option<Rank> {
         Group::Yeh => return None,
         _ => 6,
     })
-}
-
-/// Whether letters join as if a character were not there (Unicode, ArabicShaping.txt, Joining_Type T), as far as it is used
-/// with Arabic script.
-fn is_transparent(character: char) -> bool {
-    matches!(character,
-        '\u{300}'..='\u{36F}' | '\u{610}'..='\u{61A}' | '\u{64B}'..='\u{65F}' | '\u{670}' | '\u{6D6}'..='\u{6DC}'
-        | '\u{6DF}'..='\u{6E4}' | '\u{6E7}' | '\u{6E8}' | '\u{6EA}'..='\u{6ED}' | '\u{8CA}'..='\u{8FF}')
 }
 
 /// On which sides a letter joins (Unicode, ArabicShaping.txt, Joining_Type).

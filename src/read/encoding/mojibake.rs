@@ -3,6 +3,8 @@
 //! Found where a run of characters beyond ASCII, put back into the code page, is UTF-8 of letters or of the marks that
 //! stand among them. Nothing is changed: what it would be is said.
 
+use crate::mark::is_mark;
+
 /// The code page the text was read in, and the text as it would be mended; none if it is as it should be.
 pub(crate) fn find(text: &str) -> Option<(&'static str, String)> {
     // Sequences begin with Â to ô in the western code page, with Р, С and their like in the Cyrillic one.
@@ -166,9 +168,7 @@ fn writes(character: char) -> bool {
         // Letters of few names, which pages of neighbouring languages make of one another's.
         '\u{180}'..='\u{18E}' | '\u{190}'..='\u{19F}' | '\u{1A2}'..='\u{1AE}' | '\u{1B1}'..='\u{1CC}' => false,
         '\u{7F0}'..='\u{89F}' => false,
-        // Vowel signs and viramas of the scripts of India and its neighbours, which are letters' parts and no letters.
-        '\u{900}'..='\u{DFF}' | '\u{E30}'..='\u{EFF}' | '\u{F00}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => true,
-        _ => character.is_alphanumeric() || matches!(character, '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}'),
+        _ => character.is_alphanumeric() || is_mark(character),
     }
 }
 

@@ -5,6 +5,7 @@
 //! Deliberately absent: frequencies of letters (`chardetng` knows them).
 
 use crate::lang::script_of;
+use crate::mark::is_mark;
 
 /// How much sense a text makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,12 +114,6 @@ const VOWELS: &str = "аеёиоуыэюяьъіїєўαειηουωάέίήόύ
 /// A control character of the second set, a lost character, one for private use.
 fn is_impossible(character: char) -> bool {
     matches!(character, '\u{1}'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{E000}'..='\u{F8FF}' | '\u{FFFD}')
-}
-
-/// Points and marks of the code pages for Arabic, Hebrew, Thai and Vietnamese.
-fn is_mark(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36F}' | '\u{591}'..='\u{5BD}' | '\u{5BF}'..='\u{5C7}' | '\u{64B}'..='\u{65F}'
-        | '\u{E31}' | '\u{E34}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}')
 }
 
 /// What stands between or around letters in words and names.

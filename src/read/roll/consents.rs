@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use super::synonyms::{folded, header_words};
 use crate::answers::yes_or_no;
 use crate::fold::{Phrases, fold};
+use crate::mark::is_mark;
 
 /// What a header asks of printing a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,8 +167,7 @@ fn spans(text: &str) -> Vec<(usize, usize)> {
     let (mut words, mut start) = (Vec::new(), None);
     for (at, character) in text.char_indices() {
         // Combining marks and joiners go with their word.
-        let inside = character.is_alphanumeric()
-            || (start.is_some() && folded(&text[at..at + character.len_utf8()]).next().is_none() && is_mark(character));
+        let inside = character.is_alphanumeric() || (start.is_some() && goes_with_its_word(character));
         match (inside, start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
@@ -181,8 +181,8 @@ fn spans(text: &str) -> Vec<(usize, usize)> {
     words
 }
 
-fn is_mark(character: char) -> bool {
-    matches!(character, '\u{200C}' | '\u{200D}' | '\'' | '’' | '\u{300}'..='\u{36F}' | '\u{64B}'..='\u{65F}' | '\u{900}'..='\u{97F}')
+fn goes_with_its_word(character: char) -> bool {
+    matches!(character, '\u{200C}' | '\u{200D}' | '\'' | '’') || is_mark(character)
 }
 
 #[cfg(test)]
