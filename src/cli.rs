@@ -26,7 +26,7 @@ pub enum Command {
     Import(Import),
     /// List the built-in layouts and what each is for, or print one.
     Layouts(Layouts),
-    /// Print the licences of the fonts that are built in.
+    /// Print the licences of the fonts and names of countries that are built in.
     Licences,
     /// Print the JSON Schema of the front matter or of a layout, for editors that complete and check keys.
     Schema(Schema),

@@ -15,7 +15,7 @@
 //!   digits are worth, which characters are marks, places in texts, findings and what a language implies; [`contact`] knows contact data, [`vocabulary`] words of
 //!   titles and bodies, [`fold`] what makes two spellings one, [`answers`] a yes and a no.
 //! * [`shelf`] alone names what is built in: fonts, layouts, labels.
-//! * The **models** ([`picture`], [`letter`], [`calendar`], [`roll`], [`decisions`], [`ledger`], [`layout`], [`fonts`], [`words`],
+//! * The **models** ([`picture`], [`letter`], [`calendar`], [`country`], [`roll`], [`decisions`], [`ledger`], [`layout`], [`fonts`], [`words`],
 //!   [`manuscript`], [`galley`], [`book`]) are data only: what the stages hand to one another.
 //! * The **stages** ([`read`], [`edit`], [`compose`], [`set`], [`paginate`], [`pdf`]) import the models they eat and
 //!   make, and no other stage. Only this file knows their order: [`build()`] is the table of contents. Between reading and
@@ -47,6 +47,7 @@ pub mod cli;
 pub mod commands;
 pub mod compose;
 pub mod contact;
+pub mod country;
 pub mod decisions;
 pub mod digit;
 pub mod edit;

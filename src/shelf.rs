@@ -1,6 +1,6 @@
-//! The shelf: what is built into the program. Fonts, their licences, layouts, labels.
+//! The shelf: what is built into the program. Fonts, layouts, labels, names of countries, and the licences they come with.
 //!
-//! The only file that names `fonts/`, `layouts/` and `labels/`. Every file is listed by name, so that what is in the
+//! The only file that names `fonts/`, `layouts/`, `labels/` and `countries/`. Every file is listed by name, so that what is in the
 //! program can be read here. Deliberately absent: what the files mean.
 
 /// A built-in file of bytes.
@@ -70,7 +70,7 @@ pub const FONTS: &[File] = &[
     font!("SourceSerif4SmText-Regular.ttf"),
 ];
 
-/// The licences under which the bundled fonts are passed on.
+/// The licences under which the bundled fonts and the names of countries are passed on.
 pub const LICENCES: &[Text] = &[
     licence!("OFL-NotoNaskhArabic"),
     licence!("OFL-NotoSerif-Armenian-Georgian-Ethiopic-Thai"),
@@ -78,6 +78,7 @@ pub const LICENCES: &[Text] = &[
     licence!("OFL-NotoSerifDevanagari"),
     licence!("OFL-NotoSerifHebrew"),
     licence!("OFL-SourceSerif4"),
+    Text { name: "LICENSE-UNICODE", text: include_str!("../countries/LICENSE-UNICODE.txt") },
 ];
 
 /// The built-in layouts, by the names that letters use.
@@ -99,6 +100,9 @@ pub const LABELS: &[Text] = &[
     labels!("ru"),
 ];
 
+/// Spellings of countries' names, sorted; [`country`](crate::country) reads them.
+pub const COUNTRIES: &str = include_str!("../countries/table.tsv");
+
 /// The layout of a letter that names none.
 pub const DEFAULT_LAYOUT: &str = "formal";
 
@@ -112,8 +116,9 @@ mod tests {
     use super::{FONTS, LICENCES};
 
     #[test]
-    fn every_font_is_one_and_every_licence_is_the_ofl() {
+    fn every_font_is_one_and_every_licence_is_there() {
         assert!(FONTS.iter().all(|file| file.bytes.starts_with(&[0, 1, 0, 0])));
-        assert!(LICENCES.iter().all(|text| text.text.contains("SIL OPEN FONT LICENSE Version 1.1")));
+        let known = ["SIL OPEN FONT LICENSE Version 1.1", "UNICODE LICENSE V3"];
+        assert!(LICENCES.iter().all(|text| known.iter().any(|title| text.text.contains(title))));
     }
 }

@@ -19,6 +19,7 @@ const FLOORS: &[(&str, &[&str])] = &[
             "picture",
             "letter",
             "calendar",
+            "country",
             "roll",
             "decisions",
             "ledger",

@@ -7,6 +7,7 @@ mod commands;
 mod complaints;
 mod compose;
 mod consents;
+mod countries;
 mod determinism;
 mod faults;
 mod house;

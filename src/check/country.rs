@@ -4,36 +4,25 @@
 //! own.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
-use super::countries::COUNTRIES;
 use super::edits::{Apart, apart};
 use super::{Desk, shown};
+use crate::country::{self, Country, Spelling as KnownSpelling};
 use crate::fold::fold;
 use crate::lang::script_of;
 use crate::report::{Code, rules};
 use crate::roll::Field;
 
-/// Each folded spelling, sorted, and the index of its country.
-static SPELLINGS: LazyLock<Vec<(String, usize)>> = LazyLock::new(|| {
-    let lines = COUNTRIES.iter().enumerate();
-    let mut spellings: Vec<(String, usize)> =
-        lines.flat_map(|(index, line)| line.split('|').map(move |name| (fold(name), index))).collect();
-    spellings.sort_unstable();
-    spellings
-});
-
-/// Which of the countries we know a cell names.
-fn known(folded: &str) -> Option<usize> {
-    let at = SPELLINGS.binary_search_by(|(name, _)| name.as_str().cmp(folded)).ok()?;
-    Some(SPELLINGS[at].1)
+/// Which of the countries we know a folded cell names.
+fn known(folded: &str) -> Option<Country> {
+    country::spelling(folded).map(|spelling| spelling.country)
 }
 
 /// A country, by whatever name a cell has for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Nation {
     /// One that is known.
-    Known(usize),
+    Known(Country),
     /// Another, by its folded name.
     Other(String),
 }
@@ -47,15 +36,9 @@ pub(super) fn nation(cell: &str) -> Option<Nation> {
     Some(known(&folded).map_or_else(|| Nation::Other(folded), Nation::Known))
 }
 
-/// Whether a text is the name of a country that we know.
-pub(super) fn is_country(text: &str) -> bool {
-    known(&fold(text)).is_some()
-}
-
 /// Whether two cells name one country.
 pub(super) fn same_country(one: &str, other: &str) -> bool {
-    let (one, other) = (fold(one), fold(other));
-    one == other || known(&one).is_some_and(|country| known(&other) == Some(country))
+    nation(one) == nation(other)
 }
 
 /// A spelling as it stands in the column.
@@ -91,7 +74,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
             misspelt.push((spelling.first, rules::COUNTRY_SPELLINGS, vec![shown(spelling.text), meant.to_owned()]));
             continue;
         }
-        let country = known(&folded).map_or(folded, |index| index.to_string());
+        let country = known(&folded).map_or(folded, |country| country.code().to_owned());
         by_country.entry(format!("{country} {script:?}")).or_default().push(spelling);
     }
     let in_unclear = |signatory: &usize| unclear.contains(roll.field(*signatory, Field::Country));
@@ -121,11 +104,11 @@ fn meant(folded: &str, strangers: &mut usize) -> Option<&'static str> {
         return None;
     }
     *strangers += 1;
-    let near = |(name, _): &&(String, usize)| {
+    let near = |spelling: &KnownSpelling| {
+        let name = spelling.folded;
         name.len() >= 6 && name.len().abs_diff(folded.len()) < 4 && apart(name, folded) != Apart::Far
     };
-    let (name, _) = SPELLINGS.iter().find(near)?;
-    COUNTRIES.iter().flat_map(|line| line.split('|')).find(|spelling| fold(spelling) == *name)
+    country::spellings().find(near).map(|spelling| spelling.written)
 }
 
 /// Whether a cell that is no country has one in it, and something more.
@@ -157,13 +140,6 @@ mod tests {
             [("Niger", "Nigeria"), ("North Korea", "South Korea"), ("Iraq", "Iran"), ("England", "Scotland")]
         {
             assert!(!same_country(one, other), "{one} {other}");
-        }
-    }
-
-    #[test]
-    fn no_spelling_is_of_two_countries() {
-        for pair in SPELLINGS.windows(2) {
-            assert!(pair[0].0 != pair[1].0 || pair[0].1 == pair[1].1, "{pair:?}");
         }
     }
 }

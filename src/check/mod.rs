@@ -8,7 +8,6 @@
 mod blanks;
 mod cells;
 mod claims;
-mod countries;
 mod country;
 mod damage;
 mod dates;

@@ -4,10 +4,10 @@
 //! signatory of one name, or one who writes it small, is not taken for half of another.
 
 use super::Desk;
-use super::country::is_country;
 use super::offices::names_office;
 use super::strays::Strays;
 use crate::contact;
+use crate::country::country;
 use crate::decisions::{Naming, in_rows};
 use crate::fold::{NameKey, fold};
 use crate::report::rules;
@@ -225,10 +225,10 @@ fn beginning(desk: &Desk<'_>, signatory: usize, usual: &Usual, open: bool) -> u3
         signs += 1;
     }
     // A country where none belongs: the cells of the rest stand one column to the left.
-    if [Field::Title, Field::Affiliation].iter().any(|field| is_country(desk.roll.field(signatory, *field))) {
+    if [Field::Title, Field::Affiliation].iter().any(|field| country(desk.roll.field(signatory, *field)).is_some()) {
         signs += 2;
     }
-    if is_country(head) && !usual.one_word {
+    if country(head).is_some() && !usual.one_word {
         signs += 2;
     } else if (first.is_uppercase() || (open && !is_small(first))) && is_one_word && !usual.one_word {
         // Without capitals, many are called by one word: it counts where the row before broke off.
@@ -264,5 +264,5 @@ fn ending(desk: &Desk<'_>, before: usize, signatory: usize, usual: &Usual) -> u3
 
 /// Whether an entry that stands in one cell ends in a country.
 fn ends_in_country(entry: &str) -> bool {
-    entry.rsplit_once([',', '،']).is_some_and(|(_, last)| is_country(last.trim()))
+    entry.rsplit_once([',', '،']).is_some_and(|(_, last)| country(last.trim()).is_some())
 }

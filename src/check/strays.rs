@@ -12,8 +12,8 @@ use std::hash::BuildHasher;
 use foldhash::fast::FixedState;
 
 use super::Desk;
-use super::country::is_country;
 use super::offices::names_office;
+use crate::country::is_name;
 use crate::roll::Field;
 
 /// What an entry has beside its name.
@@ -104,7 +104,7 @@ fn is_piece(name: &str) -> bool {
 }
 
 fn is_stray_country(desk: &Desk<'_>, before: usize, name: &str) -> bool {
-    desk.roll.field(before, Field::Country).is_empty() && is_country(name)
+    desk.roll.field(before, Field::Country).is_empty() && is_name(name)
 }
 
 fn is_stray_office(desk: &Desk<'_>, before: usize, name: &str) -> bool {

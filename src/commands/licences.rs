@@ -1,4 +1,4 @@
-//! `undersigned licences`: what the fonts in the program are passed on under.
+//! `undersigned licences`: what the fonts and data in the program are passed on under.
 //!
 //! The SIL Open Font License asks that its text goes with the fonts (condition 2), wherever the program goes alone.
 
