@@ -8,7 +8,7 @@ use crate::cli::Explain;
 use crate::contact::struck_out;
 use crate::decisions::Kind;
 use crate::fold::fold;
-use crate::ledger::{Fate, Ledger};
+use crate::ledger::{Fate, Ledger, Reason};
 use crate::report::{Code, Report, Severity, code_named, codes, rules};
 use crate::roll::{ENTRY, Field, line_of};
 use crate::source::{Sources, Span};
@@ -149,10 +149,11 @@ fn entry(what: &str, arguments: &Explain) -> Result<String, String> {
 
 /// Why a row is not printed.
 fn not_printed(fate: Fate, ledger: &Ledger) -> String {
-    let because = |reason: u32| match ledger.reasons.get(reason as usize).map(String::as_str) {
-        None | Some("") => String::new(),
-        Some("consent") => ", by what the list says of consent".to_owned(),
-        Some(reason) => format!(", as decided in decisions.toml: {}", visible(&struck_out(reason))),
+    let because = |reason: u32| match ledger.reasons.get(reason as usize) {
+        None => String::new(),
+        Some(Reason::Consent) => ", by what the list says of consent".to_owned(),
+        Some(Reason::Decided(reason)) if reason.is_empty() => String::new(),
+        Some(Reason::Decided(reason)) => format!(", as decided in decisions.toml: {}", visible(&struck_out(reason))),
     };
     match fate {
         Fate::LeftOut(reason) => format!("not printed: left out{}", because(reason)),

@@ -15,7 +15,13 @@ impl Kind {
                  a row begins with goes on where the row before it ends. `becomes` says a field otherwise."
             }
             Kind::Distinct => "These rows are several people. All are printed, and it is not asked again.",
-            Kind::Keep => "This spelling, or this row, is right as it is. It is not asked again.",
+            Kind::Keep => {
+                "This spelling, or this row, is right as it is. It is not asked again. It says nothing of consent."
+            }
+            Kind::Consented => {
+                "This signatory has agreed to be named, though the list says neither yes nor no. A no in the list still \
+                 holds."
+            }
             Kind::LeaveOut => "This row is no signatory: it is not printed. The reason stands in the ledger.",
             Kind::Withhold => {
                 "This signatory is not to be named: the row is not printed, and nothing of it but its line and id is in \
@@ -36,6 +42,7 @@ impl Kind {
             }
             Kind::Distinct => "[[distinct]]\nname = \"Ole Berg\"\nreason = \"a teacher, and a nurse\"\n",
             Kind::Keep => "[[keep]]\nname = \"Karin Johanson\"\n",
+            Kind::Consented => "[[consented]]\nname = \"Ole Berg\"\nreason = \"by letter of 3 March\"\n",
             Kind::LeaveOut => "[[leave-out]]\nname = \"test\"\nreason = \"the form's own test\"\n",
             Kind::Withhold => "[[withhold]]\nid = \"17\"\nreason = \"in danger\"\n",
             Kind::Withdrawn => {

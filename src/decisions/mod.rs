@@ -8,13 +8,14 @@ mod meaning;
 mod naming;
 mod write;
 
-pub use self::naming::Naming;
+pub use self::naming::{Naming, forms};
 pub use self::write::{BECOMES, in_rows, toml_text, write};
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::fold::fold;
 use crate::report::Code;
-use crate::roll::Field;
+use crate::roll::{Field, Roll};
 use crate::source::Span;
 
 /// All decisions about a letter and its roll, in the order in which they were written.
@@ -48,8 +49,10 @@ pub enum Kind {
     Join,
     /// These rows are several people.
     Distinct,
-    /// This spelling stays; this row is printed as it is.
+    /// This spelling stays; this row is printed as it is. It says nothing of consent.
     Keep,
+    /// This signatory has agreed to be named, whatever the list says of it.
+    Consented,
     /// This row is not printed: it is no signatory.
     LeaveOut,
     /// This row is not printed: the signatory is not to be named.
@@ -65,13 +68,14 @@ impl Kind {
         ("join", Kind::Join),
         ("distinct", Kind::Distinct),
         ("keep", Kind::Keep),
+        ("consented", Kind::Consented),
         ("leave-out", Kind::LeaveOut),
         ("withhold", Kind::Withhold),
         ("withdrawn", Kind::Withdrawn),
     ];
 }
 
-/// A signatory, named as in the list.
+/// A signatory, named as in the list. What is given fits all together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Who {
     /// What the list's `id` column says.
@@ -80,6 +84,16 @@ pub struct Who {
     pub name: Option<String>,
     /// The affiliation; `Some("")` is a row without one, none is any.
     pub affiliation: Option<String>,
+}
+
+impl Who {
+    /// Whether a signatory of the roll is the one that is named.
+    pub fn fits(&self, roll: &Roll, signatory: usize) -> bool {
+        let by_id = self.id.as_deref().is_none_or(|id| roll.field(signatory, Field::Id).trim() == id.trim());
+        let affiliation = self.affiliation.as_deref();
+        let there = affiliation.is_none_or(|wanted| fold(wanted) == fold(roll.field(signatory, Field::Affiliation)));
+        by_id && there && self.name.as_deref().is_none_or(|name| naming::is_name_of(name, roll, signatory))
+    }
 }
 
 /// Something that only people can answer, by a decision. Asked by `edit` and `check`, each beside a finding.
@@ -103,6 +117,8 @@ pub struct Answers {
     pub distinct: BTreeMap<u32, Vec<u32>>,
     /// The rows whose spelling stays.
     pub kept: BTreeSet<u32>,
+    /// The rows whose signatories have agreed to be named.
+    pub consented: BTreeSet<u32>,
     /// The spellings that stay, folded, those that are in the letter alone included.
     pub spellings: BTreeSet<String>,
     /// The names that stay and fit no row, with the decision's place: they must be in the letter.

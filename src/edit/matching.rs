@@ -5,8 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::decisions::{Decision, Decisions, Who};
-use crate::fold::{NameKey, fold};
+use crate::decisions::{Decision, Decisions, forms};
 use crate::roll::{Field, Roll};
 
 /// The signatories that the names in decisions fit.
@@ -23,29 +22,25 @@ impl Matches {
                 if let Some(id) = &who.id {
                     by_id.entry(id.trim()).or_default().push((index, place));
                 } else if let Some(name) = &who.name {
-                    let key = NameKey::of(name);
-                    for form in [key.squeezed(), format!(" {}", key.sorted())] {
+                    for form in forms(name) {
                         by_name.entry(form).or_default().push((index, place));
                     }
                 }
             }
         }
         for signatory in 0..roll.len() {
-            let id = roll.field(signatory, Field::Id);
-            for at in by_id.get(id).into_iter().flatten() {
-                found.take(*at, signatory);
-            }
+            let mut take = |at: &(usize, usize)| {
+                if decisions.list[at.0].who[at.1].fits(roll, signatory) {
+                    found.take(*at, signatory);
+                }
+            };
+            by_id.get(roll.field(signatory, Field::Id).trim()).into_iter().flatten().for_each(&mut take);
             if by_name.is_empty() {
                 continue;
             }
             for field in [Field::Name, Field::NativeName] {
-                let key = NameKey::of(roll.field(signatory, field));
-                for form in [key.squeezed(), format!(" {}", key.sorted())] {
-                    for at in by_name.get(&form).into_iter().flatten() {
-                        if fits(&decisions.list[at.0].who[at.1], roll.field(signatory, Field::Affiliation)) {
-                            found.take(*at, signatory);
-                        }
-                    }
+                for form in forms(roll.field(signatory, field)) {
+                    by_name.get(&form).into_iter().flatten().for_each(&mut take);
                 }
             }
         }
@@ -63,9 +58,4 @@ impl Matches {
     pub(super) fn of_decision(&self, index: usize, decision: &Decision) -> Vec<Vec<usize>> {
         (0..decision.who.len()).map(|place| self.0.get(&(index, place)).cloned().unwrap_or_default()).collect()
     }
-}
-
-/// Whether a row's affiliation is the one that is meant.
-fn fits(who: &Who, affiliation: &str) -> bool {
-    who.affiliation.as_deref().is_none_or(|wanted| fold(wanted) == fold(affiliation))
 }

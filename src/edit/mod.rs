@@ -15,7 +15,7 @@ use crate::answers::Answer;
 use crate::contact::excerpt;
 use crate::decisions::{Answers, Decision, Decisions, Kind, Question, Who};
 use crate::fold::NameKey;
-use crate::ledger::{Account, Fate, Ledger};
+use crate::ledger::{Account, Fate, Ledger, Reason};
 use crate::report::{Report, codes, rules};
 use crate::roll::{Field, Roll};
 use crate::source::{Source, Sources, Span};
@@ -77,7 +77,7 @@ pub fn edit(roll: Roll, decisions: &Decisions, sources: &Sources, report: &mut R
 /// not printed; and who is not printed comes before merges, so that a merge into such a row is told.
 fn turn(kind: Kind) -> u8 {
     match kind {
-        Kind::Distinct | Kind::Keep => 0,
+        Kind::Distinct | Kind::Keep | Kind::Consented => 0,
         Kind::Join => 1,
         Kind::LeaveOut | Kind::Withhold | Kind::Withdrawn => 2,
         Kind::Merge => 3,
@@ -86,18 +86,22 @@ fn turn(kind: Kind) -> u8 {
 
 /// What becomes of a row in the end: it has the fate of the row that it is merged or joined into, unless that is printed.
 fn end_of(ledger: &Ledger, row: u32) -> Fate {
-    let mut fate = ledger.fate(row);
-    // Joined, merged, printed: no way is longer.
-    for _ in 0..3 {
-        match fate {
-            Fate::Merged(into) | Fate::Joined(into) => match ledger.fate(into) {
-                Fate::Printed(_) => return fate,
-                other => fate = other,
-            },
-            _ => return fate,
-        }
+    let fate = ledger.fate(row);
+    match (fate, ledger.fate(heir(ledger, row))) {
+        (Fate::Merged(_), Fate::Printed(_)) => Fate::Merged(heir(ledger, row)),
+        (Fate::Joined(_), Fate::Printed(_)) => Fate::Joined(heir(ledger, row)),
+        (_, end) => end,
     }
-    fate
+}
+
+/// The row in which a row ends that is merged or joined into others, one after the other; itself if it is not.
+fn heir(ledger: &Ledger, row: u32) -> u32 {
+    let mut heir = row;
+    // A row goes into one that was printed until then: there is no circle.
+    while let Fate::Merged(into) | Fate::Joined(into) = ledger.fate(heir) {
+        heir = into;
+    }
+    heir
 }
 
 /// Withholds those who said that they are not to be named, in any of the rows that are theirs; gives what has to be asked.
@@ -128,11 +132,9 @@ fn consents_in(
         && !(0..roll.len()).any(|signatory| read(roll.field(signatory, field)) == Answer::Given);
     for signatory in 0..roll.len() {
         let (text, row) = (roll.field(signatory, field), roll.row(signatory));
-        let into = match ledger.fate(row) {
-            Fate::Printed(_) => row,
-            Fate::Merged(into) | Fate::Joined(into) => into,
-            _ => continue,
-        };
+        if !matches!(ledger.fate(row), Fate::Printed(_) | Fate::Merged(_) | Fate::Joined(_)) {
+            continue;
+        }
         let span = roll.span(signatory, field);
         let shown = excerpt(text, 32);
         let is_empty = text.trim().is_empty();
@@ -142,7 +144,7 @@ fn consents_in(
             Answer::Unclear if is_empty && matches!(ledger.fate(row), Fate::Joined(_)) => continue,
             Answer::Unclear if is_empty && empty_is_given => continue,
             Answer::Unclear => {
-                if !answers.kept.contains(&row) {
+                if !answers.consented.contains(&row) {
                     report.add(rules::CONSENT_UNCLEAR, span, [shown]);
                     let rows = vec![row];
                     questions.push(Question { rule: rules::CONSENT_UNCLEAR, rows, spellings: Vec::new(), span });
@@ -153,10 +155,13 @@ fn consents_in(
             Answer::Withdrawn => Fate::Withdrawn,
         };
         report.add(rules::CONSENT_WITHHELD, span, [shown]);
-        let reason = ledger.reason("consent");
+        let reason = ledger.reason(Reason::Consent);
+        let heir = heir(ledger, row);
+        // Whoever said no once has said no. A row that a decision took out already has its reason.
+        if matches!(ledger.fate(heir), Fate::Printed(_)) {
+            ledger.set(heir, fate(reason));
+        }
         ledger.set(row, fate(reason));
-        // Whoever said no once has said no.
-        ledger.set(into, fate(reason));
     }
 }
 
@@ -201,6 +206,11 @@ impl Desk<'_> {
                 let names = missed.filter_map(|(who, _)| who.name.clone());
                 self.answers.unlisted.extend(names.map(|name| (name, decision.span)));
             }
+            // One yes is not the yes of two.
+            Kind::Consented if all.len() > decision.who.len() => self.tell_ambiguous(decision, all.len()),
+            Kind::Consented => {
+                self.answers.consented.extend(all.iter().map(|signatory| self.roll.row(*signatory)));
+            }
             Kind::LeaveOut => self.take_out(decision, &all, Fate::LeftOut),
             Kind::Withhold => self.take_out(decision, &all, Fate::Withheld),
             Kind::Withdrawn => self.take_out(decision, &all, Fate::Withdrawn),
@@ -229,11 +239,9 @@ impl Desk<'_> {
 
     fn take_out(&mut self, decision: &Decision, all: &[usize], fate: fn(u32) -> Fate) {
         if all.len() > decision.who.len() {
-            let arguments = [shown(&decision.who[0]), all.len().to_string()];
-            self.report.add(rules::DECISION_AMBIGUOUS, decision.span, arguments);
-            return;
+            return self.tell_ambiguous(decision, all.len());
         }
-        let reason = self.ledger.reason(&decision.reason);
+        let reason = self.ledger.reason(Reason::Decided(decision.reason.clone()));
         for signatory in all {
             let row = self.roll.row(*signatory);
             if self.ledger.fate(row) == Fate::Printed(0) {
@@ -244,6 +252,10 @@ impl Desk<'_> {
         }
     }
 
+    fn tell_ambiguous(&mut self, decision: &Decision, fits: usize) {
+        self.report.add(rules::DECISION_AMBIGUOUS, decision.span, [shown(&decision.who[0]), fits.to_string()]);
+    }
+
     fn tell_unmatched(&mut self, decision: &Decision, who: &Who) {
         self.report.add(rules::DECISION_UNMATCHED, decision.span, [shown(who)]);
     }
@@ -252,7 +264,8 @@ impl Desk<'_> {
 /// How a decision names someone, for a message.
 fn shown(who: &Who) -> String {
     let text = match (&who.id, &who.name) {
-        (Some(id), _) => format!("id {id}"),
+        (Some(id), Some(name)) => format!("id {id}, {name}"),
+        (Some(id), None) => format!("id {id}"),
         (None, Some(name)) => name.clone(),
         (None, None) => String::new(),
     };

@@ -35,7 +35,7 @@ pub fn put(question: &Question, naming: Option<(&Roll, &Naming<'_>)>, sources: &
         ),
         () if rule == rules::CONSENT_UNCLEAR.name => desk.row(
             "The consent of this row says neither yes nor no. May the name be printed?",
-            ("y", "yes: print it", Kind::Keep),
+            ("y", "yes: print it", Kind::Consented),
             ("n", "no: do not print it, for anybody to see", Kind::Withhold),
         ),
         () if rule == rules::NAME_SPELLINGS.name => desk.spellings(),

@@ -34,6 +34,25 @@ pub enum Fate {
     Withdrawn(u32),
 }
 
+/// Why a row is not printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// What a decision gives as its reason.
+    Decided(String),
+    /// What the list says of consent.
+    Consent,
+}
+
+impl Reason {
+    /// As it stands in the file.
+    pub fn text(&self) -> &str {
+        match self {
+            Reason::Decided(text) => text,
+            Reason::Consent => "consent",
+        }
+    }
+}
+
 /// What became of the rows of a list.
 #[derive(Clone, Debug, Default)]
 pub struct Ledger {
@@ -42,7 +61,7 @@ pub struct Ledger {
     /// The fates, row by row; the first is that of the row behind the header, whose index in the source is 1.
     pub fates: Vec<Fate>,
     /// The reasons given, each once.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Reason>,
     /// Whether what is printed as an entry's number is the list's own `id`; [`Fate::Printed`] then has its place.
     pub by_id: bool,
 }
@@ -87,10 +106,10 @@ impl Ledger {
     }
 
     /// The index of a reason.
-    pub fn reason(&mut self, reason: &str) -> u32 {
-        let known = self.reasons.iter().position(|known| known == reason);
+    pub fn reason(&mut self, reason: Reason) -> u32 {
+        let known = self.reasons.iter().position(|known| *known == reason);
         known.unwrap_or_else(|| {
-            self.reasons.push(reason.to_owned());
+            self.reasons.push(reason);
             self.reasons.len() - 1
         }) as u32
     }

@@ -5,7 +5,7 @@
 
 use std::io::{self, Write};
 
-use super::{Fate, Ledger, Sums};
+use super::{Fate, Ledger, Reason, Sums};
 use crate::contact::struck_out;
 use crate::roll::{Field, Roll};
 use crate::source::Sources;
@@ -75,7 +75,7 @@ pub fn write(ledger: &Ledger, roll: &Roll, sources: &Sources, shape: Shape, out:
         }
         let in_roll = signatory < roll.len() && roll.row(signatory) == row;
         let place = line(row);
-        let reason = |index: u32| ledger.reasons.get(index as usize).map_or("", String::as_str);
+        let reason = |index: u32| ledger.reasons.get(index as usize).map_or("", Reason::text);
         let (word, number, into, why) = match *fate {
             Fate::Unknown => ("unknown", None, None, ""),
             Fate::Empty => ("empty", None, None, ""),
@@ -84,9 +84,12 @@ pub fn write(ledger: &Ledger, roll: &Roll, sources: &Sources, shape: Shape, out:
             Fate::Withheld(index) => ("withheld", None, None, reason(index)),
             Fate::Withdrawn(index) => ("withdrawn", None, None, reason(index)),
             Fate::Merged(into) | Fate::Joined(into) => {
-                let Fate::Printed(place) = ledger.fate(into) else { continue };
                 let word = if matches!(fate, Fate::Merged(_)) { "merged" } else { "joined" };
-                (word, None, Some((line(into).map_or(0, |place| place.line), number_of(into, place))), "")
+                let number = match ledger.fate(into) {
+                    Fate::Printed(place) => number_of(into, place),
+                    _ => None,
+                };
+                (word, None, Some((line(into).map_or(0, |place| place.line), number)), "")
             }
         };
         let row = Row {
@@ -192,7 +195,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cells_are_no_formulas_() {
+    fn cells_are_no_formulas() {
         for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
             assert!(safe(cell).starts_with('\''), "{cell:?}");
         }

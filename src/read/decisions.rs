@@ -1,5 +1,5 @@
-//! The decisions, from TOML: a table an answer, `[[merge]]`, `[[join]]`, `[[distinct]]`, `[[keep]]`, `[[leave-out]]`,
-//! `[[withhold]]`, `[[withdrawn]]`.
+//! The decisions, from TOML: a table an answer, `[[merge]]`, `[[join]]`, `[[distinct]]`, `[[keep]]`,
+//! `[[consented]]`, `[[leave-out]]`, `[[withhold]]`, `[[withdrawn]]`.
 //!
 //! Deliberately absent: the list that they are about (see `edit`), and row numbers, which do not hold.
 
@@ -26,6 +26,8 @@ struct File {
     distinct: Vec<Spanned<Answer>>,
     #[serde(default)]
     keep: Vec<Spanned<Answer>>,
+    #[serde(default)]
+    consented: Vec<Spanned<Answer>>,
     #[serde(default)]
     leave_out: Vec<Spanned<Answer>>,
     #[serde(default)]
@@ -90,6 +92,7 @@ pub fn decisions(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut R
         (Kind::Join, file.join),
         (Kind::Distinct, file.distinct),
         (Kind::Keep, file.keep),
+        (Kind::Consented, file.consented),
         (Kind::LeaveOut, file.leave_out),
         (Kind::Withhold, file.withhold),
         (Kind::Withdrawn, file.withdrawn),
@@ -102,7 +105,8 @@ pub fn decisions(sources: &mut Sources, name: &str, bytes: &[u8], report: &mut R
             let itself = Named { name: answer.name, affiliation: answer.affiliation, id: answer.id };
             let named = [answer.keep, Some(itself)].into_iter().flatten().chain(answer.rows);
             let who: Vec<Who> = named.filter_map(who).collect();
-            if who.is_empty() {
+            let blank = |text: &Option<String>| text.as_deref().is_some_and(|text| text.trim().is_empty());
+            if who.is_empty() || who.iter().any(|who| blank(&who.id) || blank(&who.name)) {
                 invalid("an answer says whom it is about: `name = \"…\"` or `id = \"…\"`", range);
                 continue;
             }

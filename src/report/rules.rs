@@ -132,7 +132,7 @@ codes! {
     CONSENT_WITHHELD = "consent-withheld" Note: "this row is not printed: its consent says `{0}`", "";
     /// A row whose consent column says something that is neither yes nor no. It is printed as long as nobody says
     /// otherwise; ask, and write yes or no.
-    CONSENT_UNCLEAR = "consent-unclear" Warning: "the consent of this row is neither yes nor no: `{0}`", "write yes or no; or `[[withhold]]` in decisions.toml";
+    CONSENT_UNCLEAR = "consent-unclear" Warning: "the consent of this row is neither yes nor no: `{0}`", "write yes or no; or `[[consented]]` or `[[withhold]]` in decisions.toml";
     /// A decision says what joined rows become, and some words of the rows are not in it. What it says holds; this is said
     /// so that no word is lost unseen.
     JOIN_OMITS = "join-omits" Note: "these words of the joined rows are not in what they become: `{0}`", "write them into `becomes` if they belong there";

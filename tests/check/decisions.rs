@@ -1,7 +1,7 @@
 //! Decisions carried out, consent, and the ledger that adds up.
 
-use undersigned::decisions::Kind;
-use undersigned::ledger::{Fate, Ledger, Shape, Sums};
+use undersigned::decisions::{Kind, Naming};
+use undersigned::ledger::{Fate, Ledger, Reason, Shape, Sums};
 use undersigned::report::Report;
 use undersigned::roll::Field;
 use undersigned::source::Sources;
@@ -175,5 +175,103 @@ fn whatever_stands_in_decisions_is_told() {
     ] {
         let codes = decide(ROLL, text).codes();
         assert!(codes.contains(&code), "{text}: {codes:?}");
+    }
+}
+
+#[test]
+fn who_refused_in_one_row_is_printed_from_none_that_is_the_same_person() {
+    // Two rows are one entry, which is one person with a third: whoever of the three says no, nobody is printed.
+    let decisions = "[[join]]\nrows = [{ id = 1 }, { id = 2 }]\n[[merge]]\nkeep = { id = 3 }\nrows = [{ id = 1 }]\n";
+    for refused in 1..=3 {
+        for order in [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]] {
+            let entries = ["Ann Lund,Chair", "of the Lake,School", "Ann Lund,Teacher"];
+            let row = |id: &usize| {
+                let answer = if *id == refused { "no" } else { "yes" };
+                format!("{id},{},{answer}\n", entries[id - 1])
+            };
+            let rows: String = order.iter().map(row).collect();
+            let checked = decide(&format!("id,name,title,consent\n{rows}4,Bob Hill,Nurse,yes\n"), decisions);
+            assert_eq!(checked.names(), ["Bob Hill"], "{rows}");
+            assert_eq!(checked.ledger().unaccounted(), 0, "{rows}");
+        }
+    }
+}
+
+#[test]
+fn merges_one_after_the_other_end_in_one_row() {
+    let roll: String = (1..=6).map(|id| format!("{id},Ann Lund {id},yes\n")).collect();
+    let merges: String =
+        (1..6).map(|id| format!("[[merge]]\nkeep = {{ id = {} }}\nrows = [{{ id = {id} }}]\n", id + 1)).collect();
+    let checked = decide(&format!("id,name,consent\n{roll}"), &merges);
+    assert_eq!(checked.names(), ["Ann Lund 6"]);
+    assert_eq!(checked.ledger().fates[..5], [Fate::Merged(6); 5]);
+    let refused = decide(&format!("id,name,consent\n{}7,Bob Hill,yes\n", roll.replacen("yes", "no", 1)), &merges);
+    assert_eq!(refused.names(), ["Bob Hill"]);
+}
+
+#[test]
+fn an_id_and_a_name_fit_together_or_not_at_all() {
+    let roll = "id,name\n16,Ann Lund\n17,Bob Hill\n18,Ole Berg\n";
+    let both =
+        |id: &str, name: &str| format!("[[withhold]]\nid = \"{id}\"\nname = \"{name}\"\nreason = \"in danger\"\n");
+    assert_eq!(decide(roll, &both("18", "Ole Berg")).names(), ["Ann Lund", "Bob Hill"]);
+    // The list was numbered anew: neither is taken for the other.
+    let checked = decide(roll, &both("17", "Ole Berg"));
+    assert_eq!(checked.names(), ["Ann Lund", "Bob Hill", "Ole Berg"]);
+    assert!(checked.codes().contains(&"decision-unmatched"));
+}
+
+#[test]
+fn what_names_nobody_fits_nobody() {
+    let roll = "name,native_name,consent\nAnn Lund,,yes\nBob Hill,,maybe later\n—,,perhaps\n";
+    let asked =
+        |checked: &Checked| checked.findings().iter().filter(|said| said.starts_with("consent-unclear")).count();
+    for (nobody, code) in [
+        ("[[keep]]\nid = \"\"\n", "decisions-invalid"),
+        ("[[consented]]\nname = \" \"\n", "decisions-invalid"),
+        ("[[consented]]\nname = \"***\"\n", "decision-unmatched"),
+    ] {
+        let checked = decide(roll, nobody);
+        assert!(checked.codes().contains(&code), "{nobody}: {:?}", checked.findings());
+        assert_eq!(asked(&checked), 2, "{nobody}");
+    }
+    // A name of signs alone is known by them.
+    assert_eq!(asked(&decide(roll, "[[consented]]\nname = \"—\"\n")), 1);
+}
+
+#[test]
+fn only_a_consent_answers_for_consent() {
+    let roll = "name,consent\nAnn Lund,yes\nBob Hill,maybe later\n";
+    assert!(decide(roll, "[[keep]]\nname = \"Bob Hill\"\n").codes().contains(&"consent-unclear"));
+    assert!(!decide(roll, "[[consented]]\nname = \"Bob Hill\"\n").codes().contains(&"consent-unclear"));
+    // A no is a no.
+    let refused = decide("name,consent\nAnn Lund,yes\nBob Hill,no\n", "[[consented]]\nname = \"Bob Hill\"\n");
+    assert_eq!(refused.names(), ["Ann Lund"]);
+    // One yes is not that of two.
+    let two = decide(&format!("{roll}Bob Hill,perhaps\n"), "[[consented]]\nname = \"Bob Hill\"\n").codes();
+    assert!(two.contains(&"decision-ambiguous") && two.contains(&"consent-unclear"), "{two:?}");
+}
+
+#[test]
+fn what_is_said_of_a_reason_is_whose_it_is() {
+    let checked =
+        decide("id,name,consent\n1,Ann Lund,no\n2,Bob Hill,yes\n", "[[withhold]]\nid = 2\nreason = \"consent\"\n");
+    let reasons = &checked.ledger().reasons;
+    assert_eq!(*reasons, [Reason::Decided("consent".to_owned()), Reason::Consent]);
+}
+
+#[test]
+fn a_decision_that_is_written_for_a_row_fits_that_row_alone() {
+    let roll = "name,native_name,affiliation\nAbd Allah Khan,,Lake School\nAbdallah Khan,,Lake School\nKhan Abdallah,,Hill Clinic\n\
+                Ole Berg,,\n—,,\n***,,\n,علی رضایی,\nعلی رضایی,,\n";
+    let checked = decide(roll, "");
+    let roll = checked.copy.roll.as_ref().unwrap();
+    let naming = Naming::of(roll);
+    let told: Vec<bool> = (0..roll.len()).map(|signatory| naming.is_told(signatory)).collect();
+    assert_eq!(told, [false, false, true, true, true, true, false, false]);
+    for signatory in (0..roll.len()).filter(|signatory| told[*signatory]) {
+        let who = naming.who(signatory);
+        let fits: Vec<usize> = (0..roll.len()).filter(|other| who.fits(roll, *other)).collect();
+        assert_eq!(fits, [signatory], "{who:?}");
     }
 }

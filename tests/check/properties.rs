@@ -36,7 +36,7 @@ fn roll() -> impl Strategy<Value = String> {
 }
 
 fn decisions() -> impl Strategy<Value = String> {
-    let kinds = vec!["merge", "join", "distinct", "keep", "leave-out", "withhold", "withdrawn"];
+    let kinds = vec!["merge", "join", "distinct", "keep", "consented", "leave-out", "withhold", "withdrawn"];
     let names = vec!["Ole Berg", "Ann Lund", "علی رضایی", "", "test"];
     let one = (prop::sample::select(kinds), prop::sample::select(names), any::<bool>());
     vec(one, 0..5).prop_map(|all| {
