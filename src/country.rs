@@ -40,27 +40,31 @@ impl Spelling {
     }
 }
 
-/// All spellings, each once, in the order of their folded forms.
-pub fn spellings() -> impl Iterator<Item = Spelling> {
-    shelf::COUNTRIES.lines().filter_map(Spelling::of)
+/// All spellings from a folded text on, each once, in the order of their folded forms; from the empty text on, all.
+pub fn spellings_from(folded: &str) -> impl Iterator<Item = Spelling> {
+    shelf::COUNTRIES[place_of(folded)..].lines().filter_map(Spelling::of)
 }
 
 /// The spelling that a folded text is.
 pub fn spelling(folded: &str) -> Option<Spelling> {
-    // The table is folded and sorted already: it is searched as it stands, without a list made of it.
-    let mut table = shelf::COUNTRIES;
-    while !table.is_empty() {
-        let middle = table.floor_char_boundary(table.len() / 2);
-        let start = table[..middle].rfind('\n').map_or(0, |at| at + 1);
-        let end = table[start..].find('\n').map_or(table.len(), |at| start + at + 1);
-        let spelling = Spelling::of(table[start..end].trim_end_matches('\n'))?;
-        match spelling.folded.cmp(folded) {
-            std::cmp::Ordering::Equal => return Some(spelling),
-            std::cmp::Ordering::Less => table = &table[end..],
-            std::cmp::Ordering::Greater => table = &table[..start],
-        }
+    let line = shelf::COUNTRIES[place_of(folded)..].lines().next()?;
+    Spelling::of(line).filter(|spelling| spelling.folded == folded)
+}
+
+/// Where in the table the first line stands that is not before a folded text.
+///
+/// The table is folded and sorted already: it is searched as it stands, without a list made of it.
+fn place_of(folded: &str) -> usize {
+    let table = shelf::COUNTRIES;
+    let (mut from, mut to) = (0, table.len());
+    while from < to {
+        let middle = table.floor_char_boundary(from + (to - from) / 2);
+        let start = table[from..middle].rfind('\n').map_or(from, |at| from + at + 1);
+        let end = table[start..to].find('\n').map_or(to, |at| start + at + 1);
+        let key = table[start..end].split('\t').next().unwrap_or_default();
+        if key < folded { from = end } else { to = start }
     }
-    None
+    from
 }
 
 /// The country that a text names or has the code of, where a country is asked for.

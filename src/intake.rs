@@ -7,7 +7,7 @@ use crate::gather::{failed, slurp};
 use crate::import as room;
 use crate::lang::Labels;
 use crate::report::{Report, Severity, codes};
-use crate::roll::{Column, Confidence, Field, Roll};
+use crate::roll::{Column, Confidence, Roll};
 use crate::source::{Sources, Span};
 use crate::{Failure, Shelves, read, shelf};
 
@@ -132,10 +132,7 @@ fn sampled(roll: &Roll, columns: Vec<Column>) -> Vec<(Column, String)> {
     let sample = |column: &Column| {
         let (field, _) = roll.columns().iter().find(|(field, _)| read::field_name(*field) == column.holds)?;
         let text = (0..roll.len()).map(|row| roll.field(row, *field)).find(|text| !text.is_empty())?;
-        // A date with its hour looks like a telephone number.
-        let said = if *field == Field::Date { text.to_owned() } else { contact::struck_out(text) };
-        let cut: String = said.chars().take(40).collect();
-        Some(if cut.len() < said.len() { cut + "…" } else { cut })
+        Some(contact::excerpt(text, 40))
     };
     columns
         .into_iter()
@@ -151,7 +148,7 @@ fn tell_columns(roll: &Roll, columns: &[(Column, String)], report: &mut Report) 
         .map(|(column, sample)| {
             let such = if sample.is_empty() { String::new() } else { format!(", such as “{sample}”") };
             let sure = if column.confidence == Confidence::Sure { "" } else { ", likely" };
-            let header: String = column.header.chars().take(60).collect();
+            let header = contact::excerpt(&column.header, 60);
             format!("“{header}” = {}{sure}{such}", column.holds)
         })
         .collect();

@@ -4,6 +4,7 @@
 mod accounts;
 mod broken;
 mod command;
+mod contact;
 mod decisions;
 mod fixtures;
 mod interview;

@@ -1,7 +1,7 @@
 //! What single cells that are printed should not hold.
 
 use super::split::is_cut_off;
-use super::{Desk, PRINTED, blanks, damage, rows, shown};
+use super::{Desk, blanks, damage, rows, shown};
 use crate::contact;
 use crate::report::{Code, rules};
 use crate::roll::Field;
@@ -9,7 +9,7 @@ use crate::roll::Field;
 pub(super) fn check(desk: &mut Desk<'_>) {
     let roll = desk.roll;
     let has = |field: &Field| roll.columns().iter().any(|(held, _)| held == field);
-    let printed: Vec<(Field, &str)> = PRINTED.iter().copied().filter(|(field, _)| has(field)).collect();
+    let printed: Vec<(Field, &str)> = Field::PRINTED.iter().copied().filter(|(field, _)| has(field)).collect();
     for signatory in 0..roll.len() {
         for (field, called) in &printed {
             let text = roll.field(signatory, *field);
@@ -21,7 +21,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
                 let arguments = [vec![(*called).to_owned()], arguments].concat();
                 desk.report.add(rule, span, arguments);
             });
-            if matches!(field, Field::Name | Field::NativeName) {
+            if field.is_name() {
                 let kept = desk.answers.kept.contains(&roll.row(signatory));
                 name(text, kept, &mut |rule, arguments| desk.report.add(rule, span, arguments));
             }
@@ -31,10 +31,13 @@ pub(super) fn check(desk: &mut Desk<'_>) {
 
 /// Looks at a cell; a finding's first argument, the field's name, goes before those told.
 fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
-    if let Some(kind) = contact::kind(text) {
+    let kind = if field.is_name() { contact::kind_in_name(text) } else { contact::kind(text) };
+    if let Some(kind) = kind {
         tell(rules::CONTACT_PRINTED, vec![kind.to_owned()]);
     } else if contact::is_web_address(text) {
-        tell(rules::ADDRESS_PRINTED, vec![]);
+        tell(rules::ADDRESS_PRINTED, vec!["a web address".to_owned()]);
+    } else if contact::is_postal_address(text) {
+        tell(rules::ADDRESS_PRINTED, vec!["a street with the number of a house".to_owned()]);
     }
     if let Some(kind) = markup(text) {
         tell(rules::MARKUP_PRINTED, vec![kind.to_owned()]);
@@ -48,7 +51,7 @@ fn cell(text: &str, field: Field, tell: &mut dyn FnMut(&'static Code, Vec<String
     if cut && contact::kind(text).is_none() && !rows::is_nobody(text) {
         tell(rules::TITLE_TRUNCATED, vec![shown(text)]);
     }
-    let is_name = matches!(field, Field::Name | Field::NativeName);
+    let is_name = field.is_name();
     if damage::questioned(text, is_name) && !contact::is_web_address(text) {
         tell(rules::LETTERS_QUESTIONED, vec![shown(text)]);
     }

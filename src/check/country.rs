@@ -104,11 +104,14 @@ fn meant(folded: &str, strangers: &mut usize) -> Option<&'static str> {
         return None;
     }
     *strangers += 1;
+    // No two are near that begin with different letters.
+    let initial = folded.chars().next().map(String::from)?;
     let near = |spelling: &KnownSpelling| {
         let name = spelling.folded;
         name.len() >= 6 && name.len().abs_diff(folded.len()) < 4 && apart(name, folded) != Apart::Far
     };
-    country::spellings().find(near).map(|spelling| spelling.written)
+    let mut alike = country::spellings_from(&initial).take_while(|spelling| spelling.folded.starts_with(&initial));
+    alike.find(near).map(|spelling| spelling.written)
 }
 
 /// Whether a cell that is no country has one in it, and something more.

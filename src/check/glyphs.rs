@@ -2,7 +2,7 @@
 //!
 //! Each is told once, where it stands first. Deliberately absent: fonts beside the bundle, of which only who sets knows.
 
-use super::{PRINTED, passages};
+use super::passages;
 use crate::fonts::Fonts;
 use crate::letter::Letter;
 use crate::report::{Report, codes};
@@ -20,10 +20,8 @@ pub fn glyphs<'a>(letters: impl Iterator<Item = &'a Letter>, roll: Option<&Roll>
         }
     }
     let Some(roll) = roll else { return };
-    let natives = [Field::NativeTitle, Field::NativeAffiliation];
-    let fields: Vec<Field> = PRINTED.iter().map(|(field, _)| *field).chain(natives).collect();
     for signatory in 0..roll.len() {
-        for field in &fields {
+        for (field, _) in Field::PRINTED {
             let text = roll.field(signatory, *field);
             for character in text.chars().filter(|character| known.is_new(*character)) {
                 tell(character, fonts, || roll.span(signatory, *field), report);

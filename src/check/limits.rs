@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::passages::{Part, Passage};
-use super::{PRINTED, shown};
+use super::shown;
 use crate::fold::fold;
 use crate::layout::Limits;
 use crate::letter::Letter;
@@ -65,7 +65,7 @@ fn forbidden(passages: &[Passage], roll: Option<&Roll>, phrases: &[String], repo
     }
     let Some(roll) = roll else { return };
     for signatory in 0..roll.len() {
-        for (field, name) in PRINTED {
+        for (field, name) in Field::PRINTED {
             let cell = roll.field(signatory, *field);
             let words = words(cell);
             for phrase in &phrases {

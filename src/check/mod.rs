@@ -45,18 +45,6 @@ use crate::report::{Code, Report, rules};
 use crate::roll::{Field, Roll};
 use crate::source::Sources;
 
-/// The fields of a roll that are printed.
-const PRINTED: &[(Field, &str)] = &[
-    (Field::Name, "name"),
-    (Field::NativeName, "native name"),
-    (Field::Honorific, "honorific"),
-    (Field::Title, "title"),
-    (Field::Affiliation, "affiliation"),
-    (Field::City, "city"),
-    (Field::Country, "country"),
-    (Field::Footnote, "footnote"),
-];
-
 /// What the rules for a roll look at.
 struct Desk<'a> {
     roll: &'a Roll,

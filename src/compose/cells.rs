@@ -3,6 +3,7 @@
 //! People write these in many ways; a cell is read where it can mean one thing, and told where it cannot. What is wrong in a
 //! column is told once, with a count. Deliberately absent: guessing the order of day and month, and conversion of calendars.
 
+use crate::contact::excerpt;
 use crate::digit;
 use crate::report::{Code, Finding, codes};
 use crate::roll::{Field, Roll};
@@ -147,7 +148,7 @@ impl<'r> Wrong<'r> {
         let finding = |(code, roll, signatory, field, written, count): (_, &Roll, _, _, &str, usize)| Finding {
             code,
             span: roll.span(signatory, field),
-            arguments: vec![written.chars().take(40).collect(), count.to_string()],
+            arguments: vec![excerpt(written, 40), count.to_string()],
         };
         self.kinds.into_iter().map(finding).collect()
     }

@@ -6,6 +6,7 @@
 //! noncharacters, stray tags.
 //! Deliberately absent: any change of spelling. A name is set as it was written, in its own normalization form.
 
+use crate::contact;
 use crate::mark::is_nonspacing;
 
 /// How many combining marks may stand on one letter.
@@ -172,15 +173,9 @@ fn drop_lone_isolates(text: &mut String, start: usize, cleaning: &mut Cleaning) 
     }
 }
 
-/// The beginning of a text for a message: at most 40 characters, the last an ellipsis if more follow.
+/// The beginning of a text for a message, without contact data.
 pub(super) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(40) {
-        None => text.to_owned(),
-        Some(_) => {
-            let end = text.char_indices().nth(39).map_or(text.len(), |(at, _)| at);
-            format!("{}…", &text[..end])
-        }
-    }
+    contact::excerpt(text, 40)
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ codes! {
     /// read by everybody, and cannot be called back. The address itself is not repeated in this message.
     CONTACT_PRINTED = "contact-printed" Error: "the {0} holds {1}, and is printed", "take it out of the {0}";
     /// A web address in a field that is printed, where an affiliation or a title belongs.
-    ADDRESS_PRINTED = "address-printed" Warning: "the {0} holds a web address, and is printed", "write the name of the institution instead";
+    ADDRESS_PRINTED = "address-printed" Warning: "the {0} holds {1}, and is printed", "write the name of the institution instead";
     /// One word has letters of two scripts that look alike, such as a Cyrillic а among Latin letters. It cannot be found by
     /// searching, and is the usual trick for names that are not what they seem.
     MIXED_SCRIPTS = "mixed-scripts" Warning: "a word of the {0} mixes letters of two scripts that look alike: `{1}`", "write it again in one script";

@@ -56,6 +56,28 @@ pub enum Field {
     Footnote,
 }
 
+impl Field {
+    /// What of a row is printed, somewhere in the annex, with what it is called in messages.
+    pub const PRINTED: &[(Field, &str)] = &[
+        (Field::Name, "name"),
+        (Field::NativeName, "native name"),
+        (Field::Honorific, "honorific"),
+        (Field::Title, "title"),
+        (Field::NativeTitle, "native title"),
+        (Field::Affiliation, "affiliation"),
+        (Field::NativeAffiliation, "native affiliation"),
+        (Field::City, "city"),
+        (Field::Country, "country"),
+        (Field::Category, "category"),
+        (Field::Footnote, "footnote"),
+    ];
+
+    /// Whether it is a name that is printed.
+    pub fn is_name(self) -> bool {
+        matches!(self, Field::Name | Field::NativeName)
+    }
+}
+
 /// How sure it is what something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {

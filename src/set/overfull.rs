@@ -6,6 +6,7 @@
 use super::breaks::grapheme_ends;
 use super::cast::{Bit, Caster, Copy};
 use super::itemize::{Kind, Token};
+use crate::contact::excerpt;
 use crate::report::{Finding, codes};
 use crate::source::Span;
 use crate::unit::Length;
@@ -78,11 +79,7 @@ pub(super) fn report(copy: &Copy<'_>, bits: &[Bit], found: &mut Vec<Finding>) {
     let (Some(first), Some(last)) = (bits.first(), bits.last()) else { return };
     let span = copy.pieces.get(first.token.piece as usize).map_or(Span::NOWHERE, |piece| piece.span);
     let text = copy.text[first.token.start as usize..last.token.end as usize].trim();
-    let mut quoted: String = text.chars().take(QUOTED).collect();
-    if quoted.len() < text.len() {
-        quoted.push('…');
-    }
-    found.push(Finding { code: codes::LINE_OVERFULL, span, arguments: vec![quoted] });
+    found.push(Finding { code: codes::LINE_OVERFULL, span, arguments: vec![excerpt(text, QUOTED)] });
 }
 
 /// Cuts a word into parts as wide as the line takes.
