@@ -74,7 +74,11 @@ fn gather_letter(
         Part::Original => shelves.beside(name, "letter.yaml"),
         Part::Translation => format!("{stem}.yaml"),
     };
-    let matter = slurp(shelves, &beside).ok();
+    let matter = match slurp(shelves, &beside) {
+        Ok(bytes) => Some(bytes),
+        Err(Failure::Read { error, .. }) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(failure) => return Err(failure),
+    };
     let matter = matter.as_deref().map(|bytes| (beside.as_str(), bytes));
     let mut letter = read::plain_as(part, sources, name, &bytes, matter, report);
     gather_emblem(shelves, name, &mut letter, sources, report)?;

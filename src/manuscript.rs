@@ -244,6 +244,14 @@ impl NodeId {
     pub const ROOT: NodeId = NodeId(0);
     /// What is not part of the text: running heads, folios, rules (an artifact, ISO 32000-1, 14.8.2.2).
     pub const ARTIFACT: NodeId = NodeId(u32::MAX);
+
+    /// An ornament within the text: no content either, and nothing that belongs to the page.
+    pub const ORNAMENT: NodeId = NodeId(u32::MAX - 1);
+
+    /// Whether it is no content, and no element leads to it.
+    pub fn is_artifact(self) -> bool {
+        matches!(self, NodeId::ARTIFACT | NodeId::ORNAMENT)
+    }
 }
 
 /// A node of the tree of what the document says, in reading order (a structure element, ISO 32000-1, 14.7.2).

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use undersigned::report::{Format, render};
 
-use crate::support::{build_file, build_text, project};
+use crate::support::{build_file, build_text, program, project};
 
 fn fault(name: &str) -> PathBuf {
     project().join("tests/letters/faults").join(name).with_extension("md")
@@ -64,6 +64,21 @@ fn each_fault_is_named_at_its_place() {
 }
 
 const LETTER: &str = "---\ntitle: A Letter\nstatus: final\n---\n\nWe, the undersigned.\n";
+
+#[test]
+fn a_file_of_keys_that_cannot_be_read_is_no_missing_one() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("letter.txt"), "A Title\n\nWe ask you.\n").unwrap();
+    let build = || program().arg("build").arg(folder.path().join("letter.txt")).output().unwrap();
+    assert_eq!(build().status.code(), Some(0));
+    std::fs::create_dir(folder.path().join("letter.yaml")).unwrap();
+    std::fs::remove_file(folder.path().join("letter.pdf")).unwrap();
+    let output = build();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("letter.yaml"), "{said}");
+    assert!(!folder.path().join("letter.pdf").exists());
+}
 
 #[test]
 fn a_name_of_a_megabyte_is_an_error_and_no_hang() {

@@ -35,7 +35,7 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("top", &["press", "gather", "intake", "proof", "way", "cli", "commands"]),
 ];
 
-/// The rooms that may name each outside crate. `serde` is everywhere: it is how data is declared.
+/// The rooms that may name each outside crate.
 const DOORS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["read/letter"]),
     ("serde_saphyr", &["read/matter"]),
@@ -74,6 +74,9 @@ const DOORS: &[(&str, &[&str])] = &[
     ("indicatif", &["commands/progress"]),
 ];
 
+/// Crates without a door: how data is declared, and how it is hashed.
+const EVERYWHERE: &[&str] = &["serde", "foldhash"];
+
 /// What only `commands/` may name.
 const OUTSIDE: &[&str] = &[
     "std::fs",
@@ -105,11 +108,27 @@ impl File {
         self.path.split('/').next().unwrap_or_default()
     }
 
-    /// The text without inline tests, comments and doc comments.
+    /// The text without what is compiled for tests alone, comments and doc comments.
     fn code(&self) -> String {
-        let code = self.text.split("#[cfg(test)]").next().unwrap_or_default();
-        let uncommented = |line: &str| line.split("//").next().unwrap_or_default().trim_end().to_owned();
-        code.lines().map(uncommented).filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n")
+        let mut code: Vec<&str> = Vec::new();
+        let mut lines = self.text.lines();
+        while let Some(line) = lines.next() {
+            if line.trim() == "#[cfg(test)]" {
+                let indent = line.len() - line.trim_start().len();
+                // The item behind it: up to a semicolon, or to the brace that stands as far in as it began.
+                let ends = |line: &&str| {
+                    let at_edge = line.len() - line.trim_start().len() == indent && !line.trim().is_empty();
+                    at_edge && (line.ends_with(';') || line.ends_with('}'))
+                };
+                lines.by_ref().find(ends).expect("an item stands behind #[cfg(test)]");
+                continue;
+            }
+            let uncommented = line.split("//").next().unwrap_or_default().trim_end();
+            if !uncommented.is_empty() {
+                code.push(uncommented);
+            }
+        }
+        code.join("\n")
     }
 }
 
@@ -140,12 +159,33 @@ fn floor_of(room: &str) -> Option<(usize, usize)> {
 
 /// The rooms that a file imports, by `crate::room`.
 fn imports(file: &File) -> BTreeSet<String> {
+    /// The names in a group of imports, each with what is behind it; groups within it are not parted.
+    fn heads(group: &str) -> Vec<&str> {
+        let (mut heads, mut depth, mut start) = (Vec::new(), 0, 0);
+        for (at, character) in group.char_indices() {
+            match character {
+                '{' => depth += 1,
+                '}' if depth == 0 => {
+                    heads.push(&group[start..at]);
+                    break;
+                }
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    heads.push(&group[start..at]);
+                    start = at + 1;
+                }
+                _ => (),
+            }
+        }
+        heads
+    }
+
     let code = file.code();
     let mut rooms = BTreeSet::new();
     for (at, _) in code.match_indices("crate::") {
         let rest = &code[at + "crate::".len()..];
         let names: Vec<&str> = match rest.strip_prefix('{') {
-            Some(group) => group.split('}').next().unwrap_or_default().split(',').collect(),
+            Some(group) => heads(group),
             None => vec![rest],
         };
         for name in names {
@@ -207,6 +247,22 @@ fn each_outside_crate_has_one_door() {
                 || doors.iter().any(|door| file.path.starts_with(&format!("{door}_")));
             assert!(!named || at_door, "src/{}.rs names `{name}`, whose door is {doors:?}", file.path);
         }
+    }
+}
+
+#[test]
+fn each_dependency_has_a_door_or_is_at_home_everywhere() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml")).unwrap();
+    let dependencies = manifest.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
+    let names: Vec<String> =
+        dependencies.lines().filter_map(|line| Some(line.split_once('=')?.0.trim().replace('-', "_"))).collect();
+    assert!(names.len() > 20);
+    for name in &names {
+        let has_door = DOORS.iter().any(|(known, _)| known == name);
+        assert!(has_door != EVERYWHERE.contains(&name.as_str()), "`{name}` has no door, or is at home everywhere too");
+    }
+    for (name, _) in DOORS {
+        assert!(names.iter().any(|known| known == name), "`{name}` has a door and is no dependency");
     }
 }
 

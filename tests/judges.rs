@@ -47,8 +47,10 @@ fn every_test_letter_is_sound_and_its_fonts_are_embedded_subsets() {
         let output = Command::new("qpdf").arg("--check").arg(file).output().expect("qpdf is installed");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     }
-    let output = judge("fonts").args(&files).output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    for name in ["fonts", "trees"] {
+        let output = judge(name).args(&files).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
 }
 
 /// A folder of fonts for scripts outside the bundle.

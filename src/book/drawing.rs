@@ -134,7 +134,7 @@ impl<'a> Drawing<'a> {
         let file = stroke.face.map_or("-", |face| (self.file)(face));
         let file = file.strip_suffix(".ttf").or(file.strip_suffix(".otf")).unwrap_or(file);
         let role = match stroke.node {
-            NodeId::ARTIFACT => "Artifact",
+            node if node.is_artifact() => "Artifact",
             node => self.roles.get(&node).copied().unwrap_or("?"),
         };
         // A String takes all that is written to it.

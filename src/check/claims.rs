@@ -1,6 +1,6 @@
 //! What the letter says of itself: how many signed it, the order of its notes.
 
-use super::day::month;
+use super::months;
 use super::passages::Passage;
 use crate::fold::fold;
 use crate::letter::Letter;
@@ -135,25 +135,10 @@ fn claimed(passage: &Passage, count: usize, report: &mut Report) {
     }
 }
 
-/// Whether a word names a month, and does not merely begin like one, as `marsh` does.
+/// Whether a word beside a number names a month. What three Latin letters begin is more often another word: `out`, `set`.
 fn is_month(word: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let foreign =
-        ["janv", "fevr", "avril", "juin", "juil", "aout", "janu", "febr", "enero", "marzo", "abril", "junio", "septem"];
-    let known = MONTHS.contains(&word) || foreign.iter().any(|stem| word.starts_with(stem));
-    known || (month(word).is_some() && (word.chars().count() <= 4 || !word.is_ascii()))
+    (word.chars().count() > 3 || !word.is_ascii() || word == "may" || word == "mai")
+        && months::gregorian(word).is_some()
 }
 
 /// The words of a text with their places; thousands stay with their number.

@@ -178,7 +178,7 @@ pub(super) fn check(letter: &Letter, passages: &[Passage], report: &mut Report) 
     if !letter.blocks.iter().any(|block| matches!(block, Block::Paragraph(_) | Block::Heading { .. })) {
         return;
     }
-    let mut names = Vec::new();
+    let mut names: &[Name] = &[];
     for passage in passages {
         let most = match passage.part {
             Part::Body(true) => MOST_WORDS,
@@ -193,7 +193,7 @@ pub(super) fn check(letter: &Letter, passages: &[Passage], report: &mut Report) 
             if names.is_empty() {
                 names = months::names();
             }
-            if date_line(text, &names, most).iter().any(|typed| !is_day(*typed, date)) {
+            if date_line(text, names, most).iter().any(|typed| !is_day(*typed, date)) {
                 let written = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
                 report.add(rules::DATES_DIFFER, passage.span(line), [written, shown(text.trim())]);
             }
@@ -353,12 +353,12 @@ mod tests {
 
     /// Whether a line of the body disagrees with 6 June 2026 (16 Khordad 1405, 20 Dhu al-Hijjah 1447).
     fn disagrees(line: &str) -> bool {
-        date_line(line, &months::names(), MOST_WORDS).iter().any(|typed| !is_day(*typed, DATE))
+        date_line(line, months::names(), MOST_WORDS).iter().any(|typed| !is_day(*typed, DATE))
     }
 
     /// Whether a line is taken for a date at all.
     fn is_seen(line: &str) -> bool {
-        !date_line(line, &months::names(), MOST_WORDS).is_empty()
+        !date_line(line, months::names(), MOST_WORDS).is_empty()
     }
 
     #[test]
@@ -387,7 +387,7 @@ mod tests {
             "2026-06-06",
             "06.06.2026",
         ] {
-            assert!(!disagrees(line), "{line}: {:?}", date_line(line, &months::names(), MOST_WORDS));
+            assert!(!disagrees(line), "{line}: {:?}", date_line(line, months::names(), MOST_WORDS));
             assert!(is_seen(line) || line.contains("جوزای"), "{line}");
         }
     }
@@ -415,7 +415,7 @@ mod tests {
             "۱۶ خرداد ۱۴۰۵ برابر با ۷ ژوئن ۲۰۲۶",
             "2026-06-02",
         ] {
-            assert!(disagrees(line), "{line}: {:?}", date_line(line, &months::names(), MOST_WORDS));
+            assert!(disagrees(line), "{line}: {:?}", date_line(line, months::names(), MOST_WORDS));
         }
     }
 

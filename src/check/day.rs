@@ -3,6 +3,7 @@
 //! Evidence, not a calendar: `6/1/2023` may be June or January, so a day is a year and an unordered pair of numbers. What
 //! cannot be read speaks neither for nor against.
 
+use super::months;
 use crate::calendar::shifted;
 use crate::letter::{Calendar, Date};
 
@@ -11,29 +12,6 @@ use crate::letter::{Calendar, Date};
 pub(super) struct Day {
     year: u32,
     pair: (u32, u32),
-}
-
-/// The months, by the beginnings of their names in the languages that dates are most often written in.
-const MONTHS: &[&[&str]] = &[
-    &["jan", "ene", "янв", "січ"],
-    &["feb", "fev", "фев", "лют"],
-    &["mar", "мар", "бер"],
-    &["apr", "avr", "abr", "апр", "кві"],
-    &["may", "mai", "маи", "тра"],
-    &["jun", "juin", "июн", "чер"],
-    &["jul", "juil", "июл", "лип"],
-    &["aug", "aou", "ago", "авг", "сер"],
-    &["sep", "сен", "вер"],
-    &["oct", "okt", "окт", "жов"],
-    &["nov", "ноя", "лис"],
-    &["dec", "dez", "dic", "дек", "гру"],
-];
-
-/// The month that a folded word names.
-pub(super) fn month(word: &str) -> Option<u32> {
-    let named = |stems: &&[&str]| stems.iter().any(|stem| word.starts_with(stem));
-    // `juin` and `juil` begin as `jun` and `jul` do not; others are told apart by three letters.
-    MONTHS.iter().position(named).map(|index| index as u32 + 1)
 }
 
 /// Reads the day in a cell.
@@ -50,7 +28,7 @@ pub(super) fn day(cell: &str) -> Option<Day> {
         match digits.parse::<u32>() {
             Ok(number) if digits.len() <= 6 => numbers.push((number, digits.len())),
             Ok(_) => return None,
-            Err(_) => named = named.or_else(|| month(word)),
+            Err(_) => named = named.or_else(|| months::gregorian(word)),
         }
     }
     if let [(serial, 5)] = numbers[..] {
@@ -106,6 +84,11 @@ mod tests {
             "2022-06-26T09:41:07.000Z",
             "44738",
             "26 июня 2022",
+            "dimanche 26 juin 2022",
+            "mardi 26 juin 2022",
+            "martes, 26 de junio de 2022",
+            "domenica 26 giugno 2022",
+            "decided on 26 June 2022",
         ] {
             assert_eq!(day(cell), Some(Day { year: 2022, pair: (6, 26) }), "{cell}");
         }

@@ -5,6 +5,8 @@
 //! Dari, Pashto, Urdu; Arabic of the Levant, of Egypt, of Algeria and Tunisia, of Morocco. Deliberately absent:
 //! abbreviations, which name too much else.
 
+use std::sync::LazyLock;
+
 use crate::fold::fold;
 use crate::letter::Calendar;
 
@@ -58,7 +60,30 @@ const ISLAMIC: [&str; 12] = [
 pub(super) type Name = (Vec<String>, Calendar, u8);
 
 /// All names.
-pub(super) fn names() -> Vec<Name> {
+pub(super) fn names() -> &'static [Name] {
+    &NAMES
+}
+
+/// The month of the Gregorian calendar that a folded word names: by its name, or by the first letters of it, three or more,
+/// if no other month begins with them.
+pub(super) fn gregorian(word: &str) -> Option<u32> {
+    let all = NAMES.iter().filter(|(words, calendar, _)| *calendar == Calendar::Gregorian && words.len() == 1);
+    let mut begun = None;
+    for (words, _, number) in all {
+        if words[0] == word {
+            return Some(u32::from(*number));
+        }
+        if words[0].starts_with(word) && word.chars().count() >= 3 {
+            match begun {
+                Some(other) if other != *number => begun = Some(0),
+                _ => begun = Some(*number),
+            }
+        }
+    }
+    begun.filter(|number| *number > 0).map(u32::from)
+}
+
+static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let mut names = Vec::new();
     for (calendar, months) in
         [(Calendar::Gregorian, &GREGORIAN), (Calendar::Persian, &PERSIAN), (Calendar::Islamic, &ISLAMIC)]
@@ -69,7 +94,7 @@ pub(super) fn names() -> Vec<Name> {
         }
     }
     names
-}
+});
 
 /// The month that these words begin with, and how many words name it; the longest name there is.
 pub(super) fn month(names: &[Name], words: &[&str]) -> Option<(Calendar, u8, usize)> {
@@ -91,9 +116,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn months_are_known_by_their_first_letters_and_other_words_are_none() {
+        for (word, number) in
+            [("jan", 1), ("mar", 3), ("juin", 6), ("marz", 3), ("juil", 7), ("sept", 9), ("dez", 12), ("июн", 6)]
+        {
+            assert_eq!(gregorian(word), Some(number), "{word}");
+        }
+        for word in ["mardi", "martes", "martedi", "decided", "ju", "jui", "marvellous", "", "x"] {
+            assert_eq!(gregorian(word), None, "{word}");
+        }
+    }
+
+    #[test]
     fn no_name_is_of_two_months() {
         let names = names();
-        for (words, calendar, number) in &names {
+        for (words, calendar, number) in names {
             let other = names.iter().find(|other| other.0 == *words && (other.1, other.2) != (*calendar, *number));
             assert!(other.is_none(), "{words:?} and {other:?}");
         }
@@ -111,7 +148,7 @@ mod tests {
         ] {
             let folded = fold(text);
             let words: Vec<&str> = folded.split(' ').collect();
-            assert_eq!(month(&names, &words), Some(expected), "{text}");
+            assert_eq!(month(names, &words), Some(expected), "{text}");
         }
     }
 }

@@ -77,15 +77,16 @@ pub fn run(arguments: &Build) -> ExitCode {
         say(&format!("\u{1b}[1;31merror\u{1b}[0m: {message}\nnothing was written\n"));
         return ExitCode::from(FOUND_ERRORS);
     }
+    // The ledger first: what keeps it from being written keeps the documents too, and they are many or large.
+    if let Some(Err(message)) = ledger.map(|ledger| ledger.write(&copy, &sources)) {
+        return fail(&message);
+    }
     let (first, last) = (documents.first().map(name_of), documents.last().map(name_of));
     for document in documents {
         let target = document.target().clone();
         if let Err(error) = document.finish() {
             return cannot_write(&target, &error);
         }
-    }
-    if let Some(Err(message)) = ledger.map(|ledger| ledger.write(&copy, &sources)) {
-        return fail(&message);
     }
     if let (false, Target::File(_), Some(first), Some(last)) = (arguments.quiet, &target, first, last) {
         let names = if first == last { first } else { format!("{first} to {last}") };

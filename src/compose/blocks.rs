@@ -82,7 +82,7 @@ impl<'a> Desk<'a> {
             }
             Block::Break => {
                 let mark = batch.mark();
-                batch.text("* * *", Voice::plain(NodeId::ARTIFACT, context.lang), Span::NOWHERE);
+                batch.text("* * *", Voice::plain(NodeId::ORNAMENT, context.lang), Span::NOWHERE);
                 batch.paragraph(mark, Shape::plain(StyleName::Break, context.frame, context.lang));
             }
         }

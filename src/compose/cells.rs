@@ -1,7 +1,7 @@
-//! What cells of the roll say that the annex is arranged by: ranks, kinds, dates.
+//! What cells of the roll say that the annex is arranged by: ranks and kinds.
 //!
 //! People write these in many ways; a cell is read where it can mean one thing, and told where it cannot. What is wrong in a
-//! column is told once, with a count. Deliberately absent: guessing the order of day and month, and conversion of calendars.
+//! column is told once, with a count. Deliberately absent: dates (see `signed`).
 
 use crate::contact::excerpt;
 use crate::digit;
@@ -94,35 +94,6 @@ fn number(text: &str) -> Option<u64> {
     Some(number).filter(|_| !text.is_empty())
 }
 
-/// What a date is ordered by: year, month and day, then the time as far as it is there. Year first, as in ISO 8601 with
-/// its hyphens or with slashes or stops; 6/7/2026 is two dates, and so none. The calendar is not asked for: a roll has one.
-pub(super) fn date(text: &str) -> Option<[u32; 6]> {
-    let mut numbers = [0_u32; 6];
-    let mut parts = text.split(|character| digit::value(character).is_none());
-    for (index, place) in numbers.iter_mut().enumerate() {
-        let part = parts.next().unwrap_or("");
-        let length = part.chars().count();
-        let fits = if index == 0 { length == 4 } else { (1..=2).contains(&length) };
-        match number(part).filter(|_| fits) {
-            Some(number) => *place = number as u32,
-            // A time of day may be missing, or end early.
-            None if index >= 3 => break,
-            None => return None,
-        }
-    }
-    let [year, month, day, hour, minute, second] = numbers;
-    let tail = text.trim_end().as_bytes();
-    let half = tail.get(tail.len().saturating_sub(2)..).unwrap_or_default().to_ascii_lowercase();
-    let hour = match (half.as_slice(), hour) {
-        (b"pm", 1..12) => hour + 12,
-        (b"am", 12) => 0,
-        _ => hour,
-    };
-    // A month of the Solar Hijri or the Islamic calendar has at most 32 days.
-    let exists = (1..=12).contains(&month) && (1..=32).contains(&day) && hour < 25 && minute < 60 && second < 61;
-    exists.then_some([year, month, day, hour, minute, second])
-}
-
 /// What is wrong in a column: told once, at the first row, with a count.
 #[derive(Default)]
 pub(super) struct Wrong<'r> {
@@ -157,28 +128,6 @@ impl<'r> Wrong<'r> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn dates_have_the_year_first() {
-        assert_eq!(date("2026-06-06"), Some([2026, 6, 6, 0, 0, 0]));
-        assert_eq!(date("2026-06-06T14:30:05+02:00"), Some([2026, 6, 6, 14, 30, 5]));
-        assert_eq!(date("2026/06/06 2:30:05 PM"), Some([2026, 6, 6, 14, 30, 5]));
-        assert_eq!(date("2026.6.6 12:10 am"), Some([2026, 6, 6, 0, 10, 0]));
-        assert_eq!(date("۱۴۰۵/۳/۱۶"), Some([1405, 3, 16, 0, 0, 0]));
-        for not in [
-            "",
-            "6/6/2026",
-            "2026",
-            "2026-06",
-            "2026-13-01",
-            "2026-00-10",
-            "6 June 2026",
-            "12026-06-06",
-            "2026-06-06 99:00",
-        ] {
-            assert_eq!(date(not), None, "{not}");
-        }
-    }
 
     #[test]
     fn numbers_in_three_kinds_of_digits() {

@@ -29,6 +29,7 @@ mod parts;
 mod phrases;
 mod running;
 mod signatures;
+mod signed;
 mod spaces;
 mod table;
 mod translations;

@@ -8,10 +8,11 @@
 
 use std::collections::BTreeMap;
 
-use super::cells::{Wrong, date, is_organization, rank};
+use super::cells::{Wrong, is_organization, rank};
 use super::collate::Collation;
 use super::honorifics;
 use super::numbers;
+use super::signed::{Habit, moment};
 use crate::lang::{Digits, Lang};
 use crate::letter::{Annex, Group, Number, Order};
 use crate::report::{Finding, codes};
@@ -93,7 +94,8 @@ impl Arrangement {
         let mut wrong = Wrong::default();
         let (mut keys, mut rows) = (Vec::new(), Vec::with_capacity(roll.len()));
         let mut groups = Groups::new(group);
-        let mut by = By { order, seen: BTreeMap::new(), alphabetical: false };
+        let habit = if order == Order::Date { Habit::of(roll) } else { Habit::default() };
+        let mut by = By { order, habit, seen: BTreeMap::new(), alphabetical: false };
         for signatory in 0..roll.len() {
             let start = keys.len();
             let section = match rank(roll, signatory, &mut wrong) {
@@ -224,6 +226,8 @@ fn sections(rows: &[Row], headings: &[Heading]) -> Vec<Section> {
 /// What entries are ordered by.
 struct By<'r> {
     order: Order,
+    /// How the roll writes its dates.
+    habit: Habit,
     /// The categories met, with their places.
     seen: BTreeMap<&'r str, u32>,
     alphabetical: bool,
@@ -258,10 +262,10 @@ impl<'r> By<'r> {
             }
             Order::Date => {
                 let written = field(Field::Date);
-                match date(written) {
-                    Some(date) => {
+                match moment(written, self.habit) {
+                    Some(moment) => {
                         keys.push(0);
-                        date.iter().for_each(|number| keys.extend(number.to_be_bytes()));
+                        moment.iter().for_each(|number| keys.extend(number.to_be_bytes()));
                     }
                     None => {
                         keys.push(1);

@@ -1,6 +1,7 @@
 //! Words before and behind a name that are not part of it, as far as comparing goes.
 //!
-//! Only words that are hardly ever names: `Don`, `Dean` or `Bey` stay. A name never becomes empty.
+//! Only words that are hardly ever names: `Don`, `Dean` or `Bey` stay, and so do `Gen`, `Imam`, `Justice` and `Ong`, which are
+//! forms of address here and names there; two names that differ by such a word are asked about. A name never becomes empty.
 //! Deliberately absent: printing without them. What a signatory wrote is printed.
 
 use super::Phrases;
@@ -11,21 +12,20 @@ static BEFORE: Phrases = Phrases::new(vocabulary::HONORIFICS);
 
 /// Before a name too, as far as two names are compared.
 static BEFORE_ALSO: Phrases = Phrases::new(
-    "phd|dr hab|prof dr hab|dr inz|inz|mgr inz|emeritus professor|professor emeritus|yrd doc dr|ogr gor dr|ba|\
-     a prof|adv|advocate|amb|aqa|asist prof|ayatollah|bishop|brother|capt|col|doc|doc dr|doctor|dottor|dr habil|eng|\
-     engr|father|fr|gen|general|haji|hajji|imam|justice|lord|lt|lt col|maitre|maj|major|mag|mgr|mullah|mr dr|\
-     maulana|mawlawi|ph dr|pr|priv doz|pd dr|rabbi|ret|sen|senator|sheikh|shaikh|shri|shrimati|sig|signor|signora|\
-     sister|smt|sr|sayyid|syed dr|univ prof|ustad|ustadh|lady|docent|quy ong|quy co|quy ba|ong|thay|co giao|gs|ts|\
-     pgs|pgs ts|gs ts|ths|г ца|гжа|професор|пан|пані|добродіи|акад|инж|κ|κα|κοσ|δρ|καθ|καθηγητησ|م|استاذ|سید دکتر|\
-     الشیخ|شیخ|محترم|محترمه|مولانا|ד ר|אדון|עו ד|डॉ|डा|डॉक्टर|प्रो|प्रोफेसर|श्री|श्रीमती|सुश्री|পরফেসর|অধ্যাপক|ডা|ড|\
-     ডক্টর|জনাব|শ্রী|முனைவர்|டாக்டர்|திரு|திருமதி|ዶ ር|ዶክተር|ፕሮፌሰር|አቶ|ወ ሮ|ወ ሪት|დრ|პროფ|ดร|นาย|นาง|นางสาว|ศ ดร|รศ ดร|\
-     ผศ ดร|ဒေါက်တာ|ဦး|ဒေါ်",
+    "phd|dr hab|prof dr hab|dr inz|inz|mgr inz|emeritus professor|professor emeritus|yrd doc dr|ogr gor dr|\
+     a prof|adv|advocate|amb|aqa|asist prof|ayatollah|capt|col|doc dr|doctor|dottor|dr habil|eng|engr|fr|lt|\
+     lt col|maitre|maj|mag|mgr|mullah|mr dr|maulana|mawlawi|ph dr|priv doz|pd dr|ret|senator|shri|shrimati|sig|\
+     signor|signora|smt|syed dr|univ prof|docent|quy ong|quy co|quy ba|co giao|pgs ts|gs ts|ths|г ца|гжа|\
+     професор|пан|пані|добродіи|акад|инж|κ|κα|κοσ|δρ|καθ|καθηγητησ|م|استاذ|سید دکتر|الشیخ|شیخ|محترم|محترمه|\
+     مولانا|ד ר|אדון|עו ד|डॉ|डा|डॉक्टर|प्रो|प्रोफेसर|श्री|श्रीमती|सुश्री|পরফেসর|অধ্যাপক|ডা|ড|ডক্টর|জনাব|শ্রী|\
+     முனைவர்|டாக்டர்|திரு|திருமதி|ዶ ር|ዶክተር|ፕሮፌሰር|አቶ|ወ ሮ|ወ ሪት|დრ|პროფ|ดร|นาย|นาง|นางสาว|ศ ดร|รศ ดร|ผศ ดร|ဒေါက်တာ|\
+     ဦး|ဒေါ်",
 );
 
 /// Behind a name.
 static BEHIND: Phrases = Phrases::new(
-    "ph d|phd|m d|md|m a|ma|b a|ba|bsc|b sc|msc|m sc|mba|m b a|llm|ll m|llb|ll b|jd|j d|dphil|d phil|mphil|m phil|\
-     esq|kc|qc|k c|q c|mbe|obe|cbe|dbe|mp|frs|csc|mpa|mph|ret|rn|cpa|edd|dds|habil|mba phd|さん|様|先生|氏|教授|博士|女士|ji",
+    "ph d|phd|m d|md|m a|b a|bsc|b sc|msc|m sc|mba|m b a|llm|ll m|llb|ll b|jd|j d|dphil|d phil|mphil|m phil|\
+     esq|kc|qc|k c|q c|mbe|obe|cbe|dbe|mp|frs|csc|mpa|mph|ret|rn|cpa|edd|dds|habil|mba phd|さん|様|先生|氏|教授|博士|女士",
 );
 
 /// Takes honorifics and degrees off a folded name.

@@ -135,14 +135,18 @@ pub(super) fn may_be_followed(address: &str) -> bool {
         && ["http", "https", "mailto"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
 }
 
-/// An address in the characters that a URI may have (12.6.4.7, RFC 3986, 2.1).
+/// An address in the characters that a URI may have (12.6.4.7; RFC 3986, 2.1 to 2.3).
 fn seven_bits(address: &str) -> String {
+    let address = address.trim();
     let mut out = String::with_capacity(address.len());
-    for byte in address.trim().bytes() {
-        if byte.is_ascii_graphic() {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
+    for (at, byte) in address.bytes().enumerate() {
+        let is_kept = match byte {
+            b'%' => address.as_bytes().get(at + 1..at + 3).is_some_and(|two| two.iter().all(u8::is_ascii_hexdigit)),
+            byte => byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=".contains(&byte),
+        };
+        match is_kept {
+            true => out.push(char::from(byte)),
+            false => out.push_str(&format!("%{byte:02X}")),
         }
     }
     out
@@ -170,5 +174,10 @@ mod tests {
     #[test]
     fn an_address_is_written_in_seven_bits() {
         assert_eq!(seven_bits("https://example.org/ä b"), "https://example.org/%C3%A4%20b");
+        assert_eq!(
+            seven_bits("https://a.example/x\"<y>{z}|`^\\#[1]"),
+            "https://a.example/x%22%3Cy%3E%7Bz%7D%7C%60%5E%5C#[1]"
+        );
+        assert_eq!(seven_bits("https://a.example/100%/%C3%A4%2"), "https://a.example/100%25/%C3%A4%252");
     }
 }

@@ -210,7 +210,7 @@ impl<'f, W: Write> Writer<'f, W> {
             stretches.first().is_some_and(|first| first.order == 0 && !first.counts && self.open == Some(first.kind()));
         for order in 0..stretches.len() {
             let Some(stretch) = stretches.iter().find(|stretch| stretch.order == order) else { continue };
-            if stretch.node != NodeId::ARTIFACT {
+            if !stretch.node.is_artifact() {
                 self.tag(stretch, runs, place, at, goes_on && order == 0);
             }
         }
@@ -222,18 +222,18 @@ impl<'f, W: Write> Writer<'f, W> {
             |stretch: &Stretch| backwards && runs.get(stretch.start).is_some_and(|run| run.rise > Length::ZERO);
         let drawn = stretches.iter().enumerate();
         for (index, stretch) in drawn.clone().filter(|it| !is_late(it.1)).chain(drawn.filter(|it| is_late(it.1))) {
-            if stretch.node == NodeId::ARTIFACT {
-                let head = at.y > page.height.half();
-                let kind = if head { "Header" } else { "Footer" };
+            if stretch.node.is_artifact() {
                 tag.clear();
-                let _ = write!(tag, "/Artifact<</Type/Pagination/Subtype/{kind}>>");
+                tag.extend_from_slice(match stretch.node {
+                    NodeId::ORNAMENT => b"/Artifact<</Type/Layout>>".as_slice(),
+                    _ if at.y > page.height.half() => b"/Artifact<</Type/Pagination/Subtype/Header>>",
+                    _ => b"/Artifact<</Type/Pagination/Subtype/Footer>>",
+                });
                 self.content.mark(&tag, stretch.counts);
             } else if !(goes_on && index == 0) {
                 // Those before it in the text that have a number of their own.
-                let before = stretches
-                    .iter()
-                    .filter(|other| other.order < stretch.order && other.node != NodeId::ARTIFACT)
-                    .count();
+                let before =
+                    stretches.iter().filter(|other| other.order < stretch.order && !other.node.is_artifact()).count();
                 let mcid = first_mark + before - usize::from(goes_on);
                 let (lang, role) = self.tree.describe(stretch.node);
                 let name = elements::content_type(role);
@@ -257,7 +257,7 @@ impl<'f, W: Write> Writer<'f, W> {
         }
         self.open = stretches
             .last()
-            .filter(|last| last.order + 1 == stretches.len() && !last.counts && last.node != NodeId::ARTIFACT)
+            .filter(|last| last.order + 1 == stretches.len() && !last.counts && !last.node.is_artifact())
             .map(Stretch::kind);
         self.stretches = stretches;
     }
@@ -409,6 +409,8 @@ impl<'f, W: Write> Writer<'f, W> {
         let right = runs.iter().map(|run| run.x + run.width).max().unwrap_or(Length::ZERO);
         let size = runs.iter().map(|run| run.size).max().unwrap_or(Length::ZERO);
         let origin = if rtl { right } else { left };
+        // The form is a line of its own.
+        self.line = LineSoFar::default();
         for (count, run) in count.into_iter().flat_map(|count| runs.iter().map(move |run| (count, run))) {
             self.run(count, run, Point { x: -origin, y: Length::ZERO }, false);
         }

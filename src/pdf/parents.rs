@@ -41,12 +41,15 @@ impl ParentTree {
     }
 
     /// Writes what is left; gives the root.
+    ///
+    /// The root alone has no limits (table 37), and leaves are written before it is known how many there are: so there is
+    /// always a root above them.
     pub(super) fn close<W: Write>(&mut self, objects: &mut Objects<W>) -> io::Result<Ref> {
-        if !self.leaf.is_empty() || self.leaves.is_empty() {
+        if !self.leaf.is_empty() {
             self.write_leaf(objects)?;
         }
         let mut level = std::mem::take(&mut self.leaves);
-        while level.len() > 1 {
+        while level.len() > FAN_OUT {
             let mut above = Vec::new();
             for group in level.chunks(FAN_OUT) {
                 let (id, low, high) = (objects.id(), group[0].1, group[group.len() - 1].2);
@@ -59,8 +62,15 @@ impl ParentTree {
             }
             level = above;
         }
-        // Only a root may lack limits; nothing forbids it to have them.
-        Ok(level.first().map_or_else(|| objects.id(), |(id, ..)| *id))
+        let root = objects.id();
+        objects.object(root, |object| {
+            let mut node = object.start::<NumberTree<'_, Ref>>();
+            match level.is_empty() {
+                true => node.nums().finish(),
+                false => _ = node.kids().items(level.iter().map(|(id, ..)| *id)),
+            }
+        })?;
+        Ok(root)
     }
 
     fn write_leaf<W: Write>(&mut self, objects: &mut Objects<W>) -> io::Result<()> {
@@ -68,9 +78,7 @@ impl ParentTree {
         let low = self.next - self.leaf.len() as i32;
         objects.object(id, |object| {
             let mut node = object.start::<NumberTree<'_, Ref>>();
-            if !self.leaf.is_empty() {
-                node.limits(low, self.next - 1);
-            }
+            node.limits(low, self.next - 1);
             let mut entries = node.nums();
             for (index, value) in self.leaf.iter().enumerate() {
                 entries.insert(low + index as i32, *value);
@@ -93,11 +101,12 @@ pub(super) fn identifiers<W: Write>(notes: &mut [(NoteId, Ref)], objects: &mut O
     for group in notes.chunks(FAN_OUT) {
         let (id, low, high) = (objects.id(), note_name(group[0].0), note_name(group[group.len() - 1].0));
         objects.object(id, |object| {
-            let mut node = object.start::<NameTree<'_, Ref>>();
-            node.limits(Name(low.as_bytes()), Name(high.as_bytes()));
-            let mut names = node.names();
+            // A node by hand: limits are texts, as keys are (table 36), and the writer's own call makes names of them.
+            let mut node = object.dict();
+            node.insert(Name(b"Limits")).array().items([Str(low.as_bytes()), Str(high.as_bytes())]);
+            let mut names = node.insert(Name(b"Names")).array();
             for (note, element) in group {
-                names.insert(Str(note_name(*note).as_bytes()), *element);
+                names.item(Str(note_name(*note).as_bytes())).item(*element);
             }
             names.finish();
         })?;

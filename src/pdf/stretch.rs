@@ -73,9 +73,7 @@ impl Line<'_> {
         let goes_on = |pair: &&[Run]| {
             let (before, after) = if direction.is_rtl() { (&pair[1], &pair[0]) } else { (&pair[0], &pair[1]) };
             let is_next = || after.order == before.order.wrapping_add(1) && self.reads(&pair[1], direction);
-            pair[1].node == pair[0].node
-                && pair[1].lang == pair[0].lang
-                && (pair[0].node == NodeId::ARTIFACT || is_next())
+            pair[1].node == pair[0].node && pair[1].lang == pair[0].lang && (pair[0].node.is_artifact() || is_next())
         };
         let runs = &self.runs[first..];
         first + 1 + if self.reads(&runs[0], direction) { runs.windows(2).take_while(goes_on).count() } else { 0 }

@@ -7,7 +7,7 @@ use std::fmt;
 use std::ops::Range;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::Spanned;
+use serde_saphyr::{Location, Spanned};
 
 use crate::report::{Report, codes};
 use crate::source::{SourceId, Span};
@@ -112,8 +112,13 @@ enum Raw {
     Map(Vec<(Spanned<String>, Spanned<Raw>)>),
 }
 
+/// Where a value stands.
 fn range<T>(spanned: &Spanned<T>, part: &str) -> Range<usize> {
-    let span = spanned.referenced.span();
+    range_of(spanned.referenced, part)
+}
+
+fn range_of(place: Location, part: &str) -> Range<usize> {
+    let span = place.span();
     let start = part.floor_char_boundary(span.byte_offset().unwrap_or(0) as usize);
     let end = part.floor_char_boundary(start.saturating_add(span.byte_len().unwrap_or(0) as usize));
     start..end.max(start)
@@ -121,10 +126,12 @@ fn range<T>(spanned: &Spanned<T>, part: &str) -> Range<usize> {
 
 fn node(raw: Spanned<Raw>, part: &str, shift: usize) -> Node {
     let range = range(&raw, part);
+    // What an alias stands for is written elsewhere.
+    let written = range_of(raw.defined, part);
     let value = match raw.value {
         Raw::Null => Value::Null,
         Raw::Scalar(Some(text)) => Value::Text(text),
-        Raw::Scalar(None) => Value::Text(part[range.clone()].trim().to_owned()),
+        Raw::Scalar(None) => Value::Text(part[written].trim().to_owned()),
         Raw::List(items) => Value::List(items.into_iter().map(|item| node(item, part, shift)).collect()),
         Raw::Map(entries) => {
             Value::Map(entries.into_iter().map(|(key, value)| entry(key, value, part, shift)).collect())

@@ -211,8 +211,9 @@ codes! {
     // compose: the order of the annex; each is told once a roll
     /// An order or groups by what the roll does not have.
     ORDER_UNTOLD = "order-untold" Warning: "the annex is to be {1} by `{0}`, but no signatory has one; it was not", "fill the column `{0}`, or take the line out of `annex:` in the front matter";
-    /// A date that the annex is to be ordered by.
-    DATE_UNORDERED = "date-unordered" Warning: "`{0}` is not a date by which signatories can be ordered; rows that have none such come last ({1} in all)", "write dates with the year first: `2026-06-06`, or `2026-06-06 14:30`";
+    /// A date that the annex is to be ordered by, and that may be two: the annex would say that it is in an order in which it
+    /// is not.
+    DATE_UNORDERED = "date-unordered" Error eased: "`{0}` is not a date by which signatories can be ordered; rows that have none such come last ({1} in all)", "write dates with the year first: `2026-06-06`, or `2026-06-06 14:30`; or take `order: date` out of `annex:`";
     /// A rank that is none.
     PIN_INVALID = "pin-invalid" Warning: "`{0}` is not a rank among the first signatories, and was passed over ({1} in all)", "in the column `pin` write 1 for whoever stands first, 2 for the next, and nothing for everybody else";
     /// A kind of signatory that is neither person nor organization.

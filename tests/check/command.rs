@@ -120,6 +120,17 @@ fn the_ledger_is_written_beside_the_document() {
 }
 
 #[test]
+fn a_ledger_that_cannot_be_written_leaves_no_document() {
+    let folder = letter("We ask you to act.", "name\nOle Berg\n");
+    let (pdf, ledger) = (folder.path().join("out.pdf"), folder.path().join("ledger.csv"));
+    fs::create_dir(&ledger).unwrap();
+    let output =
+        program().arg("build").arg(folder.path()).arg("-o").arg(&pdf).arg("--ledger").arg(&ledger).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(!pdf.exists());
+}
+
+#[test]
 fn codes_are_explained() {
     let explain = |arguments: &[&str]| program().arg("explain").args(arguments).output().unwrap();
     let page = explain(&["row-split"]);

@@ -73,6 +73,17 @@ fn every_script_is_copied_exactly() {
     }
 }
 
+/// An ornament within the text belongs to the layout, not to the page (ISO 32000-1, 14.8.2.2.2).
+#[test]
+fn only_what_belongs_to_the_page_is_pagination() {
+    let outcome = crate::support::build_text("---\ntitle: T\n---\n\nOne.\n\n* * *\n\nTwo.\n", None);
+    let path = keep("ornament.pdf", &outcome.pdf);
+    let said = Command::new("qpdf").args(["--qdf", "--object-streams=disable"]).arg(&path).arg("-").output().unwrap();
+    let kinds = |kind: &[u8]| said.stdout.windows(kind.len()).filter(|part| *part == kind).count();
+    assert_eq!(kinds(b"/Artifact<</Type/Layout>>"), 1);
+    assert!(kinds(b"/Artifact<</Type/Pagination") > 0);
+}
+
 #[test]
 fn both_standards_are_kept_and_the_file_is_whole() {
     let files = [
@@ -89,6 +100,8 @@ fn both_standards_are_kept_and_the_file_is_whole() {
         String::from_utf8_lossy(&said.stdout),
         String::from_utf8_lossy(&said.stderr)
     );
+    let said = judge("trees").args(&files).output().unwrap();
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));
     for file in &files {
         let said = Command::new("qpdf").arg("--check").arg(file).output().unwrap();
         assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stdout));

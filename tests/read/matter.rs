@@ -94,6 +94,15 @@ fn comments_that_are_meant_are_not_told() {
 }
 
 #[test]
+fn an_alias_stands_for_what_it_names() {
+    let read =
+        read("---\ntitle: X\nreference: &number 1.10\nmarking: *number\nplace: &year 2026\nsubject: *year\n---\na");
+    let matter = &read.letter.matter;
+    let said = [&matter.reference, &matter.marking, &matter.place, &matter.subject].map(|text| inlines(text));
+    assert_eq!(said, ["1.10", "1.10", "2026", "2026"]);
+}
+
+#[test]
 fn what_is_wrong_is_told_at_its_place() {
     for (text, finding) in [
         ("---\ntitel: X\n---\na", "key-unknown 2:1"),
