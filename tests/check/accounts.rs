@@ -147,6 +147,31 @@ fn the_way_leads_into_volumes() {
 }
 
 #[test]
+fn cells_of_a_table_are_in_one_column() {
+    let row = |number| {
+        format!(
+            "Ann Number {number} of a name that goes on for a while and wraps,Chair {number} of something that is long as well,\
+             University of the Marshes {number},Norway\n"
+        )
+    };
+    let rows: String = (1..=12).map(row).collect();
+    let made = folder(&[
+        ("letter.md", &letter("status: draft\nlayout: register")),
+        ("roll.csv", &format!("name,title,affiliation,country\n{rows}")),
+    ]);
+    let mut before = 0;
+    for entry in 1..=12 {
+        let (code, said, wrong) = run(&["explain", &entry.to_string(), "."], made.path());
+        assert_eq!(code, Some(0), "{wrong}");
+        let place = said.lines().last().unwrap_or_default().trim();
+        let line = place.strip_prefix("on page 2, column 1, line ").unwrap_or_else(|| panic!("{entry}: {place}"));
+        let line: u32 = line.parse().unwrap();
+        assert!(line > before, "{entry}: {place}");
+        before = line;
+    }
+}
+
+#[test]
 fn a_check_ends_with_the_account_of_the_rows() {
     let roll = "name,title,consent\nZora Quist,Poet,yes\nOle Berg,Chair of the,yes\nReed Keepers,,\nGone Person,,no\nBack Person,,withdrawn\nzora quist,Poet,yes\nOut Person,,yes\n";
     let decisions = "[[join]]\nrows = [{ name = \"Ole Berg\" }, { name = \"Reed Keepers\" }]\n[[merge]]\nname = \"Zora Quist\"\n[[leave-out]]\nname = \"Out Person\"\n";
