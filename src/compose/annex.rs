@@ -15,6 +15,7 @@ use super::notes::Caller;
 use super::numbers::{self, around};
 use super::order::{self, Arrangement};
 use super::phrases::find;
+use super::spaces::is_between_initials;
 use super::table::Table;
 use crate::lang::{Digits, Direction, Lang, Script};
 use crate::layout::{Align, Native, StyleName};
@@ -245,15 +246,16 @@ fn written(to: &mut String, text: &str, lang: Lang) {
     balanced(to, &text[at..]);
 }
 
-/// Writes a field without what would reach beyond it: separators of paragraphs, embeddings, isolates without a partner.
+/// Writes a field, its initials held together as in running text, without what would reach beyond it: separators of paragraphs, embeddings, isolates without a partner.
 fn balanced(to: &mut String, text: &str) {
     // The lead bytes of U+0080 to U+00BF and U+2000 to U+2FFF, where all of them are.
     if text.bytes().all(|byte| byte >= 0x20 && byte != 0xE2 && byte != 0xC2) {
-        return to.push_str(text);
+        return tied(to, text);
     }
     let mut depth = 0;
-    for character in text.chars() {
+    for (at, character) in text.char_indices() {
         match character {
+            ' ' if is_between_initials(&text[..at], &text[at + 1..]) => to.push('\u{A0}'),
             '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => to.push(' '),
             '\u{202A}'..='\u{202E}' => {}
             '\u{2066}'..='\u{2068}' => {
@@ -269,6 +271,20 @@ fn balanced(to: &mut String, text: &str) {
         }
     }
     (0..depth).for_each(|_| to.push_str(PDI));
+}
+
+/// Writes a field, its initials held together.
+fn tied(to: &mut String, text: &str) {
+    let mut from = 0;
+    if text.as_bytes().contains(&b'.') {
+        let stops = text.match_indices(". ").map(|(stop, _)| stop + 1);
+        for space in stops.filter(|space| is_between_initials(&text[..*space], &text[space + 1..])) {
+            to.push_str(&text[from..space]);
+            to.push('\u{A0}');
+            from = space + 1;
+        }
+    }
+    to.push_str(&text[from..]);
 }
 
 /// The script of a field's first letter.
