@@ -7,14 +7,17 @@
 
 use super::batch::{Batch, Shape, Voice};
 use super::desk::{Desk, FSI, PDI, isolate_of};
+use super::figures;
+use super::isolates::{self, Stretch};
 use super::language::{comma_of, first_strong, guess, letter_script, settle, writes};
 use super::native;
 use super::notes::Caller;
 use super::numbers::{self, around};
 use super::order::{self, Arrangement};
 use super::phrases::find;
+use super::spaces::is_between_initials;
 use super::table::Table;
-use crate::lang::{Digits, Direction, Lang, Script, script_direction};
+use crate::lang::{Digits, Direction, Lang, Script};
 use crate::layout::{Align, Native, StyleName};
 use crate::letter::{Group, Number};
 use crate::manuscript::{Label, LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
@@ -217,40 +220,42 @@ impl Line<'_> {
     }
 }
 
-/// Writes a field in this language, the phrases in it that run the other way in isolates of their own.
+/// Writes a field in this language, what in it runs the other way in isolates of its own.
 fn written(to: &mut String, text: &str, lang: Lang) {
     // Hebrew and Arabic letters are of these lead bytes; a field of one direction has nothing to keep apart.
     let is_mixed = !text.is_ascii()
-        && text.bytes().any(|byte| byte.is_ascii_alphabetic())
-        && text.bytes().any(|byte| matches!(byte, 0xD6..=0xDD));
+        && text.bytes().any(|byte| matches!(byte, 0xD6..=0xDD))
+        && (text.bytes().any(|byte| byte.is_ascii_alphabetic()) || figures::may_hold(text));
     if !is_mixed || text.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']) {
         return balanced(to, text);
     }
-    let mut phrases = Vec::new();
+    let Some(direction) = first_strong(text) else { return balanced(to, text) };
+    let stretch = Stretch { start: 0, end: text.len(), tag: 0, lang, direction };
+    let (mut phrases, mut apart, mut at) = (Vec::new(), Vec::new(), 0);
     find(text, 0, text.len(), lang, &mut phrases);
-    let (own, mut at) = (first_strong(text), 0);
-    for phrase in phrases {
-        let direction = script_direction(phrase.script);
-        if own != Some(direction) {
-            balanced(to, &text[at..phrase.start]);
-            to.push_str(isolate_of(direction));
-            balanced(to, &text[phrase.start..phrase.end]);
-            to.push_str(PDI);
-            at = phrase.end;
-        }
+    isolates::find(text, stretch, &phrases, &mut apart);
+    isolates::find_quoted(text, &[stretch], &mut apart);
+    isolates::join(&mut apart);
+    for isolate in apart {
+        balanced(to, &text[at..isolate.start]);
+        to.push_str(isolate_of(isolate.direction));
+        balanced(to, &text[isolate.start..isolate.end]);
+        to.push_str(PDI);
+        at = isolate.end;
     }
     balanced(to, &text[at..]);
 }
 
-/// Writes a field without what would reach beyond it: separators of paragraphs, embeddings, isolates without a partner.
+/// Writes a field, its initials held together as in running text, without what would reach beyond it: separators of paragraphs, embeddings, isolates without a partner.
 fn balanced(to: &mut String, text: &str) {
     // The lead bytes of U+0080 to U+00BF and U+2000 to U+2FFF, where all of them are.
     if text.bytes().all(|byte| byte >= 0x20 && byte != 0xE2 && byte != 0xC2) {
-        return to.push_str(text);
+        return tied(to, text);
     }
     let mut depth = 0;
-    for character in text.chars() {
+    for (at, character) in text.char_indices() {
         match character {
+            ' ' if is_between_initials(&text[..at], &text[at + 1..]) => to.push('\u{A0}'),
             '\0'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => to.push(' '),
             '\u{202A}'..='\u{202E}' => {}
             '\u{2066}'..='\u{2068}' => {
@@ -266,6 +271,20 @@ fn balanced(to: &mut String, text: &str) {
         }
     }
     (0..depth).for_each(|_| to.push_str(PDI));
+}
+
+/// Writes a field, its initials held together.
+fn tied(to: &mut String, text: &str) {
+    let mut from = 0;
+    if text.as_bytes().contains(&b'.') {
+        let stops = text.match_indices(". ").map(|(stop, _)| stop + 1);
+        for space in stops.filter(|space| is_between_initials(&text[..*space], &text[space + 1..])) {
+            to.push_str(&text[from..space]);
+            to.push('\u{A0}');
+            from = space + 1;
+        }
+    }
+    to.push_str(&text[from..]);
 }
 
 /// The script of a field's first letter.

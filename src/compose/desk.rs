@@ -11,7 +11,7 @@ use super::numbered::ParagraphNumbers;
 use super::numbers::around;
 use super::running::{Atom, AtomKind, Running, TagKind};
 use super::spaces::{self, Spacing};
-use crate::lang::{Direction, Labels, Lang, script_direction};
+use crate::lang::{Direction, Labels, Lang};
 use crate::layout::{Align, Layout, StyleName};
 use crate::letter::{Inline, Letter, NoteIndex, Translation};
 use crate::manuscript::{Label, LabelWidth, Node, NodeId, NoteId, PieceKind, Role};
@@ -191,8 +191,8 @@ impl<'a> Desk<'a> {
     /// Writes running text as pieces of the paragraph that begins at piece `mark`.
     fn write(&mut self, batch: &mut Batch, running: &Running<'a>, voice: Voice, caller: Caller, mark: u32) {
         let mut open = vec![Open { tag: 0, voice, isolated: false }];
-        let mut phrases = running.phrases.iter().peekable();
-        let mut phrase = None;
+        let (mut phrases, mut isolates) = (running.phrases.iter().peekable(), running.isolates.iter().peekable());
+        let (mut phrase, mut isolate) = (None, None);
         let mut after_call = false;
         for atom in &running.atoms {
             turn_to(batch, running, &mut open, atom.tag, mark);
@@ -201,7 +201,7 @@ impl<'a> Desk<'a> {
             match atom.kind {
                 AtomKind::LineBreak => batch.piece("\u{2028}", look(base), PieceKind::LineBreak, atom.span),
                 AtomKind::Call(note) => {
-                    let voice = phrase.map_or(base, |(_, voice, _)| voice);
+                    let voice = phrase.map_or(base, |(_, voice)| voice);
                     if let Some((number, first)) = self.notes.call(note, caller) {
                         if first && caller == Caller::Text {
                             self.pending.push(note);
@@ -215,6 +215,12 @@ impl<'a> Desk<'a> {
                 AtomKind::Text => {
                     let mut at = atom.start;
                     while at < atom.end {
+                        if isolate.is_none()
+                            && let Some(next) = isolates.next_if(|next| next.start <= at)
+                        {
+                            batch.control(isolate_of(next.direction), look(base), mark);
+                            isolate = Some(*next);
+                        }
                         if phrase.is_none()
                             && let Some(next) = phrases.next_if(|next| next.start <= at)
                         {
@@ -227,28 +233,25 @@ impl<'a> Desk<'a> {
                                 }
                                 _ => base,
                             };
-                            let direction = script_direction(next.script);
-                            let isolate = !next.isolated && direction != running.tags[atom.tag].direction;
-                            if isolate {
-                                batch.control(isolate_of(direction), look(base), mark);
-                            }
-                            phrase = Some((*next, voice, isolate));
+                            phrase = Some((*next, voice));
                         }
-                        let upto = match (phrase, phrases.peek()) {
-                            (Some((phrase, ..)), _) => phrase.end,
-                            (None, Some(next)) => next.start,
-                            (None, None) => atom.end,
+                        let phrase_ends = match (phrase, phrases.peek()) {
+                            (Some((phrase, _)), _) => phrase.end,
+                            (None, next) => next.map_or(atom.end, |next| next.start),
                         };
-                        let end = upto.min(atom.end);
+                        let isolate_ends = match (isolate, isolates.peek()) {
+                            (Some(isolate), _) => isolate.end,
+                            (None, next) => next.map_or(atom.end, |next| next.start),
+                        };
+                        let end = phrase_ends.min(isolate_ends).min(atom.end);
                         let (voice, script) = match phrase {
-                            Some((phrase, voice, _)) => (voice, phrase.script),
+                            Some((phrase, voice)) => (voice, phrase.script),
                             None => (base, base.lang.script()),
                         };
                         write_atom(batch, running, atom, (at, end), look(voice), has_italic(script));
                         at = end;
-                        if let Some((_, _, isolate)) = phrase.take_if(|(phrase, ..)| phrase.end <= end)
-                            && isolate
-                        {
+                        phrase.take_if(|(phrase, _)| phrase.end <= end);
+                        if isolate.take_if(|isolate| isolate.end <= end).is_some() {
                             batch.control(PDI, look(base), mark);
                         }
                     }

@@ -6,6 +6,7 @@
 //! promises that a parent node stands before its children, that numbers have no gaps, that isolates are balanced.
 //! Deliberately absent: fonts, lines, pages, and any number that depends on where pages break.
 
+mod abbreviations;
 mod annex;
 mod annex_head;
 mod batch;
@@ -15,8 +16,10 @@ mod collate;
 mod date;
 mod dates;
 mod desk;
+mod figures;
 mod furniture;
 mod honorifics;
+mod isolates;
 mod language;
 mod letterhead;
 mod marks;
@@ -33,6 +36,7 @@ mod signed;
 mod spaces;
 mod table;
 mod translations;
+mod units;
 mod volume;
 
 use annex::Entries;

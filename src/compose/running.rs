@@ -1,10 +1,11 @@
 //! Running text: inlines laid out flat, with the languages and directions that the text itself does not say.
 //!
 //! A [`Running`] collects one paragraph: its text, cut into atoms of one look, and the spans around them, which nest. It
-//! then resolves the paragraph's language and direction and finds its foreign phrases. It is used again for the next.
+//! then resolves the paragraph's language and direction and finds its foreign phrases and isolates. It is used again for the next.
 //! Isolates that the writer typed are kept where they pair within one span, and lone ones are made ineffective, so that
 //! those added here balance. Deliberately absent: pieces, nodes and the numbers of notes (see `desk`).
 
+use super::isolates::{self, Isolate, Stretch};
 use super::language::{first_strong, guess, letter_script, settle, strong};
 use super::phrases::{Phrase, find};
 use super::spaces::Spacing;
@@ -78,6 +79,10 @@ pub(super) struct Running<'a> {
     pub(super) atoms: Vec<Atom>,
     pub(super) tags: Vec<Tag<'a>>,
     pub(super) phrases: Vec<Phrase>,
+    /// What is set apart from its surroundings, ascending; none overlap.
+    pub(super) isolates: Vec<Isolate>,
+    /// The stretches of one span each, kept for their room.
+    stretches: Vec<Stretch>,
     /// How many notes the letter has: a call of another is none.
     notes: usize,
     /// The writer's isolates that are open: where, and in which span.
@@ -103,6 +108,8 @@ impl<'a> Running<'a> {
         self.atoms.clear();
         self.tags.clear();
         self.phrases.clear();
+        self.isolates.clear();
+        self.stretches.clear();
         self.open_isolates.clear();
         (self.tag, self.bold, self.italic, self.sealed) = (0, false, false, 0);
         let direction = lang.direction();
@@ -313,8 +320,17 @@ impl<'a> Running<'a> {
             let tag = self.atoms[from].tag;
             let to = self.atoms[from..].iter().position(|atom| atom.tag != tag).map_or(self.atoms.len(), |n| from + n);
             let (start, end) = (self.atoms[from].start, self.atoms[to - 1].end);
-            find(&self.text, start, end, self.tags[tag].lang, &mut self.phrases);
+            let Tag { lang, direction, .. } = self.tags[tag];
+            let known = self.phrases.len();
+            find(&self.text, start, end, lang, &mut self.phrases);
+            let stretch = Stretch { start, end, tag, lang, direction };
+            isolates::find(&self.text, stretch, &self.phrases[known..], &mut self.isolates);
+            self.stretches.push(stretch);
             from = to;
+        }
+        if !self.isolates.is_empty() || self.tags.iter().any(|tag| tag.direction != direction) {
+            isolates::find_quoted(&self.text, &self.stretches, &mut self.isolates);
+            isolates::join(&mut self.isolates);
         }
         // One foreign letter in a sentence of the same direction is a sign ("β"), not a language.
         self.phrases.retain(|phrase| phrase.letters > 1 || script_direction(phrase.script) != direction);

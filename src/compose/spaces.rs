@@ -1,13 +1,15 @@
 //! Spaces that end no line, as the letter's language has them; and the side of punctuation on which it calls notes.
 //!
 //! A space that the writer typed becomes a no-break space after "art." before a number, after "Mr." and initials before a
-//! name, between a day and its month; in French, a space is put before ; : ! ? and within « », typed or not. No-break spaces that the writer typed are
-//! kept. The words are data (`labels/`), and only text in the letter's own language is looked at.
+//! name, between a day and its month, between a number and its unit (SI brochure, 5.4.3), behind an operator of a sum among
+//! letters from right to left, before a dash in Cyrillic script; in French, a space is put before ; : ! ? and within « »,
+//! typed or not. No-break spaces that the writer typed are kept. The words are data (`labels/`), and only text in the letter's own language is looked at.
 //! Deliberately absent: quotation marks and dashes, which stay as typed.
 
 use std::ops::Range;
 
 use super::dates;
+use super::units::unit;
 use crate::lang::{DateLabels, Labels, Lang, Marker, Script, Spaces};
 use crate::report::{Finding, codes};
 use crate::source::Span;
@@ -62,7 +64,11 @@ impl<'a> Spacing<'a> {
                 (word, address) = (at, None);
             }
             match character {
-                ' ' if self.holds(&text[..at], &text[at + 1..]) => edits.push(Edit { at, typed: 1, space: WIDE }),
+                ' ' if self.holds(&text[..at], &text[at + 1..])
+                    || self.is_beside_dash(&text[..at], &text[at + 1..], after) =>
+                {
+                    edits.push(Edit { at, typed: 1, space: WIDE });
+                }
                 ';' | ':' | '!' | '?' | '»' | '«' if self.spaces.french => {
                     let is_address = || *address.get_or_insert_with(|| is_address(&text[word..]));
                     // One space may stand behind an opening mark and before another: « ! ».
@@ -85,9 +91,22 @@ impl<'a> Spacing<'a> {
         (next.is_numeric() && is(&self.spaces.before_number))
             || (self.lang.script() != Script::Latin && is_cited(word, after))
             || (next.is_alphabetic() && is(&self.spaces.short))
-            || (next.is_uppercase() && (is(&self.spaces.before_name) || (is_initials(word) && !ends_sentence(before))))
+            || (word.ends_with(char::is_numeric) && unit(after).is_some())
+            || (self.lang.direction().is_rtl() && ends_in_operator(before, next))
+            || (next.is_uppercase() && is(&self.spaces.before_name))
+            || is_between_initials(before, after)
             || (!next.is_lowercase() && next.is_alphabetic() && !next.is_uppercase() && is(&self.spaces.before_name))
             || self.date.is_some_and(|date| dates::holds(date, &before[..start], word, after))
+    }
+
+    /// Whether a space stands before a dash in Cyrillic script, where no line begins with one but the first (Мильчин, Справочник
+    /// издателя, 6.1), or behind the dash that a paragraph begins with. `first` is what stands before the text.
+    fn is_beside_dash(&self, before: &str, after: &str, first: Option<char>) -> bool {
+        let is_dash = |c: char| matches!(c, '—' | '–');
+        let begins = before.is_empty() && first.is_none();
+        self.lang.script() == Script::Cyrillic
+            && ((!begins && after.starts_with(is_dash) && after[3..].starts_with([' ', '\u{A0}']))
+                || (first.is_none() && before.strip_suffix(is_dash) == Some("")))
     }
 
     /// The space at a French mark: before it, or after an opening quotation mark.
@@ -135,6 +154,26 @@ fn word_before(text: &str) -> &str {
         .rfind([' ', '\u{A0}', '\u{202F}'])
         .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     text[start..].trim_start_matches(['(', '[', '“', '‘', '"', '«', '—', '–', '’'])
+}
+
+/// Whether the space between these two texts stands behind an initial of a name: "J. R. Moss".
+pub(super) fn is_between_initials(before: &str, after: &str) -> bool {
+    before.ends_with('.')
+        && after.starts_with(char::is_uppercase)
+        && is_initials(word_before(before))
+        && !ends_sentence(before)
+}
+
+/// Whether a text ends in an operator behind a number or a variable, and a number, bracket or sign follows. A sum that runs
+/// from left to right among letters from right to left is broken before an operator alone: at the line's end one would
+/// stand in the middle of the line.
+fn ends_in_operator(before: &str, next: char) -> bool {
+    let mut back = before.chars().rev();
+    let is_operator = |c: char| "+−×÷=<>≤≥≈≠±⋅·*".contains(c);
+    back.next().is_some_and(is_operator)
+        && back.next().is_some_and(|c| matches!(c, ' ' | '\u{A0}'))
+        && back.next().is_some_and(|c| c.is_numeric() || c.is_ascii_alphabetic() || matches!(c, ')' | '%' | '٪' | '°'))
+        && (next.is_numeric() || next.is_ascii_alphabetic() || matches!(next, '(' | '−' | '-' | '+'))
 }
 
 /// Whether a word is a Latin abbreviation before its number.

@@ -27,6 +27,9 @@ impl Coverage {
                 }
             });
         }
+        if has_hyphen_for_minus(face) {
+            coverage.remove('−');
+        }
         coverage.ascii = (' '..='~').all(|character| coverage.contains(character));
         coverage
     }
@@ -47,6 +50,13 @@ impl Coverage {
         page[(code_point >> 6 & 3) as usize] |= 1 << (code_point & 63);
     }
 
+    fn remove(&mut self, character: char) {
+        let code_point = character as u32;
+        if let Some(page) = self.index.get((code_point >> 8) as usize).filter(|page| **page > 0) {
+            self.pages[usize::from(*page) - 1][(code_point >> 6 & 3) as usize] &= !(1 << (code_point & 63));
+        }
+    }
+
     /// Whether the character is in the set.
     pub(super) fn contains(&self, character: char) -> bool {
         let code_point = character as u32;
@@ -62,5 +72,15 @@ impl Coverage {
     /// Whether every printable ASCII character is in the set, so that ASCII text need not be looked through.
     pub(super) fn has_ascii(&self) -> bool {
         self.ascii
+    }
+}
+
+/// Whether the face draws U+2212 as a hyphen: as wide as that, where a minus is as wide as a plus. Faces of scripts whose
+/// drawer had no use for it do (Noto Serif Hebrew); then another's is taken, so that a sum does not look like a range.
+fn has_hyphen_for_minus(face: &Face<'_>) -> bool {
+    let advance = |character| face.glyph_index(character).and_then(|glyph| face.glyph_hor_advance(glyph));
+    match [advance('−'), advance('-'), advance('+')] {
+        [Some(minus), Some(hyphen), Some(plus)] => minus == hyphen && minus != plus,
+        _ => false,
     }
 }

@@ -1,10 +1,19 @@
 //! Where a line may end (UAX #14) and where a user's character ends (UAX #29).
 //!
 //! The rules and the dictionaries for scripts without spaces are `icu_segmenter`'s. Most text is letters and spaces, for
-//! which the rules come to "after spaces": it is recognised and done here, with the same result. Addresses of the web
-//! also break after their separators. Deliberately absent: hyphens (see `hyphenate`), and the choice among breaks.
+//! which the rules come to "after spaces": it is recognised and done here, with the same result. Three kinds of text are
+//! tailored, as UAX #14 lets one (8):
+//! - an address of the web breaks behind `/` and before other signs, so that no sign at the end of a line is taken for one
+//!   of the sentence's, and never behind a hyphen, which might be taken for the line's (Chicago Manual, 14.18); not behind
+//!   `https://`, which alone is no address yet;
+//! - a symbol of a document ("A/HRC/53/L.12") is not broken behind a slash: it is cited whole (UN Editorial Manual);
+//! - a closed-up dash stays at the end of a line, a quotation mark behind it or not, and begins none (Chicago Manual, 6.90).
+//!
+//! Deliberately absent: hyphens (see `hyphenate`), and the choice among breaks.
 
 use icu_segmenter::{GraphemeClusterSegmenter, LineSegmenter, LineSegmenterBorrowed, options::LineBreakOptions};
+
+use crate::lang::{Script, script_of};
 
 /// Finds breaks.
 pub(super) struct Breaker {
@@ -25,27 +34,97 @@ impl Breaker {
             let lines = self.lines.get_or_insert_with(|| LineSegmenter::new_auto(LineBreakOptions::default()));
             breaks.extend(lines.segment_str(text).filter(|at| *at != 0 && *at != text.len()).map(|at| at as u32));
         }
-        if may_hold_address(text) {
-            // "https://" alone at the end of a line is no address yet.
-            breaks.retain(|at| !text[..*at as usize].ends_with("://"));
+        let signs = Signs::of(text);
+        if signs.dash {
+            dash_opportunities(text, breaks);
+        }
+        if signs.slash {
+            breaks.retain(|at| !is_within_symbol(text, *at as usize));
+        }
+        if signs.address {
             self.urls.clear();
-            url_opportunities(text, &mut self.urls);
-            breaks.extend_from_slice(&self.urls);
-            breaks.sort_unstable();
-            breaks.dedup();
+            let urls = &mut self.urls;
+            // Its own breaks are the only ones in an address.
+            let mut ends = 0;
+            for (start, end) in addresses(text) {
+                ends = url_opportunities(text, start, end, ends, breaks, urls);
+            }
+            urls.extend(breaks.iter().filter(|at| **at as usize >= ends));
+            std::mem::swap(breaks, urls);
         }
     }
 }
 
-/// Whether an address of the web may be in a text: a look at each byte, since almost none has one.
-fn may_hold_address(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let begins = |at: usize, sign: &[u8]| bytes.get(at..at + sign.len()).is_some_and(|here| here == sign);
-    bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b':' => begins(at, b"://"),
-        b'w' => begins(at, b"www."),
-        _ => false,
-    })
+/// What in a text asks for breaks of its own: a look at each byte, since almost none has any.
+#[derive(Clone, Copy, Default)]
+struct Signs {
+    slash: bool,
+    dash: bool,
+    address: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Signs {
+        let bytes = text.as_bytes();
+        let begins = |at: usize, sign: &[u8]| bytes.get(at..at + sign.len()).is_some_and(|here| here == sign);
+        let mut signs = Signs::default();
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                b'/' => {
+                    signs.slash = true;
+                    signs.address |= at > 0 && begins(at - 1, b"://");
+                }
+                b'w' => signs.address |= begins(at, b"www."),
+                0xE2 => signs.dash |= begins(at, "—".as_bytes()),
+                _ => {}
+            }
+        }
+        signs
+    }
+}
+
+/// No break before a closed-up em dash, and one behind it where a quotation mark follows, which the rules leave out (LB19).
+fn dash_opportunities(text: &str, breaks: &mut Vec<u32>) {
+    let is_closed_up = |at: usize| {
+        let before = text[..at].chars().next_back();
+        // Scripts without spaces have a long dash of their own, two of these.
+        before.is_some_and(|c| !c.is_whitespace() && c != '—' && !is_ideographic(c))
+            && text[at + '—'.len_utf8()..].chars().next().is_some_and(|c| c != '—')
+    };
+    for (at, _) in text.match_indices('—').filter(|(at, _)| is_closed_up(*at)) {
+        if let Ok(place) = breaks.binary_search(&(at as u32)) {
+            breaks.remove(place);
+        }
+        let end = at + '—'.len_utf8();
+        if text[end..].starts_with(['“', '‘', '„', '«', '"'])
+            && let Err(place) = breaks.binary_search(&(end as u32))
+        {
+            breaks.insert(place, end as u32);
+        }
+    }
+}
+
+fn is_ideographic(character: char) -> bool {
+    matches!(script_of(character), Script::Han | Script::Hiragana | Script::Katakana)
+}
+
+/// How long the symbol of a document may be; a longer one is broken behind a slash.
+const LONGEST_SYMBOL: usize = 30;
+
+/// Whether a break behind a slash is within a symbol: a short word with slashes and with capitals or digits.
+fn is_within_symbol(text: &str, at: usize) -> bool {
+    if !text[..at].ends_with('/') {
+        return false;
+    }
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '\u{2066}'..='\u{2069}');
+    let head = text[..at].chars().rev().take(LONGEST_SYMBOL + 1).take_while(|c| !is_end(*c));
+    let tail = text[at..].chars().take(LONGEST_SYMBOL + 1).take_while(|c| !is_end(*c));
+    let (mut length, mut is_symbol) = (0, false);
+    for character in head.chain(tail) {
+        length += 1;
+        is_symbol |= character.is_uppercase() || character.is_numeric();
+    }
+    is_symbol && length <= LONGEST_SYMBOL
 }
 
 /// The byte offsets at which user-perceived characters end, the end of the text included.
@@ -99,23 +178,41 @@ fn simple_opportunities(text: &str, breaks: &mut Vec<u32>) -> bool {
     true
 }
 
-/// Breaks after the separators of a web address, but not before another separator nor within the first `://`.
-fn url_opportunities(text: &str, breaks: &mut Vec<u32>) {
-    let is_separator = |byte: u8| b"/?&=.-_#%:".contains(&byte);
+/// The addresses of the web in a text: from behind their scheme or `www.` to the last sign that is not the sentence's.
+fn addresses(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, '\u{2066}'..='\u{2069}');
     let mut start = 0;
-    for word in text.split_inclusive([' ', '\u{A0}', '\u{2028}']) {
-        let begin = word.find("://").map(|at| at + 3).or_else(|| word.find("www.").map(|at| at + 4));
-        let bytes = word.trim_end_matches([' ', '\u{A0}', '\u{2028}']).as_bytes();
-        let end = bytes.len().saturating_sub(1);
-        for at in begin.map_or(0..0, |begin| begin..end.max(begin)) {
-            // Of a percent sign with its two digits, the break is before it.
-            let after = is_separator(bytes[at]) && bytes[at] != b'%' && bytes[at] != b':';
-            if after && bytes[at + 1].is_ascii_alphanumeric() {
-                breaks.push((start + at + 1) as u32);
-            }
-        }
+    text.split_inclusive(is_end).filter_map(move |word| {
+        let at = start;
         start += word.len();
+        let begin = word.find("://").map(|at| at + 3).or_else(|| word.find("www.").map(|at| at + 4))?;
+        let is_sentence_s =
+            |c: char| is_end(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | ')' | ']' | '>' | '»' | '”');
+        let end = word.trim_end_matches(is_sentence_s).len();
+        // A scheme alone is no address.
+        word[begin..].starts_with(char::is_alphanumeric).then_some(())?;
+        Some((at + begin, at + end.max(begin)))
+    })
+}
+
+/// Adds to `urls` the breaks up to `start` of those from `from` on, and those of the address `text[start..end]`: behind its
+/// slashes, before its other signs, of which a percent sign has two digits. Gives back `end`.
+fn url_opportunities(text: &str, start: usize, end: usize, from: usize, breaks: &[u32], urls: &mut Vec<u32>) -> usize {
+    // What stands before the scheme, and `https://` itself, is never broken.
+    let scheme = text[..start].rfind(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '/' | '.' | '+'));
+    let scheme = scheme.map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+    let first = breaks.partition_point(|at| (*at as usize) < from);
+    urls.extend(breaks[first..].iter().take_while(|at| **at as usize <= scheme));
+    let bytes = text.as_bytes();
+    for at in start..end {
+        let (before, here) = (bytes[at - 1], bytes[at]);
+        let is_word = |byte: u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        let is_sign = b".-_?#&=~%".contains(&here);
+        if at > start && ((before == b'/' && is_word(here)) || (is_sign && is_word(before))) {
+            urls.push(at as u32);
+        }
     }
+    end
 }
 
 #[cfg(test)]
@@ -140,17 +237,60 @@ mod tests {
         }
     }
 
-    #[test]
-    fn an_address_breaks_after_its_separators() {
-        let text = "see https://example.org/a-b?c=d now";
+    /// The parts that a text may be broken into.
+    fn parts(text: &str) -> Vec<&str> {
         let mut breaks = Vec::new();
         Breaker::new().opportunities(text, &mut breaks);
-        let parts: Vec<&str> = std::iter::once(0)
-            .chain(breaks.iter().copied())
-            .zip(breaks.iter().copied().chain([text.len() as u32]))
-            .map(|(from, to)| &text[from as usize..to as usize])
-            .collect();
-        assert!(parts.contains(&"c="), "{parts:?}");
-        assert!(parts.contains(&"https://example."), "{parts:?}");
+        assert!(breaks.is_sorted(), "{breaks:?}");
+        let starts = std::iter::once(0).chain(breaks.iter().copied());
+        let ends = breaks.iter().copied().chain([text.len() as u32]);
+        starts.zip(ends).map(|(from, to)| &text[from as usize..to as usize]).collect()
+    }
+
+    #[test]
+    fn an_address_breaks_before_its_signs_and_behind_its_slashes() {
+        assert_eq!(
+            parts("see https://example.org/a-b/full_text.html?c=d&e=%D8#f. Then-so https://x.org, so"),
+            [
+                "see ",
+                "https://example",
+                ".org/",
+                "a",
+                "-b/",
+                "full",
+                "_text",
+                ".html",
+                "?c",
+                "=d",
+                "&e",
+                "=%D8",
+                "#f. ",
+                "Then-",
+                "so ",
+                "https://x",
+                ".org, ",
+                "so",
+            ]
+        );
+        assert_eq!(parts("(www.example.org/a-b) so"), ["(www.example", ".org/", "a", "-b) ", "so"]);
+        assert_eq!(parts("https:// and"), ["https:// ", "and"]);
+    }
+
+    #[test]
+    fn symbols_are_whole() {
+        assert_eq!(
+            parts("in A/HRC/53/L.12/Rev.1 and CCPR/C/GC/34 so"),
+            ["in ", "A/HRC/53/L.12/Rev.1 ", "and ", "CCPR/C/GC/34 ", "so"]
+        );
+        assert_eq!(parts("and/or"), ["and/", "or"]);
+        let long = "Commission/Subcommission/Committee/2026/12";
+        assert_eq!(parts(long), ["Commission/", "Subcommission/", "Committee/2026/12"]);
+    }
+
+    #[test]
+    fn a_closed_up_dash_begins_no_line() {
+        assert_eq!(parts("was—“low demand”—is so—and"), ["was—", "“low ", "demand”—", "is ", "so—", "and"]);
+        // What is set off with spaces is composed.
+        assert_eq!(parts("so — and"), ["so ", "— ", "and"]);
     }
 }

@@ -26,6 +26,20 @@ fn an_entry_is_name_and_what_there_is_joined_by_commas() {
 }
 
 #[test]
+fn initials_are_held_together_as_in_the_body() {
+    let rows = "J. R. Moss,,,Library of A. B. Quill,Leiden,\nАнна Речная,,,Библиотека им. А. С. Примера,Псков,\n\
+        “Bob” K. Lane,,Annex B. The rest,,,\n";
+    let composed = entries("en", rows);
+    let said: Vec<String> = composed.styled(StyleName::Entry).iter().map(|(m, p)| text(m, p)).collect();
+    assert_eq!(said[0], "J.\u{A0}R.\u{A0}Moss, Library of A.\u{A0}B.\u{A0}Quill, Leiden");
+    assert_eq!(said[1], "Анна Речная, Библиотека им. А.\u{A0}С.\u{A0}Примера, Псков");
+    assert_eq!(said[2], "“Bob” K.\u{A0}Lane, Annex B. The rest");
+    let composed = compose("ru", "to: [\"Министру А. Б. Затонскому\", \"Prof. J. R. Moss\"]", "Текст.", None);
+    let said: Vec<String> = composed.styled(StyleName::To).iter().map(|(m, p)| text(m, p)).collect();
+    assert_eq!(said, ["Министру А.\u{A0}Б.\u{A0}Затонскому", "Prof. J.\u{A0}R.\u{A0}Moss"]);
+}
+
+#[test]
 fn an_entry_runs_as_its_name_does() {
     let composed = entries(
         "en",
@@ -111,4 +125,14 @@ fn a_footnote_to_an_entry_is_numbered_after_those_of_the_letter() {
 fn an_empty_roll_makes_no_annex() {
     let composed = compose("en", "", "Body.", Some(HEADER));
     assert!(composed.batches.iter().all(|batch| batch.flow.section == Section::Letter));
+}
+
+#[test]
+fn figures_and_quotations_in_a_field_keep_their_order() {
+    let composed = entries("fa", "شبنم,,مدیر «Stop!» از ۲۰۲۶-۰۴-۰۱,قطار 3.5mm “Blue Line” (2),,\n");
+    let (manuscript, paragraph) = composed.only(StyleName::Entry);
+    let seen = visual(manuscript, paragraph);
+    for part in ["Stop!", "۲۰۲۶-۰۴-۰۱", "3.5mm “Blue Line” (2)"] {
+        assert!(seen.contains(part), "{part} in {seen}");
+    }
 }

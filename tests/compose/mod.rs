@@ -6,6 +6,7 @@
 mod annex;
 mod check;
 mod dates;
+mod directions;
 mod furniture;
 mod letterhead;
 mod letters;

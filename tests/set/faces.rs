@@ -190,3 +190,19 @@ fn a_space_before_another_script_keeps_its_face() {
     assert_eq!(fonts.face(galley.fresh.word(id).face).file, "SourceSerif4SmText-Regular.ttf");
     assert_eq!(galley.fresh.word(id).direction, Direction::Ltr);
 }
+
+#[test]
+fn a_minus_is_no_hyphen() {
+    let fonts = Fonts::bundled();
+    let galley =
+        set("חום \u{2066}−5\u{2069} וגם \u{2066}10 − 7 = 3\u{2069}", "he", StyleName::Entry, Length::points(400));
+    let faces = faces(&fonts, &galley);
+    let minuses = faces.iter().filter(|(text, _)| text.contains('−'));
+    assert_eq!(minuses.filter(|(_, file)| file == "SourceSerif4SmText-Regular.ttf").count(), 2, "{faces:?}");
+    assert!(faces.iter().any(|(text, file)| text == "10" && file == "NotoSerifHebrew-Regular.ttf"), "{faces:?}");
+    // The second Latin face has no italic minus either: the first has one.
+    assert_eq!(
+        fonts.choose("−", Script::Latin, false, true).map(|(id, _)| fonts.face(id).file.clone()).as_deref(),
+        Some("SourceSerif4SmText-It.ttf")
+    );
+}
