@@ -79,6 +79,49 @@ fn refusals_are_withheld_however_the_question_is_asked() {
     }
 }
 
+/// Who refused in one row is asked about wherever another row would print the name.
+#[test]
+fn who_refused_in_one_row_is_not_printed_from_another_unasked() {
+    let asked = |csv: &str, decisions: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("decisions.toml"), decisions).unwrap();
+        let (code, said, there) = built(folder.path(), csv, "");
+        assert_eq!((code == Some(0), code == Some(0)), (there, !said.contains("withheld-elsewhere")), "{csv}: {said}");
+        !there
+    };
+    for csv in [
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,yes\nOttilie Brandvold,Reed,no\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nOttilie Brandvold,Quay,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nBrandvold Ottilie,Reed,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nDr. Ottilie Brandvold,,yes\n",
+        "Name,Affiliation,Consent\nJürgen Möllering,Hafen,no\nJuergen Moellering,Hafen,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nO. Brandvold,Reed,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nOttilie Brandvold & Casimir Fontenay,,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nReed Choir,\"Ottilie Brandvold, Casimir Fontenay\",yes\n",
+        "Name,Affiliation,Anonymous\nOttilie Brandvold,Reed,\nOttilie Brandvold,Reed,yes\nCasimir Fontenay,,\n",
+        "نام,سازمان,رضایت\nكاوه نيكزاد,دانشگاه,بله\nکاوه نیکزاد,دانشگاه,خیر\n",
+        "Name,Consent\nOttilie Brandvold,withdrawn\nOttilie Brandvold,yes\n",
+    ] {
+        assert!(asked(csv, ""), "{csv}");
+    }
+    let csv = "id,Name,Affiliation,Consent\n1,Ottilie Brandvold,Reed,yes\n2,Brandvold Ottilie,Reed,no\n3,Casimir Fontenay,,yes\n";
+    assert!(asked(csv, ""));
+    let both = "rows = [{ id = \"1\" }, { id = \"2\" }]\n";
+    for decision in
+        [format!("[[merge]]\n{both}"), "[[withhold]]\nid = \"1\"\n".to_owned(), format!("[[distinct]]\n{both}")]
+    {
+        assert!(!asked(csv, &decision), "{decision}");
+    }
+    // Nobody is asked about who has another name, nor where an organization that declined is somebody's affiliation.
+    for csv in [
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nOttilie Fontenay,Reed,yes\nCasimir Brandvold,Reed,yes\n",
+        "Name,Affiliation,Consent\nReed Library,,no\nCasimir Fontenay,Reed Library,yes\n",
+        "Name,Affiliation,Consent\nAnonymous,Reed,no\nCasimir Fontenay,Anonymous Press,yes\n",
+    ] {
+        assert!(!asked(csv, ""), "{csv}");
+    }
+}
+
 /// Whatever was asked: while nobody says it, nothing final is made.
 #[test]
 fn no_final_document_is_made_while_a_column_of_answers_is_not_understood() {

@@ -5,9 +5,12 @@
 //! follows cannot make it a yes without saying so. All else is unclear, and is asked.
 //! Deliberately absent: what was asked (see `read::roll`), and what follows from the answer (see `edit`).
 
+mod remarks;
 mod words;
 
-use self::words::{AGREE, CROSSED, FILL, HIDE, NO, NO_WHOLE, PUBLISH, TICKED, WITHDRAWN, YES, YES_WHOLE};
+pub use self::remarks::{Stands, is_remark, is_struck};
+
+use self::words::{AGREE, CROSSED, FILL, HIDE, NO, NO_WHOLE, PUBLISH, TICKED, WITHDRAWN, WITHOUT, YES, YES_WHOLE};
 use crate::fold::fold;
 
 /// What a cell says of printing a name.
@@ -134,7 +137,7 @@ fn said(clause: &str) -> Said {
             () if NO.has(word) => no = true,
             () if AGREE.has(word) => agree = true,
             () if PUBLISH.has(word) => publish = true,
-            () if HIDE.has(word) => hide = true,
+            () if HIDE.has(word) || WITHOUT.has(word) => hide = true,
             () if FILL.has(word) => {}
             () => return Said::Unknown,
         }

@@ -6,6 +6,7 @@
 
 use super::asked;
 use super::consents::{self, Asks};
+use super::noted::{Noted, noted};
 use super::parts;
 use super::synonyms::{self, Dictionary, Meaning};
 use super::watch::Watched;
@@ -26,6 +27,8 @@ pub(super) struct Header {
     pub(super) rest_of_name: Vec<usize>,
     /// What is watched for answers, column by column.
     pub(super) watched: Vec<Option<Watched>>,
+    /// What columns that are not printed may say of their rows, column by column.
+    pub(super) noted: Vec<Option<Noted>>,
     /// How many columns a row must have at least: trailing columns without a name may be left out.
     pub(super) required: usize,
 }
@@ -75,6 +78,7 @@ pub(super) fn header(
         columns: Vec::new(),
         rest_of_name: Vec::new(),
         watched: Vec::new(),
+        noted: Vec::new(),
         required,
     };
     let own_of = |cell: &str| {
@@ -170,7 +174,13 @@ pub(super) fn header(
         }
         let is_part = parts.as_ref().is_some_and(|parts| parts.contains(&index));
         let watched = own.is_none() && !is_part && !holds_contact;
-        header.watched.push(if watched { watch(cell, meaning, &column, field, by_words) } else { None });
+        let says = noted(cell, meaning, field, own.is_some() || is_part || holds_contact);
+        header.watched.push(match says {
+            Some(Noted::Marks) => None,
+            says if watched => watch(cell, meaning, &column, field, by_words).map(|watched| watched.of(says)),
+            _ => None,
+        });
+        header.noted.push(says);
         header.columns.push(column);
         header.names.push(name);
         header.fields.push(field);

@@ -12,6 +12,7 @@ mod dialect;
 mod errors;
 mod glance;
 mod header;
+mod noted;
 mod parts;
 mod reading;
 mod records;

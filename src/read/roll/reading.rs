@@ -15,7 +15,7 @@ use crate::lang::Lang;
 use crate::read::clean::{self, Cleaning};
 use crate::read::encoding::mojibake;
 use crate::report::{Report, codes};
-use crate::roll::{Field, Roll};
+use crate::roll::{Field, Remark, Roll};
 use crate::source::{SourceId, Span};
 
 /// Reads the rows of a table in UTF-8. `separator` is given where it is known.
@@ -83,6 +83,7 @@ pub(super) fn rows(
         let arguments = [header.names[index].clone(), said, header.columns[index].header.clone()];
         report.add(codes::COLUMN_ANSWERS, Span::of_cell(source, 0, index as u16), arguments);
         header.columns[index].ask(answers);
+        roll.forget_remarks(index as u16);
     }
     Ok(Table { roll, header: header.names, columns: header.columns, lines })
 }
@@ -202,7 +203,15 @@ impl<'a> Reading<'a> {
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
                 self.cell(&cell, field, count as u16, &mut encoding_told);
-            } else if header.rest_of_name.contains(&count) {
+            }
+            let remark = header.noted.get(count).copied().flatten().and_then(|noted| {
+                if cell.bytes.is_empty() { None } else { noted.remark(&String::from_utf8_lossy(cell.bytes)) }
+            });
+            if let Some(text) = remark {
+                let column = count as u16;
+                roll.remark(Remark { row: self.index(), column, text });
+            }
+            if header.rest_of_name.contains(&count) {
                 self.cell(&cell, Field::Name, count as u16, &mut encoding_told);
                 rest.extend(self.cells.pop().map(|cell| (count, cell)));
             }

@@ -6,8 +6,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::answers::is_answer;
+use super::noted::Noted;
+use crate::answers::{is_answer, yes_or_no};
 use crate::contact::excerpt;
+use crate::fold::fold;
 
 /// After how many cells a column that answers little is watched no more.
 const ENOUGH: usize = 64;
@@ -26,6 +28,8 @@ pub(super) struct Watched {
     pub(super) suspect: bool,
     /// Whether it holds contact data.
     pub(super) is_contact: bool,
+    /// Whether its cells say in which state a signature is: then `approved` is no yes.
+    of_states: bool,
     seen: usize,
     answers: usize,
     /// Each text that it has, with the place that `cells` knows it by, how often it stands there, and whether it answers.
@@ -36,7 +40,24 @@ pub(super) struct Watched {
 
 impl Watched {
     pub(super) fn new(suspect: bool, is_contact: bool) -> Watched {
-        Watched { suspect, is_contact, seen: 0, answers: 0, texts: BTreeMap::new(), cells: Vec::new() }
+        Watched {
+            suspect,
+            is_contact,
+            of_states: false,
+            seen: 0,
+            answers: 0,
+            texts: BTreeMap::new(),
+            cells: Vec::new(),
+        }
+    }
+
+    /// The same of a column that may say something of its rows.
+    pub(super) fn of(self, says: Option<Noted>) -> Watched {
+        Watched { of_states: says == Some(Noted::States), ..self }
+    }
+
+    fn answers(&self, text: &str) -> bool {
+        if self.of_states { yes_or_no(&fold(text)).is_some() } else { is_answer(text) }
     }
 }
 
@@ -62,7 +83,7 @@ impl Watch {
                 (*index, *answers)
             }
             None => {
-                let answers = is_answer(text);
+                let answers = watched.answers(text);
                 let index = watched.texts.len() as u32;
                 let kept = if answers || !watched.is_contact { text } else { "" };
                 watched
