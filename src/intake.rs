@@ -37,7 +37,13 @@ pub fn import(
     // What is wrong in a row is an error again when the folder is checked or built; here it must not keep back the rest.
     let of_rows = [codes::CELL_ERROR, codes::CHARACTER_LOST, codes::ROW_NAMELESS, codes::CELL_TOO_LONG];
     // The column goes into the list that is written, where it is asked about again.
-    let others = [codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID, codes::COLUMN_REPEATED, codes::COLUMN_ANSWERS];
+    let others = [
+        codes::MARKS_TOO_MANY,
+        codes::LANGUAGE_INVALID,
+        codes::COLUMN_REPEATED,
+        codes::COLUMN_ANSWERS,
+        codes::COLUMN_PART,
+    ];
     for code in of_rows.into_iter().chain(others) {
         report.regrade(code, Some(Severity::Warning));
     }

@@ -74,6 +74,14 @@ pub fn is_answer(cell: &str) -> bool {
         || clauses(cell).next().is_some_and(|first| matches!(said(first), Said::Yes(_) | Said::No(_)))
 }
 
+/// Whether a cell says no in letters, or speaks of printing or hiding a name: of what a form offers to choose from, one that
+/// does is about the name, or may be.
+pub fn tells(cell: &str) -> bool {
+    let wordy = cell.chars().filter(|c| c.is_alphabetic()).count() > 1 || !cell.is_ascii();
+    let first = || clauses(cell).next().map_or(Said::Nothing, said);
+    wordy && is_answer(cell) && !matches!(first(), Said::Yes(Names::Nothing) | Said::Nothing)
+}
+
 /// Whether a folded word says yes or no and nothing else.
 pub fn yes_or_no(word: &str) -> Option<bool> {
     match () {

@@ -16,6 +16,8 @@ mod noted;
 mod parts;
 mod reading;
 mod records;
+mod shown;
+mod subject;
 mod synonyms;
 mod watch;
 

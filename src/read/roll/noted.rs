@@ -29,12 +29,12 @@ pub(super) enum Noted {
 static STATES: Phrases = of_headers(
     "status|state|signature status|signature state|entry status|row status|record status|moderation|moderation status|moderated|\
      review|review status|reviewed|verification|verification status|verified|approval|approval status|approved|confirmation|\
-     confirmed|validation|validated|valid|visibility|workflow|stage|decision|\
-     statut|état|état de la signature|modération|vérification|vérifié|validation|validé|approbation|confirmation|décision|\
+     confirmed|validation|validated|valid|workflow|\
+     statut|état|état de la signature|modération|vérification|vérifié|validation|validé|approbation|confirmation|\
      estado|estatus|situación|moderación|verificación|verificado|aprobación|aprobado|validación|confirmado|confirmación|\
-     zustand|stand|moderation|prüfung|geprüft|freigabe|freigegeben|bestätigung|bestätigt|überprüfung|überprüft|\
+     zustand|moderation|prüfung|geprüft|freigabe|freigegeben|bestätigung|bestätigt|überprüfung|überprüft|\
      stato|moderazione|verifica|verificato|approvazione|approvato|convalida|situação|moderação|verificação|aprovação|aprovado|\
-     статус|состояние|модерация|проверка|проверено|подтверждение|подтверждено|одобрено|решение|стан|модерація|перевірка|\
+     статус|состояние|модерация|проверка|проверено|подтверждение|подтверждено|одобрено|стан|модерація|перевірка|\
      перевірено|підтвердження|підтверджено|الحالة|حالة التوقيع|حالة|الإشراف|المراجعة|التحقق|الموافقة عليه|وضعیت|وضعیت امضا|\
      بررسی|تأیید|تایید|تایید شده|حالت|کیفیت|حیثیت|تصدیق|מצב|סטטוס|אישור|אימות|בדיקה|durum|durumu|imza durumu|moderasyon|doğrulama|\
      onaylandı|ҳолат|status podpisu|weryfikacja|stav|ověření|controle|toestand|granskning|tila|állapot|ellenőrzés|stare|verificare|\
