@@ -7,7 +7,10 @@
 //! Deliberately absent: columns that were asked for yes or no (see [`super::consent`]).
 
 use std::collections::BTreeSet;
+use std::hash::BuildHasher;
 use std::sync::LazyLock;
+
+use foldhash::fast::FixedState;
 
 use super::words::{
     ANYWHERE, AROUND, FILL, HELD, HIDE, NO, NOT_TO_BE_NAMED, PRIVATE, PUBLISH, SET_ASIDE, TAKEN_BACK, WITHDRAWING,
@@ -36,12 +39,36 @@ pub fn is_remark(text: &str, stands: Stands) -> bool {
     if text.len() > LONGEST {
         return false;
     }
+    // Most texts have none of the words: they are folded once, and no more.
+    let folded = fold(text);
+    if !folded.split(' ').any(|word| TELLING.binary_search(&hashed(word)).is_ok()) {
+        return false;
+    }
     let is_told = |part: &str| says(&fold(part), stands);
     let is_spoken = |part: &str| speaks(&fold(part));
     let parts = clauses(text);
-    is_told(text)
+    says(&folded, stands)
         || parts.iter().any(|part| is_told(part) || is_spoken(part))
-        || (stands != Stands::InPrint && is_spoken(text))
+        || (stands != Stands::InPrint && speaks(&folded))
+}
+
+/// Words of which every remark has one: those that deny, hide or take back, and of each phrase those that are said of little
+/// else. Kept as hashes, sorted: most cells of a list are asked, and have none.
+static TELLING: LazyLock<Vec<u64>> = LazyLock::new(|| {
+    let mut telling = Vec::new();
+    let lists = [&NO, &HIDE, &WITHOUT, &WITHDRAWING, &SET_ASIDE, &TAKEN_BACK, &NOT_TO_BE_NAMED, &HELD, &ANYWHERE];
+    for phrase in lists.iter().flat_map(|list| list.all()) {
+        let is_common = |word: &str| FILL.has(word) || AROUND.has(word) || PUBLISH.has(word);
+        let words = || phrase.split(' ');
+        let all_common = words().all(is_common);
+        telling.extend(words().filter(|word| all_common || !is_common(word)).map(hashed));
+    }
+    telling.sort_unstable();
+    telling
+});
+
+fn hashed(word: &str) -> u64 {
+    FixedState::default().hash_one(word.as_bytes())
 }
 
 /// The parts of a text that may be a remark on the rest: what is in brackets, and what stands behind a dash; in a note, what

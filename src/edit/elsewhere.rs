@@ -7,7 +7,7 @@
 //! settle it, and German umlauts may be written out.
 //! Deliberately absent: names in two scripts, and the text of the letter.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::answers::is_answer;
 use crate::contact::excerpt;
@@ -60,7 +60,11 @@ pub(super) fn check(
             rule: rules::WITHHELD_ELSEWHERE,
             rows: both.iter().map(|signatory| roll.row(*signatory)).collect(),
             spellings: Vec::new(),
-            who: both.iter().map(|signatory| naming.who(*signatory)).collect(),
+            // Where no name tells the two rows apart, one names both.
+            who: both
+                .iter()
+                .map(|each| naming.who(if naming.is_told(signatory) { *each } else { signatory }))
+                .collect(),
             span,
         });
     }
@@ -137,20 +141,17 @@ impl Hidden {
 
     /// A row whose name is nearly this one, and whose affiliation does not speak against it.
     fn like(&self, roll: &Roll, signatory: usize, key: &NameKey, is_open: &dyn Fn(&usize) -> bool) -> Option<usize> {
-        let words = key.ordered.split(' ').filter_map(|word| self.words.get(word));
-        let near: BTreeSet<usize> = words.flat_map(|rows| rows.iter().take(FACES)).copied().collect();
-        if near.is_empty() {
-            return None;
-        }
+        let words = || key.ordered.split(' ').filter_map(|word| self.words.get(word));
+        words().next()?;
         let affiliation = fold(roll.field(signatory, Field::Affiliation));
         let agrees = |other: &str| other.is_empty() || affiliation.contains(other) || other.contains(&affiliation);
         let is_like = |other: &NameKey| {
             let spelled = is_spelled(&key.ordered) && is_spelled(&other.ordered);
             are_kin(&key.ordered, &other.ordered) || (spelled && apart(&key.ordered, &other.ordered) != Apart::Far)
         };
-        near.into_iter().find(|index| {
+        words().flat_map(|rows| rows.iter().take(FACES)).copied().find(|index| {
             let row = &self.rows[*index];
-            is_open(index) && agrees(&row.affiliation) && is_like(&row.key)
+            agrees(&row.affiliation) && is_like(&row.key) && is_open(index)
         })
     }
 
@@ -158,6 +159,9 @@ impl Hidden {
     fn within(&self, cell: &str, is_open: &dyn Fn(&usize) -> bool) -> Option<usize> {
         let folded = fold(cell);
         let words: Vec<&str> = folded.split(' ').collect();
+        if words.iter().filter(|word| self.words.contains_key(**word)).count() < 2 {
+            return None;
+        }
         (2..=WORDS.min(words.len().saturating_sub(1))).rev().find_map(|count| {
             words.windows(count).find_map(|window| {
                 let mut sorted = window.to_vec();
