@@ -2,6 +2,9 @@
 //!
 //! Deliberately absent: how a page is understood (see the room [`mod@crate::import`]), and writing files.
 
+use std::collections::BTreeMap;
+
+use crate::answers::{Stands, is_remark};
 use crate::contact;
 use crate::gather::{failed, slurp};
 use crate::import as room;
@@ -34,7 +37,13 @@ pub fn import(
     // What is wrong in a row is an error again when the folder is checked or built; here it must not keep back the rest.
     let of_rows = [codes::CELL_ERROR, codes::CHARACTER_LOST, codes::ROW_NAMELESS, codes::CELL_TOO_LONG];
     // The column goes into the list that is written, where it is asked about again.
-    let others = [codes::MARKS_TOO_MANY, codes::LANGUAGE_INVALID, codes::COLUMN_REPEATED, codes::COLUMN_ANSWERS];
+    let others = [
+        codes::MARKS_TOO_MANY,
+        codes::LANGUAGE_INVALID,
+        codes::COLUMN_REPEATED,
+        codes::COLUMN_ANSWERS,
+        codes::COLUMN_PART,
+    ];
     for code in of_rows.into_iter().chain(others) {
         report.regrade(code, Some(Severity::Warning));
     }
@@ -173,5 +182,22 @@ fn listed(roll: &Roll, columns: &[(Column, String)]) -> room::List {
     }
     let fields = |row: usize| roll.columns().iter().map(move |(field, _)| roll.field(row, *field).to_owned());
     let answers = |row: usize| asked.iter().map(move |column| column.answers[row].clone());
-    room::List { header, rows: (0..roll.len()).map(|row| fields(row).chain(answers(row)).collect()).collect() }
+    // A remark that somebody is not to be printed goes with the row: it is asked about when the folder is checked.
+    let mut remarks: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for remark in roll.remarks() {
+        // Where a mark alone said it, such as a day below `Withdrawn`, it says so itself from now on.
+        let says = is_remark(&remark.text, Stands::AsState);
+        let text = if says { remark.text.clone() } else { format!("withdrawn: {}", remark.text) };
+        remarks.entry(remark.row).or_default().push(text);
+    }
+    let has_remarks = !remarks.is_empty();
+    if has_remarks {
+        header.push("status".to_owned());
+    }
+    let remark = |row: usize| {
+        let said = remarks.get(&roll.row(row)).map(|said| said.join("; ")).unwrap_or_default();
+        has_remarks.then_some(said)
+    };
+    let row = |row: usize| fields(row).chain(answers(row)).chain(remark(row)).collect();
+    room::List { header, rows: (0..roll.len()).map(row).collect() }
 }

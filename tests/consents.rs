@@ -79,6 +79,49 @@ fn refusals_are_withheld_however_the_question_is_asked() {
     }
 }
 
+/// Who refused in one row is asked about wherever another row would print the name.
+#[test]
+fn who_refused_in_one_row_is_not_printed_from_another_unasked() {
+    let asked = |csv: &str, decisions: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("decisions.toml"), decisions).unwrap();
+        let (code, said, there) = built(folder.path(), csv, "");
+        assert_eq!((code == Some(0), code == Some(0)), (there, !said.contains("withheld-elsewhere")), "{csv}: {said}");
+        !there
+    };
+    for csv in [
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,yes\nOttilie Brandvold,Reed,no\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nOttilie Brandvold,Quay,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nBrandvold Ottilie,Reed,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nDr. Ottilie Brandvold,,yes\n",
+        "Name,Affiliation,Consent\nJürgen Möllering,Hafen,no\nJuergen Moellering,Hafen,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nO. Brandvold,Reed,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nOttilie Brandvold & Casimir Fontenay,,yes\n",
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nReed Choir,\"Ottilie Brandvold, Casimir Fontenay\",yes\n",
+        "Name,Affiliation,Anonymous\nOttilie Brandvold,Reed,\nOttilie Brandvold,Reed,yes\nCasimir Fontenay,,\n",
+        "نام,سازمان,رضایت\nكاوه نيكزاد,دانشگاه,بله\nکاوه نیکزاد,دانشگاه,خیر\n",
+        "Name,Consent\nOttilie Brandvold,withdrawn\nOttilie Brandvold,yes\n",
+    ] {
+        assert!(asked(csv, ""), "{csv}");
+    }
+    let csv = "id,Name,Affiliation,Consent\n1,Ottilie Brandvold,Reed,yes\n2,Brandvold Ottilie,Reed,no\n3,Casimir Fontenay,,yes\n";
+    assert!(asked(csv, ""));
+    let both = "rows = [{ id = \"1\" }, { id = \"2\" }]\n";
+    for decision in
+        [format!("[[merge]]\n{both}"), "[[withhold]]\nid = \"1\"\n".to_owned(), format!("[[distinct]]\n{both}")]
+    {
+        assert!(!asked(csv, &decision), "{decision}");
+    }
+    // Nobody is asked about who has another name, nor where an organization that declined is somebody's affiliation.
+    for csv in [
+        "Name,Affiliation,Consent\nOttilie Brandvold,Reed,no\nOttilie Fontenay,Reed,yes\nCasimir Brandvold,Reed,yes\n",
+        "Name,Affiliation,Consent\nReed Library,,no\nCasimir Fontenay,Reed Library,yes\n",
+        "Name,Affiliation,Consent\nAnonymous,Reed,no\nCasimir Fontenay,Anonymous Press,yes\n",
+    ] {
+        assert!(!asked(csv, ""), "{csv}");
+    }
+}
+
 /// Whatever was asked: while nobody says it, nothing final is made.
 #[test]
 fn no_final_document_is_made_while_a_column_of_answers_is_not_understood() {
@@ -115,6 +158,184 @@ fn no_final_document_is_made_while_a_column_of_answers_is_not_understood() {
             assert!(code == Some(0) && there, "{header}: {said}");
         }
     }
+}
+
+/// What a form asks besides is no consent to be named, and no reason to stop.
+#[test]
+fn questions_about_something_else_withhold_nobody() {
+    let both = vec!["Ottilie Brandvold".to_owned(), "Casimir Fontenay".to_owned()];
+    for header in [
+        "Do you agree to receive our newsletter?",
+        "Are you over 18?",
+        "Would you like to volunteer?",
+        "Would you like to receive updates? (yes/no)",
+        "Ich stimme zu, den Newsletter zu erhalten",
+        "Acceptez-vous de recevoir notre infolettre ?",
+        "Согласны ли вы получать рассылку?",
+    ] {
+        let csv = format!("Name,{}\nOttilie Brandvold,No\nCasimir Fontenay,Yes\n", cell(header));
+        assert_eq!(printed(&csv, &[]), (both.clone(), false), "{header}");
+    }
+    // Where all agreed, nothing is to be asked; where somebody did not, it is.
+    for header in [
+        "I agree to the privacy policy",
+        "Consent to data processing",
+        "May we print your affiliation?",
+        "Publish affiliation?",
+    ] {
+        let csv = |last: &str| format!("Name,{}\nOttilie Brandvold,Yes\nCasimir Fontenay,{last}\n", cell(header));
+        assert_eq!(printed(&csv("Yes"), &[]), (both.clone(), false), "{header}");
+        assert_eq!(printed(&csv("No"), &[]), (both.clone(), true), "{header}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let csv = "Name,Affiliation,May we print your affiliation?\nOttilie Brandvold,Reed,No\nCasimir Fontenay,Quay,Yes\n";
+    let (code, said, there) = built(folder.path(), csv, "");
+    assert!(code == Some(1) && !there && said.contains("column-part"), "{said}");
+    let (code, said, there) = built(folder.path(), csv, "columns: { \"May we print your affiliation?\": note }\n");
+    assert!(code == Some(0) && there, "{said}");
+    // The column that asks for the name is the one that counts, wherever it stands.
+    for (one, other) in [
+        ("I agree to receive your newsletter", "I agree that my name is published"),
+        ("May we publish your affiliation?", "May we publish your name?"),
+        ("Ich stimme zu, den Newsletter zu erhalten", "Ich stimme der Veröffentlichung meines Namens zu"),
+        ("Do you consent to publication of your photo?", "Do you consent to publication of your name?"),
+        ("Consent to data processing", "Consent to publication"),
+    ] {
+        let csv = format!("Name,{},{}\nOttilie Brandvold,Yes,No\nCasimir Fontenay,No,Yes\n", cell(one), cell(other));
+        assert_eq!(printed(&csv, &[]).0, vec!["Casimir Fontenay".to_owned()], "{one}");
+    }
+}
+
+/// What a form offers to choose from is not always yes and no.
+#[test]
+fn a_column_of_choices_of_which_one_refuses_is_asked_about() {
+    for (header, cells) in [
+        ("How should we list you?", ["Full name", "Anonymous", "Initials only", "Full name"]),
+        ("Privacy", ["Show my name", "Do not show my name", "Hide", "Show my name"]),
+        (
+            "How may we use your details?",
+            ["Publish my name", "Send me updates only", "Publish my name", "Publish my name"],
+        ),
+        (
+            "By ticking this box",
+            ["I confirm", "I confirm, but my name must not be shown publicly", "I confirm", "I confirm"],
+        ),
+        ("Frage 7", ["Voller Name", "Nicht veröffentlichen", "Voller Name", "Voller Name"]),
+        ("第七问", ["同意", "不同意", "同意", "否"]),
+        ("質問", ["公開してよい", "公開しない", "公開してよい", "公開してよい"]),
+        ("질문", ["네", "아니요", "네", "네"]),
+        ("Ερώτηση", ["Ναι", "Όχι", "Ναι", "Ναι"]),
+        ("คำถาม", ["ใช่", "ไม่", "ใช่", "ใช่"]),
+        ("Pytanie", ["Tak", "Nie", "Tak", "Tak"]),
+        ("Câu hỏi", ["có", "không", "có", "có"]),
+        ("Visibility", ["Public", "Private", "Public", "Public"]),
+        ("Moderation", ["approved", "spam", "rejected", "approved"]),
+        ("State", ["confirmed", "withdrawn", "confirmed", "confirmed"]),
+        ("Status", ["Verified", "Withdrawn", "Verified", "Pending"]),
+        ("Deleted at", ["", "2026-02-27", "", ""]),
+    ] {
+        let names = ["Ottilie Brandvold", "Casimir Fontenay", "Ida Ravnsborg", "Bo Ekelund"];
+        let rows: String = names.iter().zip(cells).map(|(name, said)| format!("{name},{}\n", cell(said))).collect();
+        let folder = tempfile::tempdir().unwrap();
+        let (code, said, there) = built(folder.path(), &format!("Name,{}\n{rows}", cell(header)), "");
+        assert!(code == Some(1) && !there, "{header}: {said}");
+        let named = [NO_ANSWER, "refusal-noted"].iter().any(|code| said.contains(code));
+        assert!(named, "{header}: {said}");
+    }
+    // Answers that are understood are carried out.
+    for (header, yes, no) in [
+        ("お名前の公開", "公開してよい", "公開しない"),
+        ("이름 공개에 동의하십니까?", "네", "아니요"),
+        ("是否同意公开姓名", "同意", "不同意"),
+        ("Συμφωνείτε να δημοσιευθεί το όνομά σας;", "Ναι", "Όχι"),
+        ("Får ditt namn publiceras?", "Ja", "Nej"),
+        ("Czy zgadzasz się na publikację?", "Tak", "Nie"),
+        ("Hozzájárulok nevem közléséhez", "Igen", "Nem"),
+        ("Чи погоджуєтесь на оприлюднення?", "Так", "Ні"),
+    ] {
+        let csv = format!("Name,{}\nOttilie Brandvold,{no}\nCasimir Fontenay,{yes}\n", cell(header));
+        assert_eq!(printed(&csv, &[]), (vec!["Casimir Fontenay".to_owned()], false), "{header}");
+    }
+    for csv in [
+        "Name,Size\nOttilie Brandvold,S\nCasimir Fontenay,M\n",
+        "Name,Stars\nOttilie Brandvold,1\nCasimir Fontenay,5\n",
+        "Name,Nationality\nOttilie Brandvold,NO\nCasimir Fontenay,FR\n",
+        "Name,Locale\nOttilie Brandvold,no\nCasimir Fontenay,fr\n",
+        "Name,Status\nOttilie Brandvold,Verified\nCasimir Fontenay,Approved\n",
+        "Name,Sector\nOttilie Brandvold,Health\nCasimir Fontenay,Schools\n",
+        "Name,Why do you sign?\nOttilie Brandvold,For the marshes\nCasimir Fontenay,They have withdrawn the money\n",
+    ] {
+        assert!(!printed(csv, &[]).1, "{csv}");
+    }
+}
+
+/// Beside a pen name the real one is never printed unasked.
+#[test]
+fn which_of_two_names_is_printed_is_asked() {
+    let code = |csv: &str, matter: &str| {
+        let folder = tempfile::tempdir().unwrap();
+        let (code, said, there) = built(folder.path(), csv, matter);
+        assert_eq!(code == Some(0), there, "{csv}: {said}");
+        if there { String::new() } else { said }
+    };
+    for header in [
+        "Full name,Name to be published",
+        "Legal name,Pen name",
+        "Name (will not be published),Public name",
+        "Name,Pseudonym",
+        "Klarname (intern),Künstlername (öffentlich)",
+        "Name,Preferred name",
+        "Name (please do not publish!),Public alias",
+        "Internal name,Alias",
+        "نام واقعی (محرمانه),نام مستعار",
+        "Nom,Pseudonyme",
+        "Имя (не публикуется),Псевдоним",
+        "Pseudonym,Name",
+        "Full name,How would you like your name to appear?",
+    ] {
+        let said = code(&format!("{header}\nOttilie Brandvold,Ottla Reed\nCasimir Fontenay,Caz\n"), "");
+        assert!(said.contains("names-several"), "{header}: {said}");
+    }
+    let said = code("First name,Last name,Display name\nOttilie,Brandvold,Ottla\n", "");
+    assert!(said.contains("names-several"), "{said}");
+    for header in ["Name (not published)", "نام (محرمانه)", "Name (vertraulich)", "Internal name"] {
+        let said = code(&format!("{header},City\nOttilie Brandvold,Oslo\n"), "");
+        assert!(said.contains("names-private"), "{header}: {said}");
+    }
+    let csv = "Name,Pen name\nOttilie Brandvold,Ottla Reed\n";
+    assert_eq!(printed(csv, &[("Name", "note"), ("Pen name", "name")]), (vec!["Ottla Reed".to_owned()], false));
+    assert_eq!(printed(csv, &[("Name", "name"), ("Pen name", "note")]), (vec!["Ottilie Brandvold".to_owned()], false));
+    for csv in [
+        "Name to be published,City\nOttilie Brandvold,Oslo\n",
+        "Name (will be published),City\nOttilie Brandvold,Oslo\n",
+        "Display name,City\nOttilie Brandvold,Oslo\n",
+    ] {
+        assert_eq!(printed(csv, &[]), (vec!["Ottilie Brandvold".to_owned()], false), "{csv}");
+    }
+}
+
+/// No part of a name is lost unseen, and nobody else's is printed for it.
+#[test]
+fn names_in_parts_are_whole_and_the_signatorys_own() {
+    for csv in [
+        "Příjmení,Jméno,Pracoviště\nBrandvold,Ottilie,Reed\n",
+        "Vorname,Nachname,Name der Person\nOttilie,Brandvold,Casimir Fontenay\n",
+        "First name,Last name,Name of the person who invited you\nOttilie,Brandvold,Casimir Fontenay\n",
+        "Name of the person who invited you,First name,Last name\nCasimir Fontenay,Ottilie,Brandvold\n",
+        "Förnamn,Efternamn,Får ditt namn publiceras?\nOttilie,Brandvold,Ja\n",
+    ] {
+        assert_eq!(printed(csv, &[]).0, vec!["Ottilie Brandvold".to_owned()], "{csv}");
+    }
+    let csv = "Vorname;Nachname;Namenszusatz\nOttilie;Brandvold;von\n";
+    assert_eq!(printed(csv, &[]), (vec!["Ottilie von Brandvold".to_owned()], false));
+    let csv = "first_name,last_name,Hide my name\nOttilie,Brandvold,yes\nCasimir,Fontenay,no\n";
+    let (names, asked) = printed(csv, &[]);
+    assert!(asked && names == ["Ottilie Brandvold", "Casimir Fontenay"], "{names:?}");
+    let folder = tempfile::tempdir().unwrap();
+    let (code, said, there) = built(folder.path(), "Nr,Name,,Organisation\n1,Ottilie,Brandvold,Reed\n", "");
+    assert!(code == Some(1) && !there && said.contains("column-unheaded"), "{said}");
+    let (code, said, _) = built(folder.path(), ",Name,City\n7,Ottilie Brandvold,Oslo\n8,Casimir Fontenay,Kiel\n", "");
+    assert_eq!(code, Some(0), "{said}");
 }
 
 /// A second question stands beside one that is understood: what it asks may be the one that counts.
@@ -272,4 +493,44 @@ fn quiet_checking_prints_errors_and_warnings_alone() {
     fs::write(folder.path().join("signatories.csv"), "name,e-mail,Q7\nOttilie Brandvold,a@b.example,yes\n").unwrap();
     let said = check(&["-q"]);
     assert!(said.contains(NO_ANSWER) && !said.contains("column-contact"), "{said}");
+}
+
+/// What a page strikes through was taken off its list; what it does not show was never on it.
+#[test]
+fn names_that_a_page_strikes_through_or_hides_are_not_printed_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = folder.path().join("page.html");
+    fs::write(
+        &page,
+        "<!DOCTYPE html><html lang=\"en\"><body><h1>Open Letter on the Wells</h1><p>We ask that the wells be kept open, for the \
+         whole valley drinks from them.</p><h2>Signatories</h2><ol><li>Ottilie Brandvold, nurse</li><li><del>Casimir Fontenay, \
+         poet</del></li><li style=\"display:none\">Ida Ravnsborg, teacher</li><li>Bo Ekelund, teacher</li></ol></body></html>",
+    )
+    .unwrap();
+    let output = program().args(["import", page.to_str().unwrap()]).stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let written = fs::read_to_string(folder.path().join("page/signatories.csv")).unwrap();
+    assert!(written.contains("Ottilie Brandvold") && written.contains("Bo Ekelund"), "{written}");
+    assert!(!written.contains("Ravnsborg") && !written.contains("Casimir"), "{written}");
+    let check = program().arg("check").arg(folder.path().join("page")).arg("--final").stdin(Stdio::null()).output();
+    let check = check.unwrap();
+    let said = String::from_utf8_lossy(&check.stderr);
+    assert!(check.status.code() == Some(1) && said.contains("name-struck"), "{said}");
+}
+
+/// What a table says of a row in a column that is not printed goes with it through an import.
+#[test]
+fn remarks_go_with_their_rows_when_a_list_is_written_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("list.csv");
+    fs::write(
+        &list,
+        "Name,Comments,Withdrawn\nOttilie Brandvold,please keep my name secret,\nCasimir Fontenay,,2026-02-27\nBo Ekelund,Great,\n",
+    )
+    .unwrap();
+    let output = program().args(["import", list.to_str().unwrap()]).stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let check = program().arg("check").arg(folder.path().join("list")).arg("--final").stdin(Stdio::null()).output();
+    let said = String::from_utf8(check.unwrap().stderr).unwrap();
+    assert_eq!(said.matches("warning[refusal-noted]").count(), 2, "{said}");
 }

@@ -5,9 +5,12 @@
 //! follows cannot make it a yes without saying so. All else is unclear, and is asked.
 //! Deliberately absent: what was asked (see `read::roll`), and what follows from the answer (see `edit`).
 
+mod remarks;
 mod words;
 
-use self::words::{AGREE, CROSSED, FILL, HIDE, NO, NO_WHOLE, PUBLISH, TICKED, WITHDRAWN, YES, YES_WHOLE};
+pub use self::remarks::{Stands, is_remark, is_struck};
+
+use self::words::{AGREE, CROSSED, FILL, HIDE, NO, NO_WHOLE, PUBLISH, TICKED, WITHDRAWN, WITHOUT, YES, YES_WHOLE};
 use crate::fold::fold;
 
 /// What a cell says of printing a name.
@@ -69,6 +72,14 @@ pub fn is_answer(cell: &str) -> bool {
     }
     WITHDRAWN.has(&folded)
         || clauses(cell).next().is_some_and(|first| matches!(said(first), Said::Yes(_) | Said::No(_)))
+}
+
+/// Whether a cell says no in letters, or speaks of printing or hiding a name: of what a form offers to choose from, one that
+/// does is about the name, or may be.
+pub fn tells(cell: &str) -> bool {
+    let wordy = cell.chars().filter(|c| c.is_alphabetic()).count() > 1 || !cell.is_ascii();
+    let first = || clauses(cell).next().map_or(Said::Nothing, said);
+    wordy && is_answer(cell) && !matches!(first(), Said::Yes(Names::Nothing) | Said::Nothing)
 }
 
 /// Whether a folded word says yes or no and nothing else.
@@ -134,7 +145,7 @@ fn said(clause: &str) -> Said {
             () if NO.has(word) => no = true,
             () if AGREE.has(word) => agree = true,
             () if PUBLISH.has(word) => publish = true,
-            () if HIDE.has(word) => hide = true,
+            () if HIDE.has(word) || WITHOUT.has(word) => hide = true,
             () if FILL.has(word) => {}
             () => return Said::Unknown,
         }

@@ -5,9 +5,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::edits::{Apart, apart};
 use super::{Desk, shown};
 use crate::country::{self, Country, Spelling as KnownSpelling};
+use crate::fold::edits::{Apart, apart};
 use crate::fold::fold;
 use crate::lang::script_of;
 use crate::report::{Code, rules};

@@ -12,7 +12,6 @@ mod country;
 mod damage;
 mod dates;
 mod day;
-mod edits;
 mod glyphs;
 mod kin;
 mod limits;
@@ -26,6 +25,7 @@ mod passages;
 mod people;
 mod placeholder;
 mod quotes;
+mod refusals;
 mod rows;
 mod spellings;
 mod split;
@@ -61,7 +61,7 @@ impl Desk<'_> {
         let span = self.roll.span(*last, Field::Name);
         self.report.add(rule, span, arguments);
         let rows = signatories.iter().map(|signatory| self.roll.row(*signatory)).collect();
-        self.questions.push(Question { rule, rows, spellings: Vec::new(), span });
+        self.questions.push(Question { rule, rows, spellings: Vec::new(), who: Vec::new(), span });
     }
 
     /// The line on which a signatory's row begins, for messages.
@@ -85,6 +85,7 @@ pub fn roll(roll: &Roll, account: &Account, sources: &Sources, report: &mut Repo
     let mut questions = Vec::new();
     let mut desk = Desk { roll, answers: &account.answers, sources, report, questions: &mut questions };
     let named = rows::check(&mut desk);
+    refusals::check(&mut desk, &named);
     // The list's own numbers are those of all its rows, printed or not.
     numbering::check(&account.ids, desk.report);
     split::check(&mut desk);

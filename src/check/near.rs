@@ -10,9 +10,10 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
-use super::edits::{Apart, apart, is_spelled};
 use super::people::Names;
 use super::{Desk, kin, shown};
+use crate::fold::edits::{Apart, apart, is_spelled};
+use crate::fold::kin::are_kin;
 use crate::fold::{NameKey, fold};
 use crate::report::rules;
 use crate::roll::Field;
@@ -122,7 +123,7 @@ fn tell(desk: &mut Desk<'_>, before: usize, after: usize) -> bool {
     let bound = !roll.field(after, Field::Affiliation).is_empty() || !roll.field(after, Field::Title).is_empty();
     let lost = apart == Apart::Lost || kin::are_one_but_for_losses(desk.name(before), desk.name(after));
     let near = match apart {
-        Apart::Far => lost || kin::are_kin(&one.ordered, &other.ordered),
+        Apart::Far => lost || are_kin(&one.ordered, &other.ordered),
         Apart::Lost | Apart::Doubled => true,
         Apart::Near => bound,
     };

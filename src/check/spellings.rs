@@ -9,10 +9,10 @@ use std::hash::BuildHasher;
 
 use foldhash::fast::FixedState;
 
-use super::edits::{Apart, apart, is_spelled};
 use super::passages::{Part, Passage};
 use super::shown;
 use crate::decisions::{Answers, Question};
+use crate::fold::edits::{Apart, apart, is_spelled};
 use crate::fold::{NameKey, fold};
 use crate::report::{Report, rules};
 use crate::roll::{Field, Roll};
@@ -81,7 +81,7 @@ pub(super) fn check(
     let mut questions = Vec::new();
     for (span, arguments, spellings) in findings {
         report.add(rule, span, arguments);
-        questions.push(Question { rule, rows: Vec::new(), spellings: spellings.into(), span });
+        questions.push(Question { rule, rows: Vec::new(), spellings: spellings.into(), who: Vec::new(), span });
     }
     questions
 }

@@ -106,6 +106,8 @@ pub struct Question {
     pub rows: Vec<u32>,
     /// The spellings that it is about, if it is about spellings.
     pub spellings: Vec<String>,
+    /// The rows, as a decision names each of them, where one is not printed and no roll that is handed on has it; else none.
+    pub who: Vec<Who>,
     /// Where its finding stands.
     pub span: Span,
 }

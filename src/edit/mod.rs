@@ -5,8 +5,10 @@
 //! or more than it should, does nothing and is told. Deliberately absent: any change of a cell but by joining the parts of
 //! a broken entry.
 
+mod elsewhere;
 mod joining;
 mod matching;
+mod remarks;
 
 use std::collections::BTreeMap;
 
@@ -53,17 +55,19 @@ pub fn edit(roll: Roll, decisions: &Decisions, sources: &Sources, report: &mut R
             desk.carry_out(decision, index as u32, &matches.of_decision(index, decision));
         }
     }
-    let questions = consents(&roll, &mut ledger, &answers, report);
+    let mut questions = consents(&roll, &mut ledger, &answers, report);
     // A row is not one with another that is not printed.
     for row in 1..=rows as u32 {
         let fate = end_of(&ledger, row);
         ledger.set(row, fate);
     }
+    questions.extend(remarks::check(&roll, &ledger, &answers, sources, report));
     let printed = |signatory: &usize| matches!(ledger.fate(roll.row(*signatory)), Fate::Printed(_));
     let kept = (0..roll.len()).filter(printed).count();
     // What the parts of withheld entries said goes no further: only entries that are printed are revised.
     entries.retain(|signatory, _| printed(signatory));
     let revised = if entries.is_empty() { roll } else { roll.revised(&entries) };
+    questions.extend(elsewhere::check(&revised, &ledger, &answers, sources, report));
     let printed = |signatory: &usize| matches!(ledger.fate(revised.row(*signatory)), Fate::Printed(_));
     let roll = if kept == revised.len() { revised } else { revised.only((0..revised.len()).filter(printed)) };
     ledger.number((0..roll.len()).map(|signatory| roll.row(signatory)));
@@ -147,7 +151,13 @@ fn consents_in(
                 if !answers.consented.contains(&row) {
                     report.add(rules::CONSENT_UNCLEAR, span, [shown]);
                     let rows = vec![row];
-                    questions.push(Question { rule: rules::CONSENT_UNCLEAR, rows, spellings: Vec::new(), span });
+                    questions.push(Question {
+                        rule: rules::CONSENT_UNCLEAR,
+                        rows,
+                        spellings: Vec::new(),
+                        who: Vec::new(),
+                        span,
+                    });
                 }
                 continue;
             }

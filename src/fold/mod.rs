@@ -7,7 +7,9 @@
 //! A folded text is for comparing, never for showing. Deliberately absent: transliteration, and any guess at which of
 //! two spellings is right.
 
+pub mod edits;
 mod honorifics;
+pub mod kin;
 mod letters;
 mod phrases;
 

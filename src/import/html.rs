@@ -13,6 +13,7 @@ use html5gum::{Token, Tokenizer};
 use super::dress::bare;
 use super::lines::value;
 use super::looks::{Look, Looks};
+use super::veil::Veil;
 use super::{Page, Table};
 
 /// Elements that begin and end a paragraph.
@@ -116,7 +117,9 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
                 };
                 // A list may be begun anew where another ended, and an item says its own number.
                 let number = if name == "ol" { number(b"start") } else { number(b"value") };
+                let hides = tag.attributes.iter().any(|(known, _)| known.as_slice() == b"hidden");
                 writer.start(&name, number, tag.self_closing);
+                writer.veil.start(&name, &text("style"), hides, tag.self_closing);
                 writer.looks.start(&name, &text, writer.here.len());
             }
             Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
@@ -147,6 +150,8 @@ struct Writer {
     marked: Vec<usize>,
     furniture: usize,
     silent: usize,
+    /// What is struck through or not shown.
+    veil: Veil,
     /// The tables that are closed, and the one that is open; of tables within tables the innermost.
     tables: Vec<Table>,
     table: Option<Table>,
@@ -218,6 +223,7 @@ impl Writer {
     }
 
     fn end(&mut self, name: &str) {
+        self.veil.end(name);
         self.part_cell(name);
         // A quotation or a heading has its last line before it ends; what dresses words ends within a line.
         if !BLOCKS.contains(&name) {
@@ -306,7 +312,8 @@ impl Writer {
         if self.silent > 0 {
             return;
         }
-        let bare = bare(text);
+        let Some(shown) = self.veil.shown(text) else { return };
+        let bare = bare(&shown);
         let text = bare.as_ref();
         let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
         if let Some(cell) = cell {

@@ -28,6 +28,7 @@ mod page;
 mod places;
 mod segments;
 pub mod tables;
+mod veil;
 mod words;
 mod write;
 

@@ -38,6 +38,12 @@ pub fn put(question: &Question, naming: Option<(&Roll, &Naming<'_>)>, sources: &
             ("y", "yes: print it", Kind::Consented),
             ("n", "no: do not print it, for anybody to see", Kind::Withhold),
         ),
+        () if rule == rules::REFUSAL_NOTED.name || rule == rules::NAME_STRUCK.name => desk.row(
+            "Something written beside this name says that it is not to be printed. Is it to be printed all the same?",
+            ("y", "yes: print it as it is", Kind::Consented),
+            ("n", "no: do not print it, for anybody to see", Kind::Withhold),
+        ),
+        () if rule == rules::WITHHELD_ELSEWHERE.name => desk.withheld(),
         () if rule == rules::NAME_SPELLINGS.name => desk.spellings(),
         () if rule == rules::NAMESAKE_OR_DUPLICATE.name => {
             desk.people("These rows have one name and two days of signing. Is it one person, who signed twice?")
@@ -117,6 +123,29 @@ impl Desk<'_> {
         }
         choices.push(("n", "no: these are two people, print both", Kind::Distinct));
         self.asked(text, choices)
+    }
+
+    /// The row that is withheld is not shown: nothing of it goes on but its place, and how a decision names it.
+    fn withheld(&self) -> Asked {
+        let mut text =
+            self.about("Is this somebody who is not to be printed? Another row has this name, and is withheld.");
+        let Some((roll, _)) = self.naming else { return Asked { text, choices: Vec::new() } };
+        let all = &self.question.who;
+        let rows = || self.question.rows.iter().zip(all).map(|(row, who)| (row, who, roll.at_row(*row).is_some()));
+        for (row, ..) in rows().filter(|(.., is_printed)| !is_printed) {
+            let place = self.sources.locate(Span::of_cell(roll.source(), *row, Span::ROW));
+            _ = writeln!(text, "    line {}: withheld", place.map_or(0, |place| place.line));
+        }
+        let printed: Vec<Who> = rows().filter(|(.., is_printed)| *is_printed).map(|(_, who, _)| who.clone()).collect();
+        // Where one name fits both rows, they are named as one.
+        let is_told = rows().all(|(_, who, is_printed)| is_printed || !printed.contains(who));
+        let one = if is_told { (Kind::Withhold, printed) } else { (Kind::Merge, all.clone()) };
+        let choice = |key, says, (kind, who)| Choice { key, says, decision: Some(self.decision(kind, who)) };
+        let choices = vec![
+            choice("y", "yes: one person; print neither row", one),
+            choice("n", "no: these are two people, print this one", (Kind::Distinct, all.clone())),
+        ];
+        Asked { text, choices }
     }
 
     fn row(

@@ -124,12 +124,21 @@ codes! {
     /// A column that answers yes or no, and nobody knows to what. It may be the one that says who does not want to be named:
     /// while that is not known, nothing final is made, so that nobody is printed who refused.
     COLUMN_ANSWERS = "column-answers" Error eased: "the column `{0}` answers yes or no ({1}), and what was asked is not understood: it may say who must not be printed", "say what it holds, with `columns:` in the front matter, such as `columns: { \"{2}\": consent }`: `consent` if yes means that the name may be printed, `anonymous` if yes means that it may not, `note` if it is about something else; a column without a header needs one";
+    /// A column that says whether something beside the name may be printed, such as the affiliation, and in which somebody said
+    /// no. It is no consent to be named, and nobody is left out because of it; but what was refused stands in another column
+    /// and would be printed.
+    COLUMN_PART = "column-part" Error eased: "the column `{0}` says whether something beside the name may be printed, and not everybody agreed ({1}): it is not read", "take out of the list what those who said no do not want to be printed, and say `columns: { \"{2}\": note }` in the front matter; or `consent`, if it is about the name after all";
+    /// Two or more columns of names, of which one seems to be for print and another not: a pen name, an alias, a public name
+    /// beside the real one. To print the wrong one may put somebody in danger, so it is not guessed.
+    NAMES_SEVERAL = "names-several" Error eased: "the columns {0} all hold names, and {1} may be the one to be printed: it is not known which", "say with `columns:` in the front matter, or while importing in a file for `--columns`, of the one that is to be printed that it is `name`, and of each other that it is `note`; where one is empty in some rows, make one column of them in the list";
+    /// A column of names whose header says that they are not for print: `Name (not published)`.
+    NAMES_PRIVATE = "names-private" Error eased: "the names are taken from the column `{0}`, whose header says that they are not to be printed", "if they are to be printed all the same, say so with `columns:` in the front matter or in a file for `--columns`: `name`; if not, add a column of the names that are";
     /// A file that says what columns hold and cannot be read.
     COLUMNS_INVALID = "columns-invalid" Error: "the file of columns cannot be read: {0}", "a line says what a column holds: `\"What is your full name?\" = \"name\"`";
     /// Lines above the header of a roll.
     HEADER_BELOW = "header-below" Note: "the header is on line {0}; what stands above it was passed over", "";
-    /// Cells of a spreadsheet that stand in columns without a header: nobody knows what they are, and they would be lost.
-    COLUMN_UNHEADED = "column-unheaded" Error: "{0} in columns that have no header, the first of them in column {1}", "give each column a header of its own, all in one row; part cells of the header that are merged; if the list has a title above it, leave it there";
+    /// Cells that stand in columns without a header: nobody knows what they are, and they would be lost.
+    COLUMN_UNHEADED = "column-unheaded" Error eased: "{0} in columns that have no header, the first of them in column {1}", "give each column a header of its own, all in one row; part cells of the header that are merged; if the list has a title above it, leave it there";
     /// The header takes two rows, as it does where its cells are merged: the second would be read as a signatory.
     HEADER_PARTED = "header-parted" Error: "the header seems to take two rows: below it stand {0}", "make one row of the two, with a header for each column; part the cells that are merged";
     /// A roll without a header.
@@ -146,6 +155,9 @@ codes! {
     SHEET_HIDDEN = "sheet-hidden" Warning: "the sheet {0}, which is read, is hidden in the spreadsheet", "show it and see whether it is the list that you mean";
     /// Rows that the spreadsheet hides are in the file all the same.
     ROWS_HIDDEN = "rows-hidden" Warning: "{0} hidden in the spreadsheet, and read like any other", "delete the rows that are not meant to be printed";
+    /// Cells that the spreadsheet shows struck through are in the file all the same. Whoever struck them may have taken their
+    /// signatories off the list.
+    CELLS_STRUCK = "cells-struck" Error eased: "{0} struck through in the spreadsheet, and read like any other{1}", "delete the rows that are not meant to be printed, and take the strokes from those that are";
     /// Cells that are merged with those below them: a spreadsheet shows their text for all the rows, and holds it in the
     /// first alone. The signatories below it would be printed without it.
     CELLS_MERGED = "cells-merged" Warning: "{0} merged with what is below; only the first row of each has the text", "part them in the spreadsheet and write the text in each row";

@@ -87,6 +87,16 @@ codes! {
     /// A cell of the country column that has more, or less, than a country in it.
     COUNTRY_UNCLEAR = "country-unclear" Note: "the country holds more than one: `{0}`", "keep the one that the signatory goes by, and give the city a column of its own";
 
+    /// A cell says that its signatory is not to be printed, or not counted: `(do not publish)` behind a name, `withdrew on 1
+    /// March` in a note, `Rejected` in a column of states. Nobody asked there, so nothing is decided by it; but somebody meant
+    /// it, and who is printed against their will cannot be unprinted. Answer with `[[withhold]]`, `[[withdrawn]]` or, if the
+    /// row is to be printed as it stands, `[[consented]]` in decisions.toml. If a whole column is about something else, say
+    /// `columns: { "its header": note }` in the front matter.
+    REFUSAL_NOTED = "refusal-noted" Warning: "the {0} says `{1}`, and the row would be printed", "write `[[withhold]]` or `[[withdrawn]]` in decisions.toml; or, if the row is to be printed as it stands, `[[consented]]`";
+    /// Letters of a name, or of what is printed beside it, are struck through: whoever did it may have taken the signatory
+    /// off the list. Answer with `[[withhold]]`, `[[leave-out]]` or `[[consented]]` in decisions.toml.
+    NAME_STRUCK = "name-struck" Warning: "the {0} is struck through: `{1}`", "if it was taken off the list, write `[[withhold]]` in decisions.toml; if not, write the {0} without the strokes, or `[[consented]]`";
+
     // check: letter
     /// One name in two spellings, within the letter or between letter and list: `Bennet` and `Bennett`. The bearer of the
     /// name sees it first. If both are right, write `[[keep]]` in decisions.toml.
@@ -130,6 +140,12 @@ codes! {
     DECISION_CONTRADICTS = "decision-contradicts" Error: "another decision says something else of `{0}`", "keep one of them";
     /// A row whose consent column says no: it is not printed, and not counted.
     CONSENT_WITHHELD = "consent-withheld" Note: "this row is not printed: its consent says `{0}`", "";
+    /// A row that would be printed has the name, or nearly the name, of one that is not: one that refuses, was taken back, or
+    /// is withheld by a decision; or it names that person in another cell. Who fills in a form twice says no in one of the
+    /// two, and may be in danger if the other is printed. Two people may share a name, so it is asked: answer with
+    /// `[[merge]]` (one person: the no of one row holds for both), `[[withhold]]` (this row is not printed either) or
+    /// `[[distinct]]` with both rows (two people) in decisions.toml.
+    WITHHELD_ELSEWHERE = "withheld-elsewhere" Warning: "`{0}` would be printed here, and line {1}, which may be of the same person, is not to be printed", "if it is one person, write `[[withhold]]` for this row, or `[[merge]]` with both, in decisions.toml; if two, `[[distinct]]` with both";
     /// A row whose consent column says something that is neither yes nor no. It is printed as long as nobody says
     /// otherwise; ask, and write yes or no.
     CONSENT_UNCLEAR = "consent-unclear" Warning: "the consent of this row is neither yes nor no: `{0}`", "write yes or no; or `[[consented]]` or `[[withhold]]` in decisions.toml";

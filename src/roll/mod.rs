@@ -143,6 +143,19 @@ pub struct Roll {
     cells: Vec<Cell>,
     /// The index in the source of each row, which passes over empty ones.
     rows: Vec<u32>,
+    /// What columns that are not printed say of rows, in the order of the list.
+    remarks: Vec<Remark>,
+}
+
+/// What a column that is not printed says of a row: that its name is not to be printed, or that it does not count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The index of the row in the source.
+    pub row: u32,
+    /// The index of the column there.
+    pub column: u16,
+    /// The beginning of what stands there, without contact data.
+    pub text: String,
 }
 
 impl Roll {
@@ -173,6 +186,21 @@ impl Roll {
         debug_assert_eq!(self.cells.len() - before, self.columns.len());
         self.rows.push(row);
         true
+    }
+
+    /// Keeps what a column that is not printed says of a row.
+    pub fn remark(&mut self, remark: Remark) {
+        self.remarks.push(remark);
+    }
+
+    /// Forgets what a column says of rows, because the whole column is asked about.
+    pub fn forget_remarks(&mut self, column: u16) {
+        self.remarks.retain(|remark| remark.column != column);
+    }
+
+    /// What columns that are not printed say of rows. A roll made of another has none: they are asked about once.
+    pub fn remarks(&self) -> &[Remark] {
+        &self.remarks
     }
 
     /// How many signatories there are.

@@ -220,3 +220,36 @@ fn at_a_terminal_answers_are_written_behind_what_stands_there() {
     assert!(said.contains("mend that file") && said.contains("[[leave-out]]"), "{said}");
     assert_eq!(std::fs::read_to_string(path("decisions.toml")).unwrap(), "merge = []\n\"leave-out\" = []\n");
 }
+
+/// Who may be somebody that is not to be printed is asked about until it is said, and the answer holds.
+#[test]
+fn questions_about_who_is_withheld_come_to_an_end() {
+    let letter = "---\ntitle: T\nsignatories: roll.csv\n---\n\nWe ask you.\n";
+    let withhold = "[[withhold]]\nname = \"Lund, Ann\"\nreason = \"in danger\"\n";
+    for (roll, decided, rule) in [
+        ("name,affiliation,consent\nAnn Lund,Hill Clinic,yes\nAnn Lund,Hill Clinic,no\n", "", "withheld-elsewhere"),
+        ("name,affiliation,consent\nAnn Lund,Hill Clinic,no\nAnn Lund,Lake School,yes\n", "", "withheld-elsewhere"),
+        ("name,affiliation,consent\nLund Ann,Hill Clinic,no\nAnn Lund,Hill Clinic,yes\n", "", "withheld-elsewhere"),
+        ("name,affiliation,consent\nAnn Lund,Hill Clinic,no\nA. Lund,Hill Clinic,yes\n", "", "withheld-elsewhere"),
+        ("id,name,consent\n1,Ann Lund,no\n2,Ann Lund,yes\n", "", "withheld-elsewhere"),
+        ("name,affiliation\nAnn B. Lund,Hill Clinic\nAnn Lund,Hill Clinic\n", withhold, "withheld-elsewhere"),
+        ("name,note\nAnn Lund,do not publish\n", "", "refusal-noted"),
+        ("name\nAnn Lund (withdrawn)\n", "", "refusal-noted"),
+    ] {
+        for (answer, printed) in [("y", 1 - usize::from(rule == "withheld-elsewhere")), ("n", 1)] {
+            let printed = if answer == "n" && rule == "refusal-noted" { 0 } else { printed };
+            let files = |decisions: &str| {
+                check(&Folder::with(&[("letter.md", letter), ("roll.csv", roll), ("decisions.toml", decisions)]))
+            };
+            let checked = files(decided);
+            assert!(checked.codes().contains(&rule), "{roll}: {:?}", checked.findings());
+            let (_, made, _) = talk(&asked(&checked), &format!("{answer}\n\n"));
+            let decisions = appended(decided, &made[0]);
+            let checked = files(&decisions);
+            let told: Vec<&str> = checked.codes().into_iter().filter(|code| *code != "consent-withheld").collect();
+            let told: Vec<&str> = told.into_iter().filter(|code| *code != "numbering-gap").collect();
+            assert!(told.is_empty(), "{roll}{answer}: {told:?}\n{decisions}");
+            assert_eq!(checked.copy.roll.as_ref().unwrap().len(), printed, "{roll}{answer}\n{decisions}");
+        }
+    }
+}

@@ -58,11 +58,11 @@ fn xlsx(sheets: &[Sheet<'_>]) -> Vec<u8> {
                 "<Relationships xmlns=\"{package}\">{links}<Relationship Id=\"rIds\" Type=\"{OFFICE}/styles\" Target=\"styles.xml\"/></Relationships>"
             ),
         ),
-        // Style 1 is a date (format 14 of ECMA-376, 18.8.30).
+        // Style 1 is a date (format 14 of ECMA-376, 18.8.30), style 2 is struck through.
         (
             "xl/styles.xml".to_owned(),
             format!(
-                "<styleSheet xmlns=\"{MAIN}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>"
+                "<styleSheet xmlns=\"{MAIN}\"><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf numFmtId=\"0\" fontId=\"1\"/></cellXfs></styleSheet>"
             ),
         ),
     ];
@@ -194,6 +194,24 @@ fn hidden_rows_are_said_and_read() {
     let read = read(&xlsx(&[Sheet("List", "", &rows)]));
     assert_eq!((read.names(), read.findings()), (vec!["Anne".into(), "Bob".into()], vec!["rows-hidden 1".into()]));
     assert_eq!(read.report.findings()[0].arguments, ["1 row is"]);
+}
+
+#[test]
+fn cells_that_are_struck_through_are_said_and_keep_back_what_is_final() {
+    let struck = row(2, &["Anne"]).replace("t=\"inlineStr\"", "s=\"2\" t=\"inlineStr\"");
+    let said = read(&xlsx(&[Sheet("List", "", &(row(1, &["name"]) + &struck + &row(3, &["Bob"])))]));
+    assert_eq!((said.names().len(), said.findings()), (2, vec!["cells-struck 1".into()]));
+    assert_eq!(said.report.findings()[0].arguments, ["1 cell is", ": A2"]);
+    assert!(said.report.has_errors());
+    let blank = "<row r=\"3\"><c r=\"A3\" s=\"2\"/></row>";
+    let said = read(&xlsx(&[Sheet("List", "", &(row(1, &["name"]) + &row(2, &["Anne"]) + blank))]));
+    assert!(!said.report.has_errors(), "{:?}", said.findings());
+    let style = "<style:style xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" style:name=\"ce1\">\
+                 <style:text-properties style:text-line-through-style=\"solid\"/></style:style>";
+    let struck = ods_row(&["Anne"]).replace("<table:table-cell ", "<table:table-cell table:style-name=\"ce1\" ");
+    let rows = ods_row(&["name"]) + &struck + &ods_row(&["Bob"]);
+    let said = read(&ods(&format!("{style}<table:table table:name=\"List\">{rows}</table:table>")));
+    assert_eq!(said.findings(), ["cells-struck 1"]);
 }
 
 #[test]

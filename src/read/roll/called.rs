@@ -10,6 +10,8 @@ pub(super) const SYNONYMS: &[(Field, &str)] = &[
     (
         Field::Name,
         "name|names|full name|fullname|your name|signatory|signatory name|name of signatory|signer|signed by|display name|\
+         real name|legal name|official name|true name|klarname|bürgerlicher name|nom réel|vrai nom|nom civil|nombre real|\
+         nombre legal|nome reale|nome legale|nome real|настоящее имя|نام واقعی|نام حقیقی|الاسم الحقيقي|gerçek ad|gerçek isim|\
          nom|nom complet|nom et prénom|nom prénom|prénom et nom|prénom nom|nom du signataire|signataire|nom et prénoms|\
          nombre|nombre completo|nombre y apellido|nombre y apellidos|apellidos y nombre|firmante|nome|nome completo|\
          nome e cognome|cognome e nome|name und vorname|vorname und name|vollständiger name|unterzeichner|unterzeichnende|\
@@ -99,7 +101,8 @@ pub(super) const SYNONYMS: &[(Field, &str)] = &[
     (
         Field::Consent,
         "consent|permission|agree|agreed|i agree|consent to publish|publish|public|consentement|accord|consentimiento|\
-         einwilligung|zustimmung|consenso|consentimento|toestemming|الموافقة|موافقة|رضایت|موافقت|اجازه|رضامندي|رضامندی|\
+         einwilligung|zustimmung|consenso|consentimento|toestemming|お名前の公開|氏名の公開|名前の公開|公開の可否|公開可否|是否同意公开姓名|是否公开姓名|\
+         是否公开|同意公开|是否同意公开|이름 공개|이름 공개에 동의하십니까|이름 공개 동의|공개 동의|الموافقة|موافقة|رضایت|موافقت|اجازه|رضامندي|رضامندی|\
          הסכמה|согласие|згода|розигӣ|ризоият|иҷозат|onay|izin|rıza|اجازت",
     ),
     (

@@ -31,15 +31,20 @@ const AGREE: &str = "agree|consent*|accept|permission|permit|allow|authorise|aut
     autoriza|autorizas|autorizo|autorización|permite|consiente|consiento|einverstanden|zustimm*|stimme|stimmen|einwillig*|\
     erlaub*|acconsent*|autorizzo|accetta|accetto|موافق*|موافقید|موافقم|توافق*|اوافق|نوافق|تقبل*|تسمح*|تاذن|رضایت|راضی|رضامند*|اجازه|\
     اجازت|متفق|منظور|خوښ|מאשר*|מסכים|מסכימ*|הסכמ*|אישור|соглас*|разреш*|не против|розӣ|розигӣ|иҷозат|мувофиқ*|ризоият|kabul|\
+    συμφων*|συναιν*|zgadza*|zgoda|zgody|zgodę|wyrażam|souhlas*|súhlas*|hozzájárul*|egyetért*|beleegyez*|погодж*|згод*|setuju*|\
+    bersedia|samtyck*|samtykk*|hyväksy*|suostu*|toestemming|akkoord|sutink*|piekrīt*|nõus|suglas*|pristaj*|съглас*|\
     onay*|izin|izniniz|rıza*|razı*|muvafakat*";
 /// Words of printing.
 const PUBLISH: &str = "publi*|display*|print|printed|show|shown|disclos*|affich*|imprim*|diffus*|mostrar|muestre|mostrado|\
     difund*|veröffentlich*|abgedruckt|gedruckt|genannt|angezeigt|pubblic*|نشر*|ینشر|تنشر|ننشر|بنشر|للنشر|منشور|یظهر|عرض|انتشار|\
     منتشر*|چاپ|علنی|خپر*|خپور*|خپاره|شایع|اشاعت|פרסום|לפרסם|לפרסום|יפורסם|יתפרסם|תפורסם|להציג|публик*|опублик*|напечат*|\
-    нашр*|чоп|дарҷ|yayın*|yayım*|basıl*|göster*|görün*";
+    нашр*|чоп|дарҷ|yayın*|yayım*|basıl*|göster*|görün*|zveřejn*|zverejn*|opublik*|publik*|offentligg*|\
+    julkais*|közzé*|közl*|közöl*|objav*|оприлюдн*|публікув*|опублікув*|δημοσιε*|dipublikasi*|openbaar*|vermeld*|avalda*|نمایش*";
 /// Words of names.
 const NAME: &str = "name|names|signature|nom|noms|nombre|nombres|firma|namen|namens|name|unterschrift|nome|firma|اسم*|باسم*|توقیع*|\
-    نام*|امضا*|نوم*|لاسلیک*|دستخط|שמי|שמך|שמכם|שם|שמות|שמו|חתימה|имя|имени|имен|подпис*|ном*|имзо*|isim*|ismi*|ad|adı*|imza*";
+    نام*|امضا*|نوم*|لاسلیک*|دستخط|שמי|שמך|שמכם|שם|שמות|שמו|חתימה|имя|имени|имен|подпис*|ном*|имзо*|isim*|ismi*|ad|adı*|imza*|\
+    namn*|navn*|naam|jméno|jména|meno|imię|imienia|nazwisk*|név|nevem*|nevét|neve|nume|numele*|όνομα*|ονόματ*|ім'я|імені|nama|nimi|\
+    nimen*|nimeni|име|името";
 /// Words of staying without a name, which need no other beside them.
 const ANONYMOUS: &str = "anonym*|anónim*|ناشناس*|کمنام*|مجهول*|аноним*|אנונימ*|беном*|بینام|بینومه|بےنام";
 /// Words of hiding, beside those of names.
@@ -53,15 +58,16 @@ const NOT: &str = "not|dont|never|without|cannot|cant|refuse|object|objection|op
 /// Words of questions that yes and no do not answer.
 const OPEN: &str = "how|what|which|who|whose|where|when|as|comment|quel|quelle|quels|quelles|qui|cómo|como|cuál|quién|wie|was|welche|welcher|\
     welchen|welches|wer|come|quale|كيف|ما|ماهو|أي|چه|چگونه|چطور|کدام|چی|څنګه|څه|کوم|کیا نام|کیسے|کونسا|איך|כיצד|מה|איזה|как|какое|какая|\
-    какой|чӣ|чӣ гуна|кадом|nasıl|ne şekilde|hangi";
+    какой|кадом|nasıl|ne şekilde|hangi";
 /// Last words of headers that a program wrote for itself.
 const OF_PROGRAMS: &[&str] = &["code", "id", "iso", "slug", "url", "uuid"];
 
 /// Words to be found among those of a header.
-struct Words(LazyLock<Vec<(String, bool)>>);
+pub(super) struct Words(pub(super) LazyLock<Vec<(String, bool)>>);
 
 impl Words {
-    fn among(&self, words: &[String]) -> bool {
+    /// Whether one of them is among these, folded as headers are.
+    pub(super) fn among(&self, words: &[String]) -> bool {
         let is = |word: &String, (known, open): &(String, bool)| {
             word == known || (*open && word.starts_with(known.as_str()))
         };
@@ -69,10 +75,15 @@ impl Words {
     }
 }
 
+/// A list of words, each with whether it stands for any ending.
+pub(super) fn spelled(list: &str) -> Vec<(String, bool)> {
+    list.split('|').map(|word| (folded(word).collect(), word.ends_with('*'))).collect()
+}
+
 macro_rules! words {
     ($($name:ident $list:ident),*) => {
         $(static $name: Words = Words(LazyLock::new(|| {
-            $list.split('|').map(|word| (folded(word).collect(), word.ends_with('*'))).collect()
+            spelled($list)
         }));)*
     };
 }
@@ -93,6 +104,10 @@ pub(super) fn asks(header: &str, offers: bool) -> Asks {
     let (agrees, prints, names) = (among(&OF_AGREEING), among(&OF_PRINTING), among(&OF_NAMES));
     let hides =
         (among(&OF_ANONYMITY) && (is_question || !names)) || (among(&OF_HIDING) && names && (is_question || agrees));
+    // `Hide my name` is a wish, and no question: what is said of whom can be read two ways.
+    if !hides && among(&OF_HIDING) && names && words.len() <= 8 && !among(&OF_OPEN) {
+        return Asks::Doubtful;
+    }
     if hides {
         return if prints || among(&OF_DENIAL) { Asks::Doubtful } else { Asks::Hiding };
     }
@@ -115,6 +130,21 @@ pub(super) fn is_of_program(header: &str) -> bool {
 pub(super) fn denies(header: &str) -> bool {
     let outside = header.split(['(', '[', '（']).next().unwrap_or("");
     OF_DENIAL.among(&header_words(outside).collect::<Vec<_>>())
+}
+
+/// Whether a header says of what is below it that it is not published, shown or printed.
+pub(super) fn denies_print(header: &str) -> bool {
+    // `Name (please print, no capitals)` speaks of how to write.
+    let words: Vec<String> = header_words(header).filter(|word| word != "print").collect();
+    OF_DENIAL.among(&words) && OF_PRINTING.among(&words)
+}
+
+/// Whether a header agrees with something, or speaks of printing, or of names.
+pub(super) fn words_of(header: &str) -> (bool, bool, bool) {
+    let outside = header.split(['(', '[', '（']).next().unwrap_or("");
+    let text = if outside.trim().is_empty() { header } else { outside };
+    let words: Vec<String> = header_words(text).take(60).collect();
+    (OF_AGREEING.among(&words), OF_PRINTING.among(&words), OF_NAMES.among(&words))
 }
 
 /// Words that part a yes from a no.

@@ -6,7 +6,10 @@
 
 use super::asked;
 use super::consents::{self, Asks};
+use super::noted::{Noted, noted};
 use super::parts;
+use super::shown::{self, Kinds};
+use super::subject::{Subject, subject};
 use super::synonyms::{self, Dictionary, Meaning};
 use super::watch::Watched;
 use crate::read::clean;
@@ -26,6 +29,10 @@ pub(super) struct Header {
     pub(super) rest_of_name: Vec<usize>,
     /// What is watched for answers, column by column.
     pub(super) watched: Vec<Option<Watched>>,
+    /// What columns that are not printed may say of their rows, column by column.
+    pub(super) noted: Vec<Option<Noted>>,
+    /// Whether a column has nothing in the header.
+    pub(super) bare: Vec<bool>,
     /// How many columns a row must have at least: trailing columns without a name may be left out.
     pub(super) required: usize,
 }
@@ -75,6 +82,8 @@ pub(super) fn header(
         columns: Vec::new(),
         rest_of_name: Vec::new(),
         watched: Vec::new(),
+        noted: Vec::new(),
+        bare: Vec::new(),
         required,
     };
     let own_of = |cell: &str| {
@@ -89,6 +98,18 @@ pub(super) fn header(
         None => !any_says || (says_part && parts::is_part(&cells[index])),
     };
     let parts = parts::parts(&cells, &is_open, dictionary);
+    // Where the user said which names are printed, nothing is asked.
+    let is_unexplained = |index: usize| !any_says && own_of(&cells[index]).is_none();
+    let kinds = Kinds::of(&cells, &is_unexplained, parts.as_deref().unwrap_or(&[]), dictionary);
+    let several = kinds.are_several();
+    if several {
+        let named = |columns: &[usize]| {
+            listed(&columns.iter().map(|index| shown_name(&cells[*index], *index).0).collect::<Vec<_>>())
+        };
+        let place = Span::of_cell(source, 0, kinds.shown[0] as u16);
+        let all: Vec<usize> = kinds.others.iter().chain(&kinds.shown).copied().collect();
+        report.add(codes::NAMES_SEVERAL, place, [named(&all), named(&kinds.shown)]);
+    }
     let mut mapped = vec![false; columns.len()];
     for (index, cell) in cells.iter().enumerate() {
         let place = Span::of_cell(source, 0, index as u16);
@@ -100,6 +121,9 @@ pub(super) fn header(
                 synonyms::field_named(&columns[own].1).map_or(Meaning::Ignored, Meaning::Field)
             }
             None if holds_contact => Meaning::Contact,
+            None if kinds.shown.contains(&index) && several => Meaning::Unknown,
+            None if kinds.shown.contains(&index) => Meaning::Field(Field::Name),
+            None if shown::is_shown(cell) => Meaning::Unknown,
             None => dictionary.meaning(cell),
         };
         let meaning = match &parts {
@@ -139,7 +163,9 @@ pub(super) fn header(
                 }
             }
             // A question that only has a word of a field does not take the place of that field, nor stand in its way.
-            Meaning::Field(found) if by_words && header.fields.contains(&Some(found)) => {
+            Meaning::Field(found)
+                if by_words && (header.fields.contains(&Some(found)) || (found == Field::Name && parts.is_some())) =>
+            {
                 (column.confidence, column.perhaps) = (Confidence::Unsure, Some(synonyms::name_of(found)));
                 report.add(codes::COLUMN_UNSURE, place, [name.clone(), synonyms::name_of(found).to_owned()]);
             }
@@ -158,9 +184,13 @@ pub(super) fn header(
                 column.holds = CONTACT;
                 report.add(codes::COLUMN_CONTACT, place, [name.clone()]);
             }
+            Meaning::Unknown if several && kinds.shown.contains(&index) => {
+                (column.confidence, column.perhaps) = (Confidence::Unsure, Some(synonyms::name_of(Field::Name)));
+            }
             Meaning::Unknown if !clean::is_blank(cell) => {
                 column.confidence = Confidence::Unsure;
-                column.perhaps = asked::perhaps(cell, dictionary).map(synonyms::name_of);
+                let is_of_name = subject(cell) == Subject::Unsaid;
+                column.perhaps = asked::perhaps(cell, dictionary).filter(|_| is_of_name).map(synonyms::name_of);
                 match column.perhaps {
                     Some(perhaps) => report.add(codes::COLUMN_UNSURE, place, [name.clone(), perhaps.to_owned()]),
                     None => report.add(codes::COLUMN_UNKNOWN, place, [name.clone()]),
@@ -170,7 +200,14 @@ pub(super) fn header(
         }
         let is_part = parts.as_ref().is_some_and(|parts| parts.contains(&index));
         let watched = own.is_none() && !is_part && !holds_contact;
-        header.watched.push(if watched { watch(cell, meaning, &column, field, by_words) } else { None });
+        let says = noted(cell, meaning, field, own.is_some() || is_part || holds_contact);
+        header.watched.push(match says {
+            Some(Noted::Marks) => None,
+            says if watched => watch(cell, meaning, &column, field, by_words).map(|watched| watched.of(says)),
+            _ => None,
+        });
+        header.noted.push(says);
+        header.bare.push(clean::is_blank(cell));
         header.columns.push(column);
         header.names.push(name);
         header.fields.push(field);
@@ -187,6 +224,9 @@ pub(super) fn header(
     {
         let place = Span::of_cell(source, 0, rest as u16);
         report.add(codes::NAME_PARTLY, place, [header.names[name].clone(), header.names[rest].clone()]);
+    }
+    if let Some(name) = name.filter(|name| !several && is_unexplained(*name) && shown::is_kept_back(&cells[*name])) {
+        report.add(codes::NAMES_PRIVATE, Span::of_cell(source, 0, name as u16), [header.names[name].clone()]);
     }
     let nothing_known = header.fields.iter().all(Option::is_none);
     if nothing_known && cells.iter().enumerate().any(|(index, cell)| shown_name(cell, index).1) {
@@ -209,16 +249,21 @@ fn watch(cell: &str, meaning: Meaning, column: &Column, field: Option<Field>, by
         return None;
     }
     let asks = consents::asks(text, offers) != Asks::Nothing;
+    let watched = |suspect| match subject(text) {
+        Subject::Elsewhere => None,
+        Subject::Unsaid => Some(Watched::new(suspect, false)),
+        about => Some(Watched::new(suspect, false).about(about)),
+    };
     let may_be_consent = asks || column.perhaps == Some("consent") || column.perhaps == Some("anonymous");
     match field {
         Some(Field::Consent | Field::Anonymous) => None,
         // A country code may be no word of the language: only what is a word in a sentence is doubted.
         Some(Field::City | Field::Country | Field::Lang) => None,
         Some(_) if !by_words => None,
-        Some(_) => Some(Watched::new(false, false)),
+        Some(_) => watched(false),
         None if meaning == Meaning::Contact => (asks || names(text)).then(|| Watched::new(false, true)),
         None if meaning == Meaning::Ignored && !by_words => None,
-        None => Some(Watched::new(offers || may_be_consent, false)),
+        None => watched(offers || may_be_consent),
     }
 }
 

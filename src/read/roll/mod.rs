@@ -12,9 +12,12 @@ mod dialect;
 mod errors;
 mod glance;
 mod header;
+mod noted;
 mod parts;
 mod reading;
 mod records;
+mod shown;
+mod subject;
 mod synonyms;
 mod watch;
 

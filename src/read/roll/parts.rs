@@ -8,24 +8,26 @@
 
 use std::sync::LazyLock;
 
+use super::shown;
 use super::synonyms::{Dictionary, Meaning, header_words};
 use crate::roll::Field;
 
 /// What given names are called.
 const GIVEN_HEADERS: &str = "first name|first names|firstname|given name|given names|forename|forenames|name first|name given|fname|prénom|prénoms|\
     vorname|vornamen|rufname|nombre de pila|primer nombre|prenome|voornaam|förnamn|fornavn|imię|jméno křestní|keresztnév|\
-    prenume|имя отчество|نام کوچک|اسم کوچک|الاسم الأول|الإسم الأول|الاسم الشخصي|שם פרטי|ім'я по батькові|given";
+    prenume|prenumele|křestní jméno|krstné meno|utónév|etunimi|eesnimi|vārds|vardas|lično ime|nama depan|имя отчество|نام کوچک|اسم کوچک|الاسم الأول|الإسم الأول|الاسم الشخصي|שם פרטי|ім'я по батькові|given";
 /// What family names are called.
 const FAMILY_HEADERS: &str = "last name|last names|lastname|surname|surnames|family name|family names|familyname|second name|name last|name family|lname|\
     nom de famille|apellido|apellidos|nachname|familienname|zuname|cognome|sobrenome|apelido|achternaam|efternamn|etternavn|\
-    efternavn|nazwisko|příjmení|vezetéknév|soyad|soyadı|soyadınız|soyisim|soyisminiz|фамилия|ваша фамилия|прізвище|نام خانوادگی|نام خانواده|\
+    efternavn|nazwisko|příjmení|priezvisko|prezime|priimek|презиме|фамилно име|vezetéknév|családi név|családnév|sukunimi|\
+    perekonnanimi|uzvārds|pavardė|nume de familie|mbiemri|mbiemër|nama belakang|nama keluarga|soyad|soyadı|soyadınız|soyisim|soyisminiz|фамилия|ваша фамилия|прізвище|نام خانوادگی|نام خانواده|\
     نام فامیل|نام فامیلی|فامیلی|فامیل|تخلص|اسم العائلة|اسم العائله|الكنية|النسبة|لقب العائلة|שם משפחה|насаб|επώνυμο|\
     ազգանուն|გვარი|surname family";
 /// What names between the two are called.
-const MIDDLE_HEADERS: &str =
-    "middle name|middle names|deuxième prénom|segundo nombre|zweiter vorname|отчество|по батькові|שם אמצעי|göbek adı";
+const MIDDLE_HEADERS: &str = "middle name|middle names|deuxième prénom|segundo nombre|zweiter vorname|отчество|по батькові|שם אמצעי|göbek adı|namenszusatz|namensvorsatz|vorsatzwort|tussenvoegsel|\
+    tussenvoegsels|voorvoegsel|voorvoegsels|surname prefix|family name prefix|nobiliary particle|infix";
 /// What is called a name and may be a part of one, if another column has the other.
-const EITHER_HEADERS: &str = "name|nom|nombre|nome|naam|namn|navn|имя|ім'я|نام|اسم|الاسم|الإسم|שם|ad|adı|adınız|isim|isminiz|nume|ном|όνομα|անուն|სახელი";
+const EITHER_HEADERS: &str = "name|nom|nombre|nome|naam|namn|navn|имя|ім'я|نام|اسم|الاسم|الإسم|שם|ad|adı|adınız|isim|isminiz|nume|jméno|meno|név|ime|име|nimi|emri|emër|nama|ном|όνομα|անուն|სახელი";
 /// Headers, each as its words, folded once.
 type Headers = LazyLock<Vec<Vec<String>>>;
 
@@ -64,9 +66,15 @@ pub(super) fn parts(cells: &[String], is_open: &dyn Fn(usize) -> bool, dictionar
     if !open.iter().any(|(_, header)| header.holds(&GIVEN) || header.holds(&FAMILY)) {
         return None;
     }
+    let has_both = [&GIVEN, &FAMILY].iter().all(|known| open.iter().any(|(_, header)| header.is(known)));
     let is_whole = |(index, header): &(usize, Header)| {
         let is_name = || dictionary.meaning(&cells[*index]) == Meaning::Field(Field::Name);
-        !header.is(&EITHER) && !header.holds(&GIVEN) && is_name()
+        // A sentence that has the word asks for a whole name only if it says so: "Name of the person who invited you".
+        let is_sentence = || dictionary.is_by_words(&cells[*index]) && !shown::asks_for_whole(&cells[*index]);
+        let is_to_be_shown = || shown::is_shown(&cells[*index]);
+        let is_part = header.is(&EITHER) || header.holds(&GIVEN);
+        let is_none = is_part || is_to_be_shown() || (has_both && is_sentence());
+        !is_none && is_name()
     };
     if open.iter().any(is_whole) {
         return None;

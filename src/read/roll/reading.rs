@@ -3,19 +3,21 @@
 //! A bad row is told and read as well as it can be; buffers are used for every row anew.
 //! Deliberately absent: what parts the cells, and what the columns hold (see `dialect` and `header`).
 
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 
 use super::header::{self, Header};
 use super::records::{CELL_LIMIT, Cell, Records};
+use super::subject::Subject;
 use super::synonyms::{self, DICTIONARY};
-use super::watch::Watch;
+use super::watch::{Asked, Watch};
 use super::{Table, dialect, errors, parts};
 use crate::lang::Lang;
 use crate::read::clean::{self, Cleaning};
 use crate::read::encoding::mojibake;
 use crate::report::{Report, codes};
-use crate::roll::{Field, Roll};
+use crate::roll::{Field, Remark, Roll};
 use crate::source::{SourceId, Span};
 
 /// Reads the rows of a table in UTF-8. `separator` is given where it is known.
@@ -74,15 +76,23 @@ pub(super) fn rows(
     if reading.rows_met == 0 {
         reading.report.add(codes::ROLL_EMPTY, Span::of_cell(source, 0, Span::ROW), []);
     }
-    let Reading { watch, report, lines, sheet, .. } = reading;
+    let Reading { watch, report, lines, sheet, bare, .. } = reading;
     if let Some(Unheaded { rows: count @ 1.., column }) = sheet {
         let have = if count == 1 { "1 row has cells".to_owned() } else { format!("{count} rows have cells") };
         report.add(codes::COLUMN_UNHEADED, Span::of_cell(source, 0, Span::ROW), [have, letters(column)]);
     }
-    for (index, said, answers) in watch.asked(roll.len()) {
+    let mut bare = bare;
+    for Asked { column: index, about, said, cells } in watch.asked(roll.len()) {
         let arguments = [header.names[index].clone(), said, header.columns[index].header.clone()];
-        report.add(codes::COLUMN_ANSWERS, Span::of_cell(source, 0, index as u16), arguments);
-        header.columns[index].ask(answers);
+        let code = if about == Subject::Part { codes::COLUMN_PART } else { codes::COLUMN_ANSWERS };
+        report.add(code, Span::of_cell(source, 0, index as u16), arguments);
+        header.columns[index].ask(cells);
+        bare.remove(&index);
+        roll.forget_remarks(index as u16);
+    }
+    if let Some((column, rows)) = bare.first_key_value() {
+        let have = if *rows == 1 { "1 row has cells".to_owned() } else { format!("{rows} rows have cells") };
+        report.add(codes::COLUMN_UNHEADED, Span::of_cell(source, 0, *column as u16), [have, letters(*column)]);
     }
     Ok(Table { roll, header: header.names, columns: header.columns, lines })
 }
@@ -112,6 +122,8 @@ struct Reading<'a> {
     /// Whether the table is a sheet, whose cells nothing parts; then which rows have cells behind the header, and the first
     /// column of them.
     sheet: Option<Unheaded>,
+    /// The columns that have nothing in the header and words below it, with how many rows have.
+    bare: BTreeMap<usize, usize>,
 }
 
 /// Cells of a sheet that have no header above them.
@@ -142,6 +154,7 @@ impl<'a> Reading<'a> {
             short: None,
             watch: Watch::default(),
             sheet: None,
+            bare: BTreeMap::new(),
         }
     }
 
@@ -192,6 +205,11 @@ impl<'a> Reading<'a> {
             if !is_unseen(cell.bytes) {
                 filled = count + 1;
                 self.watch.cell(count, roll.len(), cell.bytes);
+                // A program's own numbers stand there too.
+                let has_words = || String::from_utf8_lossy(cell.bytes).chars().any(char::is_alphabetic);
+                if header.bare.get(count) == Some(&true) && has_words() {
+                    *self.bare.entry(count).or_default() += 1;
+                }
                 if count >= header.names.len() {
                     unheaded = unheaded.or(Some(count));
                 }
@@ -202,7 +220,15 @@ impl<'a> Reading<'a> {
             }
             if let Some(field) = header.fields.get(count).copied().flatten() {
                 self.cell(&cell, field, count as u16, &mut encoding_told);
-            } else if header.rest_of_name.contains(&count) {
+            }
+            let remark = header.noted.get(count).copied().flatten().and_then(|noted| {
+                if cell.bytes.is_empty() { None } else { noted.remark(&String::from_utf8_lossy(cell.bytes)) }
+            });
+            if let Some(text) = remark {
+                let column = count as u16;
+                roll.remark(Remark { row: self.index(), column, text });
+            }
+            if header.rest_of_name.contains(&count) {
                 self.cell(&cell, Field::Name, count as u16, &mut encoding_told);
                 rest.extend(self.cells.pop().map(|cell| (count, cell)));
             }

@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use super::asked;
 use super::called::{CONTACTS, NOTES, PARTIAL, SYNONYMS};
 use super::consents::{self, Asks};
+use super::subject::{Subject, subject};
 use crate::roll::Field;
 
 /// What a header says of its column.
@@ -148,12 +149,14 @@ impl Dictionary {
 
     /// What a header that is not known as a whole means.
     fn meaning_of_question(&self, header: &str, offers: bool) -> Meaning {
+        let is_of_name = || subject(header) == Subject::Unsaid;
         match consents::asks(header, offers) {
+            Asks::Printing if !is_of_name() => Meaning::Unknown,
             Asks::Printing => Meaning::Field(Field::Consent),
             Asks::Hiding => Meaning::Field(Field::Anonymous),
             Asks::Doubtful => Meaning::Unknown,
             Asks::Nothing => match self.meaning_by_words(header) {
-                Meaning::Field(Field::Consent) if consents::denies(header) => Meaning::Unknown,
+                Meaning::Field(Field::Consent) if consents::denies(header) || !is_of_name() => Meaning::Unknown,
                 known => known,
             },
         }

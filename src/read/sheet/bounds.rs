@@ -9,6 +9,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::strokes::Strokes;
 use super::{LARGEST, Refusal};
 use crate::report::codes;
 
@@ -27,6 +28,8 @@ pub(super) struct Contents {
     pub(super) hidden_rows: usize,
     /// How many cells are merged with those below them, in all sheets.
     pub(super) merged_down: usize,
+    /// How many cells are struck through, in all sheets, and where the first of them stand.
+    pub(super) struck: (usize, Vec<String>),
 }
 
 /// How large all parts may be together, unpacked, in bytes.
@@ -53,6 +56,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
     }
     let limit = (size.saturating_mul(RATIO)).clamp(ALWAYS, UNPACKED);
     let (mut kind, mut unpacked, mut hidden_rows, mut merged_down) = (None, 0_u64, 0, 0);
+    let mut strokes = Strokes::default();
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(|_| invalid("a part of it is damaged or locked"))?;
         let name = part.name().map_err(|_| invalid("a part of it has no name"))?.into_owned();
@@ -62,11 +66,14 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
             "word/document.xml" => return Err(Refusal(codes::NOT_TEXT, vec![DOCUMENT.to_owned()])),
             _ => {}
         }
-        let counted =
-            name == "content.xml" || name == "META-INF/manifest.xml" || name.starts_with("xl/worksheets/sheet");
+        let counted = name == "xl/styles.xml"
+            || name == "styles.xml"
+            || name == "content.xml"
+            || name == "META-INF/manifest.xml"
+            || name.starts_with("xl/worksheets/sheet");
         let mut part = Counted { part, left: limit - unpacked, exceeded: false };
         let scan = if counted {
-            scan(&mut part)
+            scan(&mut part, &mut strokes)
         } else {
             io::copy(&mut part, &mut io::sink()).map(|_| Scan::default()).map_err(|_| "a part of it is damaged")
         };
@@ -88,7 +95,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Contents, Refusal> {
         }
     }
     let kind = kind.ok_or_else(|| Refusal(codes::NOT_TEXT, vec![NO_SHEET.to_owned()]))?;
-    Ok(Contents { kind, hidden_rows, merged_down })
+    Ok(Contents { kind, hidden_rows, merged_down, struck: strokes.struck() })
 }
 
 /// What to do about a container that is no spreadsheet.
@@ -138,7 +145,7 @@ struct Scan {
 
 /// Reads the XML of a part to its end; whatever is opened in it must be closed, or a reader that waits for the end would
 /// wait for ever.
-fn scan(part: &mut impl Read) -> Result<Scan, &'static str> {
+fn scan(part: &mut impl Read, strokes: &mut Strokes) -> Result<Scan, &'static str> {
     const DAMAGED: &str = "its XML is damaged";
     let mut reader = Reader::from_reader(BufReader::new(part));
     let config = reader.config_mut();
@@ -158,12 +165,17 @@ fn scan(part: &mut impl Read) -> Result<Scan, &'static str> {
                     return Err("a cell of it is beyond the edge of a sheet");
                 }
                 scan.begin(&element);
+                strokes.begin(&element);
             }
             Event::End(element) => {
                 depth = depth.saturating_sub(1);
                 scan.end(element.name().as_ref());
+                strokes.end(element.name().as_ref());
             }
-            Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) => scan.holds = true,
+            Event::Text(_) | Event::CData(_) | Event::GeneralRef(_) => {
+                scan.holds = true;
+                strokes.text();
+            }
             Event::Eof if depth == 0 => return Ok(scan),
             Event::Eof => return Err(DAMAGED),
             _ => {}

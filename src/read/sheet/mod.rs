@@ -8,6 +8,7 @@
 
 mod bounds;
 mod cells;
+mod strokes;
 
 use std::io::Cursor;
 
@@ -103,6 +104,11 @@ pub(super) fn read(bytes: Vec<u8>, is_roll: &dyn Fn(&str) -> bool) -> Result<She
     }
     if contents.hidden_rows > 0 {
         told.push((codes::ROWS_HIDDEN, vec![counted(contents.hidden_rows, "row")]));
+    }
+    if contents.struck.0 > 0 {
+        let (count, places) = &contents.struck;
+        let first = if places.is_empty() { String::new() } else { format!(": {}", places.join(", ")) };
+        told.push((codes::CELLS_STRUCK, vec![counted(*count, "cell"), first]));
     }
     if contents.merged_down > 0 {
         told.push((codes::CELLS_MERGED, vec![counted(contents.merged_down, "cell")]));

@@ -7,7 +7,7 @@ const LETTERS: std::ops::RangeInclusive<usize> = 7..=48;
 
 /// What stands between two names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Apart {
+pub enum Apart {
     /// More than one edit, or one that makes another name: the beginning of a word, its last letter, a digit.
     Far,
     /// One letter.
@@ -19,7 +19,7 @@ pub(super) enum Apart {
 }
 
 /// Says how far apart two folded names are.
-pub(super) fn apart(one: &str, other: &str) -> Apart {
+pub fn apart(one: &str, other: &str) -> Apart {
     let (long, short): (Vec<char>, Vec<char>) = match one.chars().count() >= other.chars().count() {
         true => (one.chars().collect(), other.chars().collect()),
         false => (other.chars().collect(), one.chars().collect()),
@@ -67,7 +67,7 @@ pub(super) fn apart(one: &str, other: &str) -> Apart {
 }
 
 /// Whether a name is of letters that stand for sounds.
-pub(super) fn is_spelled(key: &str) -> bool {
+pub fn is_spelled(key: &str) -> bool {
     let spelled =
         |c: char| c < '\u{1100}' || matches!(c, '\u{1C80}'..='\u{2000}' | '\u{2C00}'..='\u{2D2F}' | '\u{FFFD}');
     LETTERS.contains(&key.chars().count()) && key.chars().all(spelled)
