@@ -534,3 +534,18 @@ fn remarks_go_with_their_rows_when_a_list_is_written_anew() {
     let said = String::from_utf8(check.unwrap().stderr).unwrap();
     assert_eq!(said.matches("warning[refusal-noted]").count(), 2, "{said}");
 }
+
+/// What `columns:` says of a field goes before what a header seems to say; a second column of answers is asked about all the
+/// same, for it may have refusals.
+#[test]
+fn what_the_user_says_of_columns_goes_before_their_words() {
+    let says = [("I agree that my name is published", "consent")];
+    let csv = "Name,I agree to receive your newsletter,I agree that my name is published\nAnn Lund,Yes,No\nBo Ek,No,Yes\n";
+    assert_eq!(printed(csv, &says), (vec!["Bo Ek".to_owned()], false));
+    let csv = "Name,Consent,I agree that my name is published\nAnn Lund,Yes,No\nBo Ek,No,Yes\n";
+    assert!(printed(csv, &says).1);
+    let pen = "Name,Pen name,Town\nAnn Lund,Reed,Oslo\nBo Ek,Heron,Bergen\n";
+    assert_eq!(printed(pen, &[("Pen name", "name")]), (vec!["Reed".to_owned(), "Heron".to_owned()], false));
+    let empty = "Name,Your full name\n,Ann Lund\n,Bo Ek\n";
+    assert_eq!(printed(empty, &[("Your full name", "name")]).0, ["Ann Lund", "Bo Ek"]);
+}

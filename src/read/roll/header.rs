@@ -67,6 +67,112 @@ const NOTE: &str = "note";
 /// What a column holds that is dropped.
 const CONTACT: &str = "contact";
 
+/// The cells of a header, and what they are together.
+struct Cells<'a> {
+    cells: &'a [String],
+    /// What the user says that columns hold: a header and the name of a field.
+    columns: &'a [(String, String)],
+    dictionary: &'a Dictionary,
+    source: SourceId,
+    /// For each cell, which of the user's words is about it.
+    own: Vec<Option<usize>>,
+    /// The fields that the user says columns hold.
+    said: Vec<Field>,
+    /// The columns that have parts of one name, the given one first.
+    parts: Option<Vec<usize>>,
+    /// Which names there are, where there are several.
+    kinds: Kinds,
+}
+
+impl<'a> Cells<'a> {
+    fn of(
+        cells: &'a [String],
+        columns: &'a [(String, String)],
+        dictionary: &'a Dictionary,
+        source: SourceId,
+    ) -> Cells<'a> {
+        let about = |cell: &String| columns.iter().position(|(header, _)| synonyms::is_same(header, cell));
+        let own: Vec<Option<usize>> = match columns {
+            [] => vec![None; cells.len()],
+            _ => cells.iter().map(about).collect(),
+        };
+        let said = own.iter().flatten().filter_map(|own| synonyms::field_named(&columns[*own].1)).collect();
+        let (parts, kinds) = (None, Kinds::default());
+        let mut header = Cells { cells, columns, dictionary, source, own, said, parts, kinds };
+        let any_says = header.said.contains(&Field::Name);
+        // Where the user says what columns hold, it is said of both that they are names; or of one part, and means the other.
+        let says_name = |index: usize| header.own_field(index) == Some(Field::Name);
+        let says_part = (0..cells.len()).any(|index| says_name(index) && parts::is_part(&cells[index]));
+        let is_open = |index: usize| match header.own[index] {
+            Some(_) => any_says && says_name(index),
+            None => !any_says || (says_part && parts::is_part(&cells[index])),
+        };
+        let parts = parts::parts(cells, &is_open, dictionary);
+        let is_unexplained = |index: usize| header.is_unexplained_name(index);
+        let kinds = Kinds::of(cells, &is_unexplained, parts.as_deref().unwrap_or(&[]), dictionary);
+        (header.parts, header.kinds) = (parts, kinds);
+        header
+    }
+
+    fn place(&self, index: usize) -> Span {
+        Span::of_cell(self.source, 0, index as u16)
+    }
+
+    /// The column's name for messages.
+    fn name(&self, index: usize) -> String {
+        shown_name(&self.cells[index], index).0
+    }
+
+    /// Whether the header is contact data itself.
+    fn holds_contact(&self, index: usize) -> bool {
+        shown_name(&self.cells[index], index).1
+    }
+
+    /// The field that the user says a column holds.
+    fn own_field(&self, index: usize) -> Option<Field> {
+        self.own[index].and_then(|own| synonyms::field_named(&self.columns[own].1))
+    }
+
+    /// Whether a column of names may be asked about: where the user said which are printed, nothing is.
+    fn is_unexplained_name(&self, index: usize) -> bool {
+        !self.said.contains(&Field::Name) && self.own[index].is_none()
+    }
+
+    fn is_part(&self, index: usize) -> bool {
+        self.parts.as_ref().is_some_and(|parts| parts.contains(&index))
+    }
+
+    /// Whether a field was found by a word in a sentence.
+    fn is_by_words(&self, index: usize) -> bool {
+        self.own[index].is_none() && self.dictionary.is_by_words(&self.cells[index])
+    }
+
+    /// What a column means by its own header.
+    fn meaning(&self, index: usize) -> Meaning {
+        if self.is_part(index) {
+            return Meaning::Field(Field::Name);
+        }
+        let (cell, shown) = (&self.cells[index], self.kinds.shown.contains(&index));
+        match self.own[index] {
+            Some(_) => self.own_field(index).map_or(Meaning::Ignored, Meaning::Field),
+            None if self.holds_contact(index) => Meaning::Contact,
+            None if shown && self.kinds.are_several() => Meaning::Unknown,
+            None if shown => Meaning::Field(Field::Name),
+            None if shown::is_shown(cell) => Meaning::Unknown,
+            None => match self.dictionary.meaning(cell) {
+                // What the user says goes before what words seem to say; but a second column of answers may have refusals.
+                Meaning::Field(Field::Consent | Field::Anonymous)
+                    if self.said.contains(&Field::Consent) || self.said.contains(&Field::Anonymous) =>
+                {
+                    Meaning::Unknown
+                }
+                Meaning::Field(found) if self.said.contains(&found) => Meaning::Ignored,
+                other => other,
+            },
+        }
+    }
+}
+
 /// Reads the header's cells. `columns` is the letter's own mapping: a header and the name of a field.
 pub(super) fn header(
     cells: Vec<String>,
@@ -86,90 +192,59 @@ pub(super) fn header(
         bare: Vec::new(),
         required,
     };
-    let own_of = |cell: &str| {
-        columns.iter().find(|(header, _)| synonyms::is_same(header, cell)).map(|(_, field)| field.as_str())
-    };
-    // Where the letter says what columns hold, it says of both that they are names; or of one part, and means the other.
-    let says_name = |cell: &str| own_of(cell).and_then(synonyms::field_named) == Some(Field::Name);
-    let any_says = cells.iter().any(|cell| says_name(cell));
-    let says_part = cells.iter().any(|cell| says_name(cell) && parts::is_part(cell));
-    let is_open = |index: usize| match own_of(&cells[index]) {
-        Some(_) => any_says && says_name(&cells[index]),
-        None => !any_says || (says_part && parts::is_part(&cells[index])),
-    };
-    let parts = parts::parts(&cells, &is_open, dictionary);
-    // Where the user said which names are printed, nothing is asked.
-    let is_unexplained = |index: usize| !any_says && own_of(&cells[index]).is_none();
-    let kinds = Kinds::of(&cells, &is_unexplained, parts.as_deref().unwrap_or(&[]), dictionary);
-    let several = kinds.are_several();
-    if several {
-        let named = |columns: &[usize]| {
-            listed(&columns.iter().map(|index| shown_name(&cells[*index], *index).0).collect::<Vec<_>>())
-        };
-        let place = Span::of_cell(source, 0, kinds.shown[0] as u16);
+    let cells = Cells::of(&cells, columns, dictionary, source);
+    if cells.kinds.are_several() {
+        let kinds = &cells.kinds;
+        let named = |columns: &[usize]| listed(&columns.iter().map(|index| cells.name(*index)).collect::<Vec<_>>());
         let all: Vec<usize> = kinds.others.iter().chain(&kinds.shown).copied().collect();
-        report.add(codes::NAMES_SEVERAL, place, [named(&all), named(&kinds.shown)]);
+        report.add(codes::NAMES_SEVERAL, cells.place(kinds.shown[0]), [named(&all), named(&kinds.shown)]);
     }
-    let mut mapped = vec![false; columns.len()];
-    for (index, cell) in cells.iter().enumerate() {
-        let place = Span::of_cell(source, 0, index as u16);
-        let (name, holds_contact) = shown_name(cell, index);
-        let own = columns.iter().position(|(header, _)| synonyms::is_same(header, cell));
-        let meaning = match own {
-            Some(own) => {
-                mapped[own] = true;
-                synonyms::field_named(&columns[own].1).map_or(Meaning::Ignored, Meaning::Field)
-            }
-            None if holds_contact => Meaning::Contact,
-            None if kinds.shown.contains(&index) && several => Meaning::Unknown,
-            None if kinds.shown.contains(&index) => Meaning::Field(Field::Name),
-            None if shown::is_shown(cell) => Meaning::Unknown,
-            None => dictionary.meaning(cell),
-        };
-        let meaning = match &parts {
-            Some(parts) if parts.contains(&index) => Meaning::Field(Field::Name),
-            _ => meaning,
-        };
-        let mut field = None;
+    for index in 0..cells.cells.len() {
+        header.add(&cells, index, report);
+    }
+    for (_, (wanted, _)) in columns.iter().enumerate().filter(|(own, _)| !cells.own.contains(&Some(*own))) {
+        report.add(codes::COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [wanted.clone(), listed(&header.names)]);
+    }
+    header.tell_of_names(&cells, report);
+    header
+}
+
+impl Header {
+    /// Reads one cell, behind those before it.
+    fn add(&mut self, cells: &Cells<'_>, index: usize, report: &mut Report) {
+        let (cell, place, name) = (&cells.cells[index], cells.place(index), cells.name(index));
+        let (own, is_part, holds_contact) =
+            (cells.own[index].is_some(), cells.is_part(index), cells.holds_contact(index));
         let mut column = Column {
-            header: name.clone(),
+            header: String::new(),
             holds: NOTE,
             confidence: Confidence::Sure,
             perhaps: None,
             answers: Vec::new(),
         };
-        if let (false, false) = (holds_contact, clean::is_blank(cell)) {
-            column.header.clear();
+        if !holds_contact && !clean::is_blank(cell) {
             clean::cell(cell, &mut column.header, &mut clean::Cleaning::default());
-        } else {
-            column.header.clear();
         }
-        let meaning = match meaning {
-            Meaning::Field(found) => header.resolved(found, cell, &cells),
+        let meaning = match cells.meaning(index) {
+            Meaning::Field(found) => self.resolved(found, cell, cells.cells),
             other => other,
         };
-        let by_words = own.is_none() && dictionary.is_by_words(cell);
+        let by_words = cells.is_by_words(index);
+        let mut field = None;
         match meaning {
-            Meaning::Field(Field::Name) if parts.as_ref().is_some_and(|parts| parts.contains(&index)) => {
+            Meaning::Field(Field::Name) if is_part => {
                 (column.holds, column.confidence) = (synonyms::name_of(Field::Name), Confidence::Likely);
-                // Which of them stands first does not matter: the name is kept with the given one.
-                if let Some((given, rest)) = parts.as_ref().and_then(|parts| parts.split_first())
-                    && index == *given
-                {
-                    field = Some(Field::Name);
-                    header.rest_of_name = rest.to_vec();
-                    let names = parts.iter().flatten().map(|part| format!("`{}`", shown_name(&cells[*part], *part).0));
-                    report.add(codes::NAME_PARTS, place, [names.collect::<Vec<_>>().join(", ")]);
-                }
+                field = self.add_part(cells, index, report);
             }
             // A question that only has a word of a field does not take the place of that field, nor stand in its way.
             Meaning::Field(found)
-                if by_words && (header.fields.contains(&Some(found)) || (found == Field::Name && parts.is_some())) =>
+                if by_words
+                    && (self.fields.contains(&Some(found)) || (found == Field::Name && cells.parts.is_some())) =>
             {
                 (column.confidence, column.perhaps) = (Confidence::Unsure, Some(synonyms::name_of(found)));
                 report.add(codes::COLUMN_UNSURE, place, [name.clone(), synonyms::name_of(found).to_owned()]);
             }
-            Meaning::Field(found) if header.fields.contains(&Some(found)) => {
+            Meaning::Field(found) if self.fields.contains(&Some(found)) => {
                 report.add(codes::COLUMN_REPEATED, place, [name.clone(), synonyms::name_of(found).to_owned()]);
             }
             Meaning::Field(found) => {
@@ -184,13 +259,13 @@ pub(super) fn header(
                 column.holds = CONTACT;
                 report.add(codes::COLUMN_CONTACT, place, [name.clone()]);
             }
-            Meaning::Unknown if several && kinds.shown.contains(&index) => {
+            Meaning::Unknown if cells.kinds.are_several() && cells.kinds.shown.contains(&index) => {
                 (column.confidence, column.perhaps) = (Confidence::Unsure, Some(synonyms::name_of(Field::Name)));
             }
             Meaning::Unknown if !clean::is_blank(cell) => {
                 column.confidence = Confidence::Unsure;
                 let is_of_name = subject(cell) == Subject::Unsaid;
-                column.perhaps = asked::perhaps(cell, dictionary).filter(|_| is_of_name).map(synonyms::name_of);
+                column.perhaps = asked::perhaps(cell, cells.dictionary).filter(|_| is_of_name).map(synonyms::name_of);
                 match column.perhaps {
                     Some(perhaps) => report.add(codes::COLUMN_UNSURE, place, [name.clone(), perhaps.to_owned()]),
                     None => report.add(codes::COLUMN_UNKNOWN, place, [name.clone()]),
@@ -198,43 +273,58 @@ pub(super) fn header(
             }
             Meaning::Unknown | Meaning::Ignored => {}
         }
-        let is_part = parts.as_ref().is_some_and(|parts| parts.contains(&index));
-        let watched = own.is_none() && !is_part && !holds_contact;
-        let says = noted(cell, meaning, field, own.is_some() || is_part || holds_contact);
-        header.watched.push(match says {
+        let is_settled = own || is_part || holds_contact;
+        let says = noted(cell, meaning, field, is_settled);
+        self.watched.push(match says {
             Some(Noted::Marks) => None,
-            says if watched => watch(cell, meaning, &column, field, by_words).map(|watched| watched.of(says)),
+            says if !is_settled => watch(cell, meaning, &column, field, by_words).map(|watched| watched.of(says)),
             _ => None,
         });
-        header.noted.push(says);
-        header.bare.push(clean::is_blank(cell));
-        header.columns.push(column);
-        header.names.push(name);
-        header.fields.push(field);
+        self.noted.push(says);
+        self.bare.push(clean::is_blank(cell));
+        self.columns.push(column);
+        self.names.push(name);
+        self.fields.push(field);
     }
-    for ((wanted, _), _) in columns.iter().zip(&mapped).filter(|(_, mapped)| !**mapped) {
-        report.add(codes::COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [wanted.clone(), listed(&header.names)]);
+
+    /// What a column holds that has a part of the name: the name is kept with the given one, the rest beside it. Which of
+    /// them stands first does not matter.
+    fn add_part(&mut self, cells: &Cells<'_>, index: usize, report: &mut Report) -> Option<Field> {
+        let (given, rest) = cells.parts.as_ref()?.split_first()?;
+        if index != *given {
+            return None;
+        }
+        self.rest_of_name = rest.to_vec();
+        let names = cells.parts.iter().flatten().map(|part| format!("`{}`", cells.name(*part)));
+        report.add(codes::NAME_PARTS, cells.place(index), [names.collect::<Vec<_>>().join(", ")]);
+        Some(Field::Name)
     }
-    let name = header.fields.iter().position(|field| *field == Some(Field::Name));
-    let is_rest = |index: &usize| {
-        parts::is_part(&cells[*index]) && own_of(&cells[*index]).is_none() && header.columns[*index].holds == NOTE
-    };
-    if let Some(name) = name.filter(|name| parts::is_part(&cells[*name]) && header.rest_of_name.is_empty())
-        && let Some(rest) = (0..cells.len()).filter(|index| *index != name).find(is_rest)
-    {
-        let place = Span::of_cell(source, 0, rest as u16);
-        report.add(codes::NAME_PARTLY, place, [header.names[name].clone(), header.names[rest].clone()]);
+
+    /// Tells where there are no names, a part of them, or such as are not for print.
+    fn tell_of_names(&self, cells: &Cells<'_>, report: &mut Report) {
+        let name = self.fields.iter().position(|field| *field == Some(Field::Name));
+        let is_part = |index: usize| parts::is_part(&cells.cells[index]);
+        let is_rest =
+            |index: &usize| is_part(*index) && cells.own[*index].is_none() && self.columns[*index].holds == NOTE;
+        if let Some(name) = name.filter(|name| is_part(*name) && self.rest_of_name.is_empty())
+            && let Some(rest) = (0..cells.cells.len()).filter(|index| *index != name).find(is_rest)
+        {
+            report.add(codes::NAME_PARTLY, cells.place(rest), [self.names[name].clone(), self.names[rest].clone()]);
+        }
+        let is_secret = |name: &usize| {
+            !cells.kinds.are_several() && cells.is_unexplained_name(*name) && shown::is_kept_back(&cells.cells[*name])
+        };
+        if let Some(name) = name.filter(is_secret) {
+            report.add(codes::NAMES_PRIVATE, cells.place(name), [self.names[name].clone()]);
+        }
+        let whole = Span::of_cell(cells.source, 0, Span::ROW);
+        let nothing_known = self.fields.iter().all(Option::is_none);
+        if nothing_known && (0..cells.cells.len()).any(|index| cells.holds_contact(index)) {
+            report.add(codes::HEADER_MISSING, whole, []);
+        } else if name.is_none() {
+            report.add(codes::NAME_COLUMN_MISSING, whole, [listed(&self.names)]);
+        }
     }
-    if let Some(name) = name.filter(|name| !several && is_unexplained(*name) && shown::is_kept_back(&cells[*name])) {
-        report.add(codes::NAMES_PRIVATE, Span::of_cell(source, 0, name as u16), [header.names[name].clone()]);
-    }
-    let nothing_known = header.fields.iter().all(Option::is_none);
-    if nothing_known && cells.iter().enumerate().any(|(index, cell)| shown_name(cell, index).1) {
-        report.add(codes::HEADER_MISSING, Span::of_cell(source, 0, Span::ROW), []);
-    } else if !header.fields.contains(&Some(Field::Name)) {
-        report.add(codes::NAME_COLUMN_MISSING, Span::of_cell(source, 0, Span::ROW), [listed(&header.names)]);
-    }
-    header
 }
 
 /// Whether a column that the user did not explain may hold refusals that would not be seen: one that is not read, or read for
