@@ -540,7 +540,8 @@ fn remarks_go_with_their_rows_when_a_list_is_written_anew() {
 #[test]
 fn what_the_user_says_of_columns_goes_before_their_words() {
     let says = [("I agree that my name is published", "consent")];
-    let csv = "Name,I agree to receive your newsletter,I agree that my name is published\nAnn Lund,Yes,No\nBo Ek,No,Yes\n";
+    let csv =
+        "Name,I agree to receive your newsletter,I agree that my name is published\nAnn Lund,Yes,No\nBo Ek,No,Yes\n";
     assert_eq!(printed(csv, &says), (vec!["Bo Ek".to_owned()], false));
     let csv = "Name,Consent,I agree that my name is published\nAnn Lund,Yes,No\nBo Ek,No,Yes\n";
     assert!(printed(csv, &says).1);
