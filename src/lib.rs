@@ -11,8 +11,8 @@
 //!                                          furniture ("of y": one form, written last)
 //! ```
 //!
-//! * The **ground floor** ([`mod@unit`], [`digit`], [`mark`], [`source`], [`report`], [`lang`]) holds exact lengths, what
-//!   digits are worth, which characters are marks, places in texts, findings and what a language implies; [`contact`] knows contact data, [`vocabulary`] words of
+//! * The **ground floor** ([`mod@unit`], [`digit`], [`property`], [`source`], [`report`], [`lang`]) holds exact lengths, what
+//!   digits are worth, the properties of characters, places in texts, findings and what a language implies; [`contact`] knows contact data, [`vocabulary`] words of
 //!   titles and bodies, [`fold`] what makes two spellings one, [`answers`] a yes and a no.
 //! * [`shelf`] alone names what is built in: fonts, layouts, labels.
 //! * The **models** ([`picture`], [`letter`], [`calendar`], [`country`], [`roll`], [`decisions`], [`ledger`], [`layout`], [`fonts`], [`words`],
@@ -63,12 +63,13 @@ pub mod layout;
 pub mod ledger;
 pub mod letter;
 pub mod manuscript;
-pub mod mark;
+
 pub mod paginate;
 pub mod pdf;
 pub mod picture;
 mod press;
 mod proof;
+pub mod property;
 pub mod read;
 pub mod report;
 pub mod roll;

@@ -10,7 +10,7 @@ use std::path::Path;
 /// The rooms from the ground up. A room imports rooms of lower floors; among the models and on the ground, also rooms
 /// that stand before it in this list. `lib` imports all.
 const FLOORS: &[(&str, &[&str])] = &[
-    ("ground", &["unit", "digit", "mark", "source", "lang", "contact", "report", "vocabulary", "fold", "answers"]),
+    ("ground", &["unit", "digit", "property", "source", "lang", "contact", "report", "vocabulary", "fold", "answers"]),
     // Data built in: the type case, a model, is filled from it.
     ("data", &["shelf"]),
     (
@@ -55,7 +55,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("rustybuzz", &["set/shape"]),
     ("hypher", &["set/hyphenate"]),
     ("icu_normalizer", &["fonts", "fold"]),
-    ("icu_properties", &["mark"]),
+    ("icu_properties", &["property"]),
     ("unicode_width", &["report/render"]),
     ("ttf_parser", &["fonts"]),
     ("icu_calendar", &["calendar"]),

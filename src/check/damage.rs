@@ -2,7 +2,7 @@
 
 use super::pages;
 use crate::lang::{Script, script_of};
-use crate::mark::is_diacritic;
+use crate::property::is_diacritic;
 
 /// Whether a text looks as if it had been written in one encoding and read in another.
 ///

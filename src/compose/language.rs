@@ -5,7 +5,7 @@
 //! told wrong. Deliberately absent: frequencies, dictionaries, and any guess about text in the letter's own script.
 
 use crate::lang::{Digits, Direction, Lang, Script, script_direction, script_of};
-use crate::mark::is_nonspacing;
+use crate::property::is_nonspacing;
 
 /// The script of a letter; none for digits, punctuation, marks and whatever else takes the side of its neighbours
 /// (UAX #9, 3.2, the weak and neutral classes; UAX #24, `Common` and `Inherited`).

@@ -5,7 +5,7 @@
 //! the mark beside the letter. Asked only for words that keep a combining mark after normalization, so nothing is kept.
 //! Deliberately absent: positions; the shaper finds those.
 
-use crate::mark::is_diacritic;
+use crate::property::{is_default_ignorable, is_diacritic};
 use ttf_parser::gpos::PositioningSubtable;
 use ttf_parser::{Face, GlyphId};
 
@@ -14,7 +14,7 @@ use ttf_parser::{Face, GlyphId};
 pub(super) fn all_anchored(face: &Face<'_>, text: &str) -> bool {
     let mut base = None;
     let mut above = None;
-    for character in text.chars().filter(|character| !super::is_default_ignorable(*character)) {
+    for character in text.chars().filter(|character| !is_default_ignorable(*character)) {
         let Some(glyph) = face.glyph_index(character) else { return false };
         if !is_diacritic(character) {
             (base, above) = (Some(glyph), None);

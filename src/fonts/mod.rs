@@ -18,7 +18,7 @@ use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use crate::lang::Script;
-use crate::mark::is_diacritic;
+use crate::property::{is_default_ignorable, is_diacritic};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
 pub use face::{Face, Metrics};
@@ -205,13 +205,4 @@ pub fn composed(text: &str) -> Cow<'_, str> {
 /// Characters for which no glyph is asked: default-ignorable ones, and spaces, which the shaper makes itself.
 fn needs_no_glyph(character: char) -> bool {
     is_default_ignorable(character) || (character != ' ' && character.is_whitespace())
-}
-
-/// Whether a character is default-ignorable (Unicode 16, `DerivedCoreProperties`, Default_Ignorable_Code_Point).
-pub fn is_default_ignorable(character: char) -> bool {
-    matches!(character,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
-        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}'
-        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
-        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }

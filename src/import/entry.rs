@@ -7,7 +7,7 @@
 //! order and as they were: an entry is printed in this order, so that what is set is what was signed.
 //! Deliberately absent: any word that is not in the entry. What is left out is contact data alone, and is counted.
 
-use crate::mark::is_mark;
+use crate::property::is_mark;
 use crate::roll::Field;
 
 use super::items::Item;

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::fonts::composed;
-use crate::mark::is_nonspacing;
+use crate::property::is_nonspacing;
 use crate::words::Glyph;
 
 /// So many marks on a letter can be told from one another.

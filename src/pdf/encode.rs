@@ -27,9 +27,10 @@ use pdf_writer::Ref;
 use super::clusters::{NOTHING, heaps, mappable, share, split, turn_marks};
 use super::metrics::{Metrics, thousandths};
 use super::shapes::FaceInUse;
-use super::turns::{Edge, RIGHT_TO_LEFT, UNMIRRORED, is_mirrored};
+use super::turns::{Edge, RIGHT_TO_LEFT, UNMIRRORED};
 use crate::fonts::{Face, FaceId, Fonts};
 use crate::lang::Direction;
+use crate::property::is_mirrored;
 use crate::words::Glyph;
 
 /// The most characters of a right-to-left cluster, or heaps of one, that get a share each.

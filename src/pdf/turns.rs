@@ -239,12 +239,6 @@ fn between(left: Option<Edges>, right: Edges, (paragraph, page): (Direction, Dir
     }
 }
 
-/// Whether a character is drawn mirrored in right-to-left text (UAX #9, L4).
-pub(super) fn is_mirrored(character: char) -> bool {
-    matches!(character, '(' | ')' | '<' | '>' | '[' | ']' | '{' | '}' | '«' | '»' | '‹' | '›' | '\u{2329}' | '\u{232A}'
-        | '\u{27E6}'..='\u{27EF}' | '\u{3008}'..='\u{301B}')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -316,15 +310,6 @@ mod tests {
                 last = place;
             }
         }
-    }
-
-    #[test]
-    fn what_is_mirrored_is_what_unicode_pairs() {
-        // Brackets and quotation marks of the Basic Latin and Latin-1 blocks that BidiMirroring.txt lists.
-        for character in ('\0'..='\u{FF}').filter(|character| "()<>[]{}\u{AB}\u{BB}".contains(*character)) {
-            assert!(is_mirrored(character));
-        }
-        assert!(!['/', '"', '\u{201C}', '\u{2014}', '!'].into_iter().any(is_mirrored));
     }
 
     #[test]

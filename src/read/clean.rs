@@ -7,7 +7,7 @@
 //! Deliberately absent: any change of spelling. A name is set as it was written, in its own normalization form.
 
 use crate::contact;
-use crate::mark::is_nonspacing;
+use crate::property::is_nonspacing;
 
 /// How many combining marks may stand on one letter.
 ///

@@ -5,7 +5,7 @@
 //! at all (see the layout), and languages that change their spelling at a cut.
 
 use crate::lang::{Lang, script_of};
-use crate::mark::is_mark;
+use crate::property::is_mark;
 
 /// The soft hyphen.
 pub(super) const SOFT_HYPHEN: char = '\u{AD}';

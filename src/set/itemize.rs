@@ -7,7 +7,7 @@
 use super::bidi::Levels;
 use crate::lang::{Script, script_beside, script_of};
 use crate::manuscript::{Piece, PieceKind};
-use crate::mark::is_mark;
+use crate::property::is_mark;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

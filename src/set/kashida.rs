@@ -22,7 +22,7 @@ use super::store::Known;
 use crate::galley::RunWord;
 use crate::lang::Script;
 use crate::layout::Justification;
-use crate::mark::is_nonspacing;
+use crate::property::is_nonspacing;
 use crate::unit::Length;
 use crate::words::Glyph;
 

@@ -9,6 +9,7 @@ use super::choice::{context, emphasis};
 use super::itemize::Token;
 use crate::fonts::composed;
 use crate::lang::{Script, script_of};
+use crate::property::is_default_ignorable;
 use crate::report::{Finding, codes};
 use crate::source::Span;
 
@@ -101,7 +102,7 @@ impl Caster<'_> {
     fn stand_in(&mut self, copy: &Copy<'_>, token: Token, bits: &mut Vec<Bit>, found: &mut Vec<Finding>) {
         let text = &copy.text[token.start as usize..token.end as usize];
         let span = copy.pieces.get(token.piece as usize).map_or(Span::NOWHERE, |piece| piece.span);
-        for character in text.chars().filter(|character| !crate::fonts::is_default_ignorable(*character)) {
+        for character in text.chars().filter(|character| !is_default_ignorable(*character)) {
             let known = self.missing.iter().rev().take(64).any(|other| *other == (character, span));
             if !known {
                 self.missing.push((character, span));

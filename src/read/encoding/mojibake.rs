@@ -3,7 +3,7 @@
 //! Found where a run of characters beyond ASCII, put back into the code page, is UTF-8 of letters or of the marks that
 //! stand among them. Nothing is changed: what it would be is said.
 
-use crate::mark::is_mark;
+use crate::property::is_mark;
 
 /// The code page the text was read in, and the text as it would be mended; none if it is as it should be.
 pub(crate) fn find(text: &str) -> Option<(&'static str, String)> {

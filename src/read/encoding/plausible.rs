@@ -5,7 +5,7 @@
 //! Deliberately absent: frequencies of letters (`chardetng` knows them).
 
 use crate::lang::script_of;
-use crate::mark::is_mark;
+use crate::property::is_mark;
 
 /// How much sense a text makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::synonyms::{folded, header_words};
 use crate::answers::yes_or_no;
 use crate::fold::{Phrases, fold};
-use crate::mark::is_mark;
+use crate::property::is_mark;
 
 /// What a header asks of printing a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

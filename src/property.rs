@@ -1,10 +1,11 @@
-//! Marks: characters that stand on, under or around the letter before them.
+//! Properties of characters, as Unicode has them (`icu_properties`): marks, what is ignored where it cannot be drawn, what
+//! is mirrored.
 //!
-//! Unicode's general category M (chapter 4.5), from `icu_properties`. What is below U+0300 is answered without a look,
-//! for it is most of what is asked. Deliberately absent: how marks are drawn, and joiners, which are format controls.
+//! What is below the first character that has a property is answered without a look, for it is most of what is asked.
+//! Deliberately absent: scripts (see `lang`), digits (see `digit`), and how anything is drawn.
 
-use icu_properties::CodePointMapData;
-use icu_properties::props::GeneralCategory;
+use icu_properties::props::{BidiMirrored, DefaultIgnorableCodePoint, GeneralCategory};
+use icu_properties::{CodePointMapData, CodePointSetData};
 
 /// Whether a character is a mark of any kind (general categories Mn, Mc and Me): vowel signs of India that take room of
 /// their own included.
@@ -31,6 +32,22 @@ pub fn is_diacritic(character: char) -> bool {
         | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
+/// Whether a character is ignored where it cannot be drawn (Default_Ignorable_Code_Point): joiners, directional controls,
+/// variation selectors, tags, the soft hyphen.
+pub fn is_default_ignorable(character: char) -> bool {
+    character >= '\u{AD}' && CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+}
+
+/// Whether a character is drawn mirrored in right-to-left text (Bidi_Mirrored; UAX #9, L4): brackets, guillemets, signs of
+/// mathematics.
+pub fn is_mirrored(character: char) -> bool {
+    match character {
+        '\0'..='\'' => false,
+        'A'..='Z' | 'a'..='z' | '0'..='9' => false,
+        _ => CodePointSetData::new::<BidiMirrored>().contains(character),
+    }
+}
+
 fn category(character: char) -> GeneralCategory {
     CodePointMapData::<GeneralCategory>::new().get(character)
 }
@@ -49,6 +66,16 @@ mod tests {
         for other in ['a', '´', 'ʼ', 'ا', '\u{640}', '\u{5BE}', '\u{200C}', '\u{200D}', 'क', '۱'] {
             assert!(!is_mark(other) && !is_nonspacing(other), "{other:?}");
         }
+    }
+
+    #[test]
+    fn what_is_ignored_and_what_is_mirrored() {
+        for ignored in ['\u{AD}', '\u{34F}', '\u{200C}', '\u{2068}', '\u{FE0F}', '\u{FEFF}', '\u{E0067}'] {
+            assert!(is_default_ignorable(ignored), "{ignored:?}");
+        }
+        assert!(!['a', ' ', '\u{A0}', '\u{301}', '\u{FFFD}'].into_iter().any(is_default_ignorable));
+        assert!(['(', '>', '[', '«', '›', '≤', '⟩', '」', '∈'].into_iter().all(is_mirrored));
+        assert!(!['a', '"', '“', '/', '+', '،', '؟', '۱'].into_iter().any(is_mirrored));
     }
 
     #[test]
