@@ -1,7 +1,7 @@
 //! What single cells that are printed should not hold.
 
 use super::split::is_cut_off;
-use super::{Desk, blanks, damage, rows, shown};
+use super::{Desk, blanks, damage, litter, rows, shown};
 use crate::contact;
 use crate::report::{Code, rules};
 use crate::roll::Field;
@@ -88,6 +88,12 @@ fn is_open(text: &str) -> bool {
 fn name(text: &str, kept: bool, tell: &mut dyn FnMut(&'static Code, Vec<String>)) {
     if kept || contact::kind(text).is_some() || damage::mojibake(text) || markup(text).is_some() {
         return;
+    }
+    if litter::is_littered(text) {
+        tell(rules::NAME_LITTERED, vec![shown(text)]);
+    }
+    if let Some(word) = litter::digit_for_letter(text) {
+        tell(rules::DIGIT_FOR_LETTER, vec![shown(word)]);
     }
     if let Some(around) = enclosing(text) {
         tell(rules::MARKUP_PRINTED, vec!["name".to_owned(), around.to_owned()]);

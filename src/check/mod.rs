@@ -15,6 +15,7 @@ mod day;
 mod glyphs;
 mod kin;
 mod limits;
+mod litter;
 mod months;
 mod near;
 mod nobody;

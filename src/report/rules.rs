@@ -47,6 +47,11 @@ codes! {
     NUMBER_TYPED = "number-typed" Warning: "the name begins with a typed number or bullet: `{0}`", "take it out: entries are numbered when they are set";
 
     // check: cells
+    /// Signs that are no part of a name stand at its edge, or part it: what remains of a list that was split, the call of a
+    /// note, a stroke before an office. They would be printed.
+    NAME_LITTERED = "name-littered" Warning: "signs that are no part of a name stand beside it: `{0}`", "take them out; what stands behind a stroke has a column of its own";
+    /// A 0 or a 1 stands in a word of a name where a letter should.
+    DIGIT_FOR_LETTER = "digit-for-letter" Warning: "a digit seems to stand for a letter: `{0}`", "write the name with letters";
     /// Question marks in the place of letters that a program could not write. What they were is lost: only the source knows.
     LETTERS_QUESTIONED = "letters-questioned" Warning: "question marks stand where letters were in {0}: `{1}`", "take the name from the source, or export the list again as CSV UTF-8";
     /// Text of an Arabic or Cyrillic code page that was read in another: `Îëåã` for a Russian name. The words are never
