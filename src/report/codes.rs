@@ -33,7 +33,7 @@ codes! {
     MARKUP_UNSUPPORTED = "markup-unsupported" Warning: "{0} has no place in a letter and is set as plain text", "{1}";
     /// A fenced division that is never closed.
     DIVISION_UNCLOSED = "division-unclosed" Error: "the division opened here with `:::` is never closed", "add a line `:::` where it ends";
-    /// A letter that is not in Latin letters says no language, and would be set as an English one.
+    /// A letter that is not in English says no language, and would be set as an English one.
     LANGUAGE_MISSING = "language-missing" Error eased: "the letter does not say which language it is in, and would be set as English: from left to right, with English words", "add a line such as `lang: {0}` to the front matter: it decides on direction, digits and words";
     /// A language tag that is not one.
     LANGUAGE_INVALID = "language-invalid" Error: "`{0}` is not a language tag", "use a tag such as `en`, `fa` or `ar`";
