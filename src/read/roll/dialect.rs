@@ -44,6 +44,10 @@ pub(super) fn dialect(
     let mut best: Option<(Score, Dialect)> = None;
     for separator in separators {
         for (above, row) in split_rows(head, *separator, ROWS).iter().enumerate() {
+            // No row below the first is more like a header than a first row that plainly is one.
+            if above > 0 && best.is_some_and(|(score, _)| score.plain) {
+                break;
+            }
             let score = Score::of(row, above == 0, columns, dictionary);
             // Below the first row a header must be plain: one of its cells alone may be a signatory's.
             let is_header = score.named && (score.known > 1 || (row.len() == 1 && !is_prose(&row[0])));
