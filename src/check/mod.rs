@@ -27,6 +27,7 @@ mod people;
 mod placeholder;
 mod quotes;
 mod rows;
+mod several;
 mod spellings;
 mod split;
 mod strays;
@@ -85,6 +86,7 @@ pub fn roll(roll: &Roll, account: &Account, sources: &Sources, report: &mut Repo
     let mut questions = Vec::new();
     let mut desk = Desk { roll, answers: &account.answers, sources, report, questions: &mut questions };
     let named = rows::check(&mut desk);
+    several::check(&mut desk, &named);
     // The list's own numbers are those of all its rows, printed or not.
     numbering::check(&account.ids, desk.report);
     split::check(&mut desk);
