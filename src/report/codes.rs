@@ -187,7 +187,7 @@ codes! {
     /// A list that says that others have signed whom it does not name.
     OTHERS_CLAIMED = "others-claimed" Warning: "the list says that others have signed whom it does not name: “{0}”; it was kept as a paragraph", "add their names from the full list, or take the words out of `letter.md`";
     /// A line of a table set by spaces that was read as the rest of the cell above it.
-    CELL_WRAPPED = "cell-wrapped" Warning: "“{0}” was read as the rest of the cell above it", "if it is somebody else, give them a row of their own in `signatories.csv`";
+    CELL_WRAPPED = "cell-wrapped" Warning: "this was read as the rest of the cell above it: “{0}”", "if it is somebody else, give them a row of their own in `signatories.csv`";
     /// Words that a page strikes out: a deletion, or a name that was withdrawn.
     STRUCK_LEFT_OUT = "struck-left-out" Warning: "this is struck out on the page, and was left out: “{0}”", "if it is the name of a signatory who did not withdraw, add the row to `signatories.csv`";
     /// Words that a page hides: a folded list, a comment, a tracked change.
