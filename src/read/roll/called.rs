@@ -71,7 +71,7 @@ pub(super) const SYNONYMS: &[(Field, &str)] = &[
     ),
     (
         Field::City,
-        "city|town|place|locality|city of residence|ville|commune|ciudad|localidad|stadt|ort|wohnort|città|cidade|stad|\
+        "city|location|town|place|locality|city of residence|ville|commune|ciudad|localidad|stadt|ort|wohnort|città|cidade|stad|\
          woonplaats|şehir|şehriniz|miasto|المدينة|مدينة|شهر|محل سکونت|ښار|شہر|עיר|ישוב|город|населённый пункт|місто|шаҳр|shahar|\
          πόλη|शहर|都市|市|城市|도시",
     ),
