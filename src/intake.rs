@@ -53,7 +53,11 @@ pub fn import(
     let has_names = |line: &str| read::is_table("header", line.as_bytes());
     for name in names {
         let bytes = slurp(shelves, name)?;
-        if read::is_table(name, &bytes) && !room::tables::are_in(name, &String::from_utf8_lossy(&bytes), &has_names) {
+        let lossy = String::from_utf8_lossy(&bytes);
+        if !room::html::is_html(&lossy)
+            && read::is_table(name, &bytes)
+            && !room::tables::are_in(name, &lossy, &has_names)
+        {
             let (roll, columns) =
                 read::roll_and_columns(sources, name, &mut &bytes[..], &mapped, report).map_err(failed(name))?;
             let columns = sampled(&roll, columns);
@@ -88,6 +92,7 @@ pub fn import(
             let (roll, columns) =
                 read::roll_and_columns(sources, &called, &mut csv.as_bytes(), &mapped, report).map_err(failed(name))?;
             let columns = sampled(&roll, columns);
+            page.tell_wrapped(table, report);
             tell_columns(&roll, &columns, report);
             list.append(listed(&roll, &columns));
             tables.push((base(&called).to_owned(), columns));

@@ -28,6 +28,7 @@ mod placeholder;
 mod quotes;
 mod refusals;
 mod rows;
+mod several;
 mod spellings;
 mod split;
 mod strays;
@@ -87,6 +88,7 @@ pub fn roll(roll: &Roll, account: &Account, sources: &Sources, report: &mut Repo
     let mut desk = Desk { roll, answers: &account.answers, sources, report, questions: &mut questions };
     let named = rows::check(&mut desk);
     refusals::check(&mut desk, &named);
+    several::check(&mut desk, &named);
     // The list's own numbers are those of all its rows, printed or not.
     numbering::check(&account.ids, desk.report);
     split::check(&mut desk);

@@ -65,6 +65,12 @@ impl Entry {
             .all(|field| self.named(field).is_empty())
     }
 
+    /// Makes the name no surer than this: that it is an entry of its own is a guess.
+    pub(super) fn doubt(&mut self, guess: Confidence) {
+        let name = self.grades.iter_mut().find(|(field, _)| *field == "name");
+        name.into_iter().for_each(|(_, grade)| *grade = guess.min(*grade));
+    }
+
     /// How sure the least sure of its parts is.
     pub fn confidence(&self) -> Confidence {
         self.grades.iter().map(|(_, grade)| *grade).min().unwrap_or(Sure)
@@ -128,6 +134,22 @@ pub(super) fn name_order(texts: &[String]) -> NameOrder {
     if family_first >= 2 && family_first * 2 >= texts.len() { NameOrder::FamilyFirst } else { NameOrder::AsSaid }
 }
 
+/// An entry that says first what somebody is: that, and the name behind the colon.
+fn role_first(text: &str) -> Option<(&str, &str)> {
+    let (before, name) = text.rsplit_once(": ")?;
+    let (before, name) = (before.trim(), name.trim());
+    let says = !before.is_empty() && says_more(segments(before)[0]) && !is_for_others(before);
+    let whole = (2..=5).contains(&name.split_whitespace().count()) && segments(name).len() == 1;
+    (says && whole && begins_with_name(name) && !says_more(name) && !is_country(name)).then_some((before, name))
+}
+
+/// Whether what stands behind an honorific is the rest of an office: `of Hydrology`.
+fn is_rest_of_office(text: &str) -> bool {
+    ["of ", "for ", "in ", "für ", "in der ", "di ", "emeritus of ", "emerita of "]
+        .iter()
+        .any(|start| text.starts_with(start))
+}
+
 /// A given name at the beginning of a part: up to a bracket or any other sign that parts.
 fn given_name(part: &str) -> &str {
     let end = part.find(['(', ';', '؛', '\t', '|', '–', '—', '/', '·']).into_iter().chain(part.find(" - ")).min();
@@ -138,8 +160,12 @@ fn given_name(part: &str) -> &str {
 pub(super) fn part(number: Option<String>, text: &str, order: NameOrder) -> Entry {
     let (text, cut) = without_contact(text);
     let mut entry = Entry { number, cut, ..Entry::default() };
-    let mut segments = segments(&text);
-    let mut first = segments.remove(0);
+    let role_first = role_first(&text);
+    let mut segments = segments(role_first.map_or(&text, |(before, _)| before));
+    let mut first = match role_first {
+        Some((_, name)) => name,
+        None => segments.remove(0),
+    };
     let mut in_two = false;
     if order == NameOrder::FamilyFirst
         && let Some(second) = segments.first().copied()
@@ -156,7 +182,11 @@ pub(super) fn part(number: Option<String>, text: &str, order: NameOrder) -> Entr
         segments.retain(|segment| !segment.is_empty());
         in_two = true;
     }
-    let (honorific, name) = honorific(first);
+    let (honorific, name) = match honorific(first) {
+        // `Professor of Hydrology` is an office, and nobody's name.
+        (_, rest) if is_rest_of_office(rest) => ("", first),
+        found => found,
+    };
     entry.honorific = honorific.to_owned();
     // What stood behind it and was contact data may leave its colon.
     entry.name = if entry.cut.is_empty() { name } else { name.trim_end_matches([':', ' ', ',']) }.to_owned();
@@ -217,6 +247,10 @@ pub(super) fn part(number: Option<String>, text: &str, order: NameOrder) -> Entr
         && title.first().is_some_and(|next| begins_with_name(next))
     {
         grades[1].1 = Unsure;
+    }
+    if role_first.is_some() || is_role(&entry.name) && is_rest_of_office(super::words::honorific(first).1) {
+        grades[1].1 = if role_first.is_some() { Likely.min(grades[1].1) } else { Unsure };
+        grades[2].1 = Likely.min(grades[2].1);
     }
     entry.grades = grades.into_iter().filter(|(field, _)| !entry.named(field).is_empty()).collect();
     entry

@@ -69,7 +69,8 @@ static PHRASES: Phrases = lexicon(
 );
 
 /// How lines begin that are furniture whatever follows, if they are short.
-const BEGINNINGS: &str = "author: |petition author|posted on |published on |updated on |created on |goal: |auteur : |auteur: |créée le |mise en ligne le |\
+const BEGINNINGS: &str = "last updated|zuletzt aktualisiert|dernière mise à jour|última actualización|ultimo aggiornamento|última atualização|\
+     son güncelleme|последнее обновление|آخرین به|آخر تحديث|עודכן לאחרונה|author: |petition author|posted on |published on |updated on |created on |goal: |auteur : |auteur: |créée le |mise en ligne le |\
      publiée le |autor: |autora: |publicada el |creada el |petición creada |petición dirigida a |erstellt am |autor der petition|\
      автор: |петиция создана |опубликовано |نویسنده: |آغازگر: |تاریخ انتشار: |كاتب العريضة|أطلقها |نُشرت في |יוזם העצומה|נוצרה ב|\
      kampanyayı başlatan|this site is protected by |you can unsubscribe|your email |se usan cookies|este sitio |ce site |\
@@ -135,13 +136,17 @@ const STEMS: &[&str] = &[
     "podpis",
 ];
 
+/// Whether a text has a word that tells of signing.
+pub(super) fn tells_of_signing(text: &str) -> bool {
+    folded(text).split(' ').any(|word| STEMS.iter().any(|stem| word.starts_with(stem)))
+}
+
 /// Whether a line counts who signed, `67 people signed this week`: a count, and a few words of which one tells of signing.
 fn counts_signatures(line: &str) -> bool {
     let pattern = pattern(line);
     let words: Vec<&str> = pattern.split(' ').collect();
     let counted = words.first() == Some(&NUMBER.trim()) && numbered(line).is_none();
-    let tells = words.iter().any(|word| STEMS.iter().any(|stem| word.starts_with(stem)));
-    counted && tells && (2..=7).contains(&words.len()) && !line.ends_with([':', ';', ','])
+    counted && tells_of_signing(&pattern) && (2..=7).contains(&words.len()) && !line.ends_with([':', ';', ','])
 }
 
 /// Whether a line tells who did something how long ago: `Anonymous • 2 hours ago`, `hace 2 horas`.

@@ -24,9 +24,9 @@ const HEAD: usize = 80;
 /// Reads the head; the index of the first line of the body.
 pub(super) fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -> usize {
     let looked = &lines[..lines.len().min(HEAD)];
-    let opens = looked
-        .iter()
-        .position(|line| !line.furniture && opened(line.text, labels).is_some_and(|(part, _)| part != Opening::From));
+    let opens = looked.iter().enumerate().position(|(at, line)| {
+        !line.furniture && opened_at(looked, at, labels).is_some_and(|(part, _)| part != Opening::From)
+    });
     let greets = looked.iter().position(|line| is_salutation(line.text));
     let long = looked.iter().position(|line| line.text.chars().count() >= PARAGRAPH);
     let begins = opens.into_iter().chain(greets).min().or(long).unwrap_or(looked.len().min(1));
@@ -41,7 +41,7 @@ pub(super) fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -
         let ahead = greets.is_some_and(|greets| greets > at);
         if line.furniture {
             letter.cut(line);
-        } else if letter.salutation.is_empty() && is_salutation(text) && opened(text, labels).is_none() {
+        } else if letter.salutation.is_empty() && is_salutation(text) && opened_at(looked, at, labels).is_none() {
             letter.salutation = text.to_owned();
             at += 1;
             // Copies may stand below it.
@@ -50,7 +50,7 @@ pub(super) fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -
                 at += 1;
             }
             return at;
-        } else if let Some((opening, rest)) = opened(text, labels) {
+        } else if let Some((opening, rest)) = opened_at(looked, at, labels) {
             match opening {
                 Opening::From => letter.cut(line),
                 Opening::Date => letter.take_date(line, rest, labels),
@@ -73,7 +73,7 @@ pub(super) fn head(lines: &[Line<'_>], labels: &[Labels], letter: &mut Letter) -
             part = None;
         } else if let Some(opening @ (Opening::To | Opening::Cc)) = part {
             // Without a salutation, what is no name or office is the letter itself.
-            if !ahead && begins_body(line) {
+            if !ahead && (begins_body(line) || begins_prose(&lines[at..])) {
                 return at;
             }
             letter.take(opening, text);
@@ -98,6 +98,24 @@ fn begins_body(line: &Line<'_>) -> bool {
         || is_closing(text)
         || is_list_heading(text)
         || numbered(text).is_some()
+}
+
+/// Whether lines begin with a paragraph that is wrapped: an addressee has hardly a word that begins small.
+fn begins_prose(lines: &[Line<'_>]) -> bool {
+    let rest = lines[1..].iter().take(HEAD).take_while(|line| !line.parted).count();
+    if !lines[0].parted || rest == 0 {
+        return false;
+    }
+    let words: Vec<&str> = lines[..=rest].iter().flat_map(|line| line.text.split_whitespace()).collect();
+    let begins = |word: &&&str, is: fn(char) -> bool| word.chars().find(|c| c.is_alphabetic()).is_some_and(is);
+    let small = words.iter().filter(|word| begins(word, char::is_lowercase)).count();
+    let cased = small + words.iter().filter(|word| begins(word, char::is_uppercase)).count();
+    let stops = lines[rest].text.ends_with(['.', '!', '?', ':', '؟', '。', '۔']);
+    let wide = lines[..rest].iter().all(|line| line.text.chars().count() >= 40);
+    match cased * 2 >= words.len() {
+        true => words.len() >= 10 && small * 5 >= cased * 3 && (stops || small * 4 >= cased * 3),
+        false => words.len() >= 12 && stops && wide,
+    }
 }
 
 /// Where the preamble of a text ends that has no recipient, no salutation and no long line: behind its title.
@@ -142,6 +160,15 @@ impl Letter {
         self.body.push(line.block());
         self.unsure.push(line.range.clone());
     }
+}
+
+/// What a line introduces; one that goes on in the next, `To the council, which has` / `not answered`, introduces nobody.
+fn opened_at<'t>(lines: &[Line<'t>], at: usize, labels: &[Labels]) -> Option<(Opening, &'t str)> {
+    let line = &lines[at];
+    let next = lines.get(at + 1).filter(|next| !next.parted);
+    let sentence = line.text.starts_with("To the ")
+        && (line.text.contains(": ") || next.is_some_and(|next| next.text.starts_with(char::is_lowercase)));
+    opened(line.text, labels).filter(|(opening, _)| !sentence || *opening != Opening::To)
 }
 
 /// What a line introduces, in our own words for it or in others that are usual. A word of one letter (Spanish `A: …`)

@@ -64,6 +64,26 @@ static COMMENTS: Phrases = lexicon(
      أسباب التوقيع|תגובות|תגובות #|# תגובות|yorumlar|yorumlar #|imzalama nedenleri",
 );
 
+/// How the headings of comments begin that say what was commented on, as [`pattern`] has them.
+const COUNTED: &[&str] = &[
+    "number thoughts on ",
+    "number thought on ",
+    "one thought on ",
+    "number comments on ",
+    "number comment on ",
+    "number responses to ",
+    "number replies to ",
+    "number gedanken zu ",
+    "ein gedanke zu ",
+    "number commentaires sur ",
+    "number réflexions au sujet de ",
+    "number comentarios en ",
+    "number pensamientos sobre ",
+    "number commenti su ",
+    "number мыслей о ",
+    "number دیدگاه درباره ",
+];
+
 /// Whether a line is the heading of a list of signatories.
 pub(super) fn is_list_heading(line: &str) -> bool {
     // `1,204 signatures` counts them.
@@ -87,7 +107,10 @@ pub(super) fn is_group_heading(line: &str) -> bool {
 
 /// Whether a line heads the comments of a page.
 pub(super) fn heads_comments(line: &str) -> bool {
-    line.chars().count() <= 60 && COMMENTS.has(&pattern(line))
+    // `3 thoughts on “Open Letter …”`
+    let counts = |pattern: &str| COUNTED.iter().any(|known| pattern.starts_with(known));
+    let pattern = pattern(line);
+    (line.chars().count() <= 60 && COMMENTS.has(&pattern)) || (line.chars().count() <= 200 && counts(&pattern))
 }
 
 /// Whether a line may head a group, by its shape alone: a few words that are no sentence.

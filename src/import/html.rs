@@ -13,7 +13,8 @@ use html5gum::{Token, Tokenizer};
 use super::dress::bare;
 use super::lines::value;
 use super::looks::{Look, Looks};
-use super::veil::Veil;
+use super::shade::Shade;
+use super::spans::{Reach, spread};
 use super::{Page, Table};
 
 /// Elements that begin and end a paragraph.
@@ -60,6 +61,8 @@ const BLOCKS: &[&str] = &[
 /// Elements that are not of the letter.
 const FURNITURE: &[&str] =
     &["nav", "button", "footer", "aside", "form", "select", "noscript", "head", "dialog", "menu", "iframe"];
+/// Elements that a part of a page may begin with, besides paragraphs.
+const PARTS: &[&str] = &["li", "tr", "tbody", "thead", "caption", "span", "strong", "b", "meta"];
 /// Elements whose text is none.
 const SILENT: &[&str] = &["script", "style", "template", "svg"];
 
@@ -94,7 +97,15 @@ pub(super) fn cell_text(cell: &str) -> String {
 pub fn is_html(text: &str) -> bool {
     let head: String =
         text.trim_start_matches('\u{FEFF}').trim_start().chars().take(200).collect::<String>().to_lowercase();
-    head.starts_with("<!doctype html") || head.starts_with("<html") || (head.starts_with('<') && head.contains("<body"))
+    let whole = head.starts_with("<!doctype html") || head.starts_with("<html");
+    // A part of a page, as a browser's inspector copies it: it begins with an element that is closed somewhere.
+    let name: String = head.chars().skip(1).take_while(|c| c.is_ascii_alphanumeric()).collect();
+    let begins = head.starts_with('<') && (BLOCKS.contains(&name.as_str()) || PARTS.contains(&name.as_str()));
+    let closed = || {
+        text.match_indices("</")
+            .any(|(at, _)| text[at + 2..].get(..name.len()).is_some_and(|end| end.eq_ignore_ascii_case(&name)))
+    };
+    whole || (head.starts_with('<') && head.contains("<body")) || (begins && closed())
 }
 
 /// The lines of a page of HTML.
@@ -116,13 +127,19 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
                     value.map_or(String::new(), |(_, value)| String::from_utf8_lossy(value).into_owned())
                 };
                 // A list may be begun anew where another ended, and an item says its own number.
+                let (rows, columns) = (number(b"rowspan").unwrap_or(1), number(b"colspan").unwrap_or(1));
                 let number = if name == "ol" { number(b"start") } else { number(b"value") };
                 let hides = tag.attributes.iter().any(|(known, _)| known.as_slice() == b"hidden");
+                writer.shade.start(&name, &text, hides, tag.self_closing);
                 writer.start(&name, number, tag.self_closing);
-                writer.veil.start(&name, &text("style"), hides, tag.self_closing);
+                writer.reach(&name, rows, columns);
                 writer.looks.start(&name, &text, writer.here.len());
             }
-            Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
+            Token::EndTag(tag) => {
+                let name = String::from_utf8_lossy(&tag.name);
+                writer.shade.end(&name);
+                writer.end(&name);
+            }
             Token::String(text) => {
                 writer.at = text.span.start;
                 writer.text(&String::from_utf8_lossy(&text.value));
@@ -133,7 +150,9 @@ pub fn page(source: crate::source::SourceId, html: &str) -> Page {
     writer.end_item();
     let lang = writer.looks.lang();
     let (marked, places, tables, looks) = (writer.marked, writer.places, writer.tables, writer.seen);
-    Page { source, text: writer.out, marked, places, tables, looks, lang, ..Page::default() }
+    let mut shaded = writer.shade.found;
+    shaded.retain(|shaded| !shaded.text.is_empty());
+    Page { source, text: writer.out, marked, places, tables, looks, lang, shaded, ..Page::default() }
 }
 
 #[derive(Default)]
@@ -150,8 +169,6 @@ struct Writer {
     marked: Vec<usize>,
     furniture: usize,
     silent: usize,
-    /// What is struck through or not shown.
-    veil: Veil,
     /// The tables that are closed, and the one that is open; of tables within tables the innermost.
     tables: Vec<Table>,
     table: Option<Table>,
@@ -164,6 +181,10 @@ struct Writer {
     /// What is open that changes how a line looks, and how those looked that are written.
     looks: Looks,
     seen: BTreeMap<usize, Look>,
+    /// What the page strikes out or hides.
+    shade: Shade,
+    /// The cells of the open table that reach over others.
+    reaches: Vec<Reach>,
     /// Where the number ends that the first cell of the row is, and the number of the row before.
     first_cell: Option<usize>,
     row_number: Option<u32>,
@@ -173,7 +194,10 @@ impl Writer {
     fn start(&mut self, name: &str, number: Option<u32>, closed: bool) {
         self.part_cell(name);
         match (name, &mut self.table) {
-            ("table", table) => *table = Some(Table { lines: self.index..self.index, ..Table::default() }),
+            ("table", table) => {
+                *table = Some(Table { lines: self.index..self.index, ..Table::default() });
+                self.reaches.clear();
+            }
             ("tr", Some(table)) => table.rows.push(Vec::new()),
             ("td" | "th", Some(table)) => {
                 if table.rows.is_empty() {
@@ -222,8 +246,19 @@ impl Writer {
         }
     }
 
+    /// A cell that was begun reaches over rows and columns.
+    fn reach(&mut self, name: &str, rows: u32, columns: u32) {
+        if !matches!(name, "td" | "th") || (rows <= 1 && columns <= 1) {
+            return;
+        }
+        if let Some(table) = &self.table
+            && let (Some(row), Some(cells)) = (table.rows.len().checked_sub(1), table.rows.last())
+        {
+            self.reaches.push(Reach { row, cell: cells.len() - 1, rows: rows.max(1), columns: columns.max(1) });
+        }
+    }
+
     fn end(&mut self, name: &str) {
-        self.veil.end(name);
         self.part_cell(name);
         // A quotation or a heading has its last line before it ends; what dresses words ends within a line.
         if !BLOCKS.contains(&name) {
@@ -251,6 +286,7 @@ impl Writer {
             && let Some(mut table) = self.table.take()
         {
             table.lines.end = self.index;
+            spread(&mut table, &std::mem::take(&mut self.reaches));
             self.tables.push(table);
         }
         if FURNITURE.contains(&name) {
@@ -309,11 +345,10 @@ impl Writer {
     }
 
     fn text(&mut self, text: &str) {
-        if self.silent > 0 {
+        if self.silent > 0 || self.shade.takes(self.at, text) {
             return;
         }
-        let Some(shown) = self.veil.shown(text) else { return };
-        let bare = bare(&shown);
+        let bare = bare(text);
         let text = bare.as_ref();
         let cell = self.table.as_mut().and_then(|table| table.rows.last_mut()?.last_mut());
         if let Some(cell) = cell {
@@ -363,7 +398,9 @@ impl Writer {
         let line = std::mem::take(&mut self.here);
         let before = line.len() - line.trim_start().len();
         let line = line.trim();
-        if !line.is_empty() && line != "•" {
+        // The number of an item that is struck out or hidden counts nothing.
+        let is_left = std::mem::take(&mut self.shade.in_line) && !line.contains(char::is_alphabetic);
+        if !line.is_empty() && line != "•" && !is_left {
             if self.furniture > 0 {
                 self.marked.push(self.index);
             }

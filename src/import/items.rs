@@ -7,11 +7,14 @@
 
 use std::ops::Range;
 
+use super::chats::signing;
 use super::headings::{heading_text, is_group_heading, is_list_heading, may_head_group};
 use super::lines::{Line, bulleted, numbered, value};
 use super::names::{begins_with_name, is_person, says_more};
 use super::places::{is_city, is_country};
+use super::running::{Running, is_others, running};
 use super::segments::segments;
+use crate::roll::Confidence;
 
 /// An entry as it stands.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +27,8 @@ pub struct Item {
     pub range: Range<usize>,
     /// The heading of its group; empty if it is in none.
     pub category: String,
+    /// How sure it is that it is an entry, where that is a guess.
+    pub guess: Option<Confidence>,
 }
 
 /// What the lines of a list hold.
@@ -33,6 +38,8 @@ pub(super) struct Items {
     pub(super) entries: Vec<Item>,
     /// Headings that are said again while their group goes on, where they stand.
     pub(super) again: Vec<(Range<usize>, String)>,
+    /// What is said of others who have signed, where it stands.
+    pub(super) others: Vec<(Range<usize>, String)>,
 }
 
 /// The entries of a list's lines; `category`: the heading that the first of them stand below.
@@ -46,7 +53,7 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
         let line = lines[index];
         let next = lines.get(index + 1);
         let known = is_group_heading(line.text) || is_list_heading(line.text);
-        let alone = line.parted || known || line.text.ends_with([':', '：']);
+        let alone = line.parted || line.group || known || line.text.ends_with([':', '：']);
         next.is_some_and(|next| match marked {
             true => !is_marked(line) && is_marked(next) && alone && may_head_group(line.text),
             false => known && !is_group_heading(next.text) && !is_list_heading(next.text),
@@ -55,10 +62,9 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
     let mut headings: Vec<bool> = (0..lines.len()).map(heads).collect();
     // One alone that is not known as such may be anything.
     if category.is_empty() && headings.iter().filter(|heads| **heads).count() < 2 {
-        lines
-            .iter()
-            .zip(&mut headings)
-            .for_each(|(line, heads)| *heads &= is_group_heading(line.text) || is_list_heading(line.text));
+        lines.iter().zip(&mut headings).for_each(|(line, heads)| {
+            *heads &= line.group || is_group_heading(line.text) || is_list_heading(line.text)
+        });
     }
     let blocks = !marked && are_blocks(&lines, &headings);
     let plain = lines.iter().zip(&headings).filter(|(_, heads)| !**heads);
@@ -66,9 +72,23 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
         !marked && plain.clone().count() >= 3 && plain.clone().all(|(line, _)| enumerated(line.text).is_some());
     let least = lines.iter().map(|line| line.indent).min().unwrap_or(0);
     let mut category = category.to_owned();
-    let (mut items, mut again): (Vec<Item>, _) = (Vec::new(), Vec::new());
+    let (mut items, mut again, mut others): (Vec<Item>, _, _) = (Vec::new(), Vec::new(), Vec::new());
     let mut fresh = true;
+    let mut passed = 0;
     for (index, line) in lines.iter().enumerate() {
+        if index < passed {
+            continue;
+        }
+        // The two dashes above the signature of a mail, a rule: nobody.
+        if !line.text.contains(char::is_alphanumeric) {
+            again.push((line.range.clone(), line.text.to_owned()));
+            continue;
+        }
+        if number_of_none(line.text) {
+            others.push((line.range.clone(), line.text.to_owned()));
+            fresh = true;
+            continue;
+        }
         if headings[index] {
             let heading = heading_text(line.text);
             if heading == category {
@@ -78,10 +98,29 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
             fresh = true;
             continue;
         }
+        // Names that run on fill the lines down to the next heading or blank line.
+        if !marked && (fresh || line.parted) {
+            let rest = lines[index + 1..].iter().zip(&headings[index + 1..]);
+            let more = rest.take_while(|(next, heads)| !next.parted && !**heads && !number_of_none(next.text)).count();
+            if let Some(Running { items: found, others: said }) = running(&lines[index..=index + more], &category, 0) {
+                items.extend(found);
+                others.extend(said);
+                passed = index + more + 1;
+                fresh = true;
+                continue;
+            }
+        }
         let own = numbered(line.text).or_else(|| next_in_order(line.text, &items));
         let (number, text) = match own.or_else(|| enumerated(line.text).filter(|_| enumerates)) {
             Some((number, text)) => (Some(number.to_owned()), text),
             None => (None, bulleted(line.text).unwrap_or(line.text)),
+        };
+        let text = match signing(text) {
+            Some((phrase, rest)) => {
+                again.push((line.range.clone(), phrase.to_owned()));
+                rest
+            }
+            None => text,
         };
         let set_in = !marked && line.indent > least && lines[0].indent == least;
         let goes_on = match blocks {
@@ -101,6 +140,7 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
                 text: text.to_owned(),
                 range: line.range.clone(),
                 category: category.clone(),
+                guess: None,
             }),
         }
         fresh = false;
@@ -112,7 +152,12 @@ pub(super) fn items(lines: &[Line<'_>], category: &str) -> Items {
     if items.len() <= 2 && !counted {
         items = items.into_iter().flat_map(in_one_line).collect();
     }
-    Items { entries: items, again }
+    Items { entries: items, again, others }
+}
+
+/// Whether a line says that others have signed, and names nobody.
+fn number_of_none(line: &str) -> bool {
+    numbered(line).is_none() && is_others(bulleted(line).unwrap_or(line))
 }
 
 /// Whether the entries of a list are blocks of lines, with a name on top and below it what the person is.

@@ -27,6 +27,8 @@ pub(super) struct Line<'t> {
     /// Whether it belongs to the site: as a whole by its words, or as a number beside such a line. A number by itself may
     /// be the letter's.
     pub(super) furniture: bool,
+    /// Whether it heads a group of a list, as the lines around it tell.
+    pub(super) group: bool,
     /// How the page shows it.
     pub(super) shape: Shape,
     /// What the page dresses its words in, by their places in it as it stands.
@@ -92,6 +94,7 @@ pub(super) fn lines(text: &str, markdown: bool) -> Vec<Line<'_>> {
             raw: line.trim_end_matches(['\n', '\r', '\u{2028}', '\u{2029}']),
             site: false,
             furniture: false,
+            group: false,
             shape: Shape { quote, verbatim: markdown, ..Shape::default() },
             dress: &[],
         });
@@ -146,7 +149,8 @@ pub(super) fn numbered(line: &str) -> Option<(&str, &str)> {
     let spaced = apart.len() < rest.len();
     let sign = apart.chars().next()?;
     let after = &apart[sign.len_utf8()..];
-    let is_dash = |c: char| matches!(c, '-' | '–' | '—');
+    // Persian and Arabic typists draw the dash with the sign that stretches letters.
+    let is_dash = |c: char| matches!(c, '-' | '–' | '—' | '‐' | '‑' | '−' | 'ـ');
     let text = match sign {
         '\t' => return Some((number, after.trim_start())).filter(|(_, rest)| !rest.is_empty()),
         // `1.- Anne`

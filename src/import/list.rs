@@ -7,12 +7,14 @@
 use std::ops::Range;
 
 use super::furniture::is_furniture;
+use super::groups::breaks_off;
 use super::headings::{heading_text, heads_comments, is_group_heading, is_list_heading, may_head_group};
 use super::items::{Items, items};
 use super::lines::{Line, bulleted, note, numbered, value};
 use super::markdown::is_definition;
 use super::names::{begins_with_name, is_person};
 use super::notes::Marks;
+use super::running::{is_running, running};
 use super::words::{heads_notes, is_closing, is_letters_title, is_salutation};
 
 /// A list found in a page.
@@ -49,8 +51,8 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
         let category = group.map_or(String::new(), |group| heading_text(lines[group].text));
         return Some(List {
             heading: above.map(|above| heading_text(lines[above].text)),
-            lines: above.unwrap_or(top)..to,
-            items: items(&lines[from..to], &category),
+            lines: above.unwrap_or(top)..below(lines, to, marks),
+            items: items(&lines[from..below(lines, to, marks)], &category),
         });
     }
     let heading_after = lines.iter().rposition(|line| is_list_heading(line.text));
@@ -78,6 +80,9 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
     if tabled {
         return None;
     }
+    if let Some(list) = signed_in_a_line(lines) {
+        return Some(list);
+    }
     if let Some(range) = names_at_end(lines, marks) {
         return Some(List { heading: None, items: items(&lines[range.clone()], ""), lines: range });
     }
@@ -87,6 +92,39 @@ pub(super) fn find(lines: &[Line<'_>], tabled: bool, marks: &Marks) -> Option<Li
     let plain = all.iter().filter(|line| !line.site).count();
     let people = all.iter().all(|line| line.site || (is_entry(line, marks) && !line.text.ends_with(['.', ':', ','])));
     (plain >= 2 && people).then(|| List { lines: from..lines.len(), heading: None, items: items(all, "") })
+}
+
+/// Where a list ends that goes on below numbered lines: with bullets below the heading of a group.
+fn below(lines: &[Line<'_>], to: usize, marks: &Marks) -> usize {
+    let is_bullet = |line: &Line<'_>| bulleted(line.text).is_some() && is_entry(line, marks);
+    let mut end = to;
+    while lines.get(end).is_some_and(|line| is_group_heading(line.text)) {
+        let rest = lines[end + 1..].iter().take_while(|line| is_bullet(line)).count();
+        if rest == 0 {
+            break;
+        }
+        end += 1 + rest;
+    }
+    end
+}
+
+/// Whether a line says who signed, behind the heading of a list: `Signed: Anne Larsen and Bo Ek`.
+pub(super) fn says_who_signed(text: &str) -> bool {
+    text.split_once([':', '：']).is_some_and(|(head, rest)| !rest.trim().is_empty() && is_list_heading(head))
+}
+
+/// The last line that says who signed, with those that it goes on in, if names run on in it.
+fn signed_in_a_line(lines: &[Line<'_>]) -> Option<List> {
+    let at = lines.iter().rposition(|line| says_who_signed(line.text))?;
+    let to = at + 1 + lines[at + 1..].iter().take_while(|line| !line.parted && !line.site).count();
+    let (heading, rest) = lines[at].text.split_once([':', '：'])?;
+    let mut first = lines[at].clone();
+    first.range.start = first.range.end - rest.trim_start().len();
+    first.text = rest.trim_start();
+    let all: Vec<&Line<'_>> = std::iter::once(&first).chain(&lines[at + 1..to]).collect();
+    let found = running(&all, "", 2)?;
+    let items = Items { entries: found.items, others: found.others.into_iter().collect(), ..Items::default() };
+    Some(List { lines: at..to, heading: Some(heading_text(heading)), items })
 }
 
 /// The first of the headings of a list of which this is the last: between them stand entries and nothing else.
@@ -105,7 +143,10 @@ fn first_of(lines: &[Line<'_>], last: usize, marks: &Marks) -> usize {
 
 /// Whether a line can stand in a list that has no numbers.
 fn is_entry(line: &Line<'_>, marks: &Marks) -> bool {
-    line.text.chars().count() <= LONGEST && !line.site && !ends_list(line, marks) && !is_sentence(line.text)
+    (line.text.chars().count() <= LONGEST || is_running(line))
+        && !line.site
+        && !ends_list(line, marks)
+        && !is_sentence(line.text)
 }
 
 /// Whether a line is the beginning of something else.
@@ -124,6 +165,7 @@ fn ends_list(line: &Line<'_>, marks: &Marks) -> bool {
 
 /// Whether a line is a sentence about the list: `*Affiliations are given for identification only.`
 fn is_sentence(text: &str) -> bool {
+    let text = bulleted(text).unwrap_or(text);
     let words = text.split_whitespace().count();
     words >= 5 && text.ends_with(['.', '!', '?', '؟', '。']) && !begins_with_name(text)
 }
@@ -139,7 +181,9 @@ fn heads_group(line: &Line<'_>) -> bool {
         && !is_salutation(text)
         && !is_letters_title(text)
         && !heads_notes(text)
-        && (is_group_heading(text) || (line.parted && may_head_group(text) && !text.ends_with([':', '：'])))
+        && (line.group
+            || is_group_heading(text)
+            || (line.parted && may_head_group(text) && !text.ends_with([':', '：'])))
 }
 
 /// Whether entries read like people: no long sentence, commas or few words, and names to begin with.
@@ -200,13 +244,13 @@ fn runs(lines: &[Line<'_>], marks: &Marks) -> Vec<Run> {
 /// only if it is set in, or the line above it is broken off. `wraps`: others went on.
 fn goes_on(lines: &[Line<'_>], at: usize, from: usize, wraps: bool) -> bool {
     let line = &lines[at];
-    if line.parted || line.text.chars().count() > LONGEST || line.site || is_list_heading(line.text) {
+    if line.parted || line.group || line.text.chars().count() > LONGEST || line.site || is_list_heading(line.text) {
         return false;
     }
     let next = lines[at + 1..].iter().take_while(|next| !next.parted).take(3);
     let between = next.clone().any(|next| numbered(next.text).is_some());
     let above = lines[at - 1].text;
-    let open = above.ends_with([',', '،', '-', '–', '&', '/', ';', '؛', '(']);
+    let open = breaks_off(above);
     let set_in = line.indent > lines[from].indent;
     (between && !is_group_heading(line.text)) || set_in || open || (wraps && !is_sentence(line.text))
 }
@@ -247,7 +291,7 @@ fn joins(lines: &[Line<'_>], before: &Run, run: &Run) -> bool {
     }
     let above = before.from.checked_sub(1).map(|above| &lines[above]);
     let is_listed = above.is_some_and(|above| is_list_heading(above.text));
-    let headed = is_listed || above.is_some_and(heads_group);
+    let headed = is_listed || above.is_some_and(heads_group) || between.iter().any(|line| line.group);
     // `First signatories` and `Signatories` are one list, if the numbers of the second go on.
     let goes_on = |line: &Line<'_>| is_listed && is_list_heading(line.text) && run.first > before.last;
     matches!(between, [line] if goes_on(line) || (headed && heads_group(line)))

@@ -5,12 +5,16 @@
 //! source is in what is written or in what is listed; none is added. What is not sure stays as it stood, and is said.
 //! Deliberately absent: mending. A question is asked, with the decision that would answer it; nothing is decided.
 
+mod aligned;
 mod block;
 mod body;
+mod chats;
 mod date;
 mod dress;
 mod entry;
+mod folio;
 mod furniture;
+mod groups;
 mod head;
 mod headings;
 pub mod html;
@@ -26,9 +30,11 @@ mod names;
 mod notes;
 mod page;
 mod places;
+mod running;
 mod segments;
+mod shade;
+mod spans;
 pub mod tables;
-mod veil;
 mod words;
 mod write;
 
@@ -71,6 +77,8 @@ pub struct Page {
     looks: BTreeMap<usize, Look>,
     /// The language that the page says it is in.
     lang: Option<Lang>,
+    /// What the page strikes out or hides.
+    shaded: Vec<shade::Shaded>,
 }
 
 /// A table of a page.
@@ -82,6 +90,8 @@ pub struct Table {
     pub lines: std::ops::Range<usize>,
     /// The table as it stands, where that is CSV already.
     pub written: Option<String>,
+    /// What was taken for the rest of a cell above it: where it stands, and its words.
+    pub wrapped: Vec<(std::ops::Range<usize>, String)>,
 }
 
 impl Table {
@@ -97,8 +107,21 @@ impl Table {
             return written.clone();
         }
         let mut rows = self.rows.iter().map(|row| row.iter().map(|cell| html::cell_text(cell)).collect());
-        List { header: rows.next().unwrap_or_default(), rows: rows.collect() }.csv()
+        let mut header: Vec<String> = rows.next().unwrap_or_default();
+        let rows: Vec<Vec<String>> = rows.collect();
+        // A column without a header that holds something would be passed over in silence.
+        for (at, name) in header.iter_mut().enumerate().filter(|(_, name)| name.trim_matches(is_blank).is_empty()) {
+            if rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.trim_matches(is_blank).is_empty())) {
+                *name = format!("({})", at + 1);
+            }
+        }
+        List { header, rows }.csv()
     }
+}
+
+/// Whether a character is nothing to be seen.
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}' | '\u{FEFF}')
 }
 
 impl Page {
@@ -109,6 +132,13 @@ impl Page {
             Cow::Owned(bare) => bare,
         };
         Page { source, text, markdown, tables, ..Page::default() }
+    }
+
+    /// Says what of a table was taken for the rest of the cell above it.
+    pub fn tell_wrapped(&self, table: &Table, report: &mut Report) {
+        for (range, text) in &table.wrapped {
+            report.add(codes::CELL_WRAPPED, self.span(range.clone()), [contact::excerpt(text, 60)]);
+        }
     }
 
     /// Takes the lines of tables, in their order, out of the text: they are read as tables.
@@ -177,8 +207,25 @@ pub fn page(page: &Page, labels: &[Labels], report: &mut Report) -> Letter {
         let shown: String = shown.join(" / ").chars().take(400).collect();
         report.add(codes::FURNITURE_CUT, page.span(range.clone()), [shown]);
     }
+    for shaded in &page.shaded {
+        let code = if shaded.struck { codes::STRUCK_LEFT_OUT } else { codes::HIDDEN_LEFT_OUT };
+        let shown = contact::excerpt(&shaded.text, 200);
+        report.add(code, Span::of_text(page.source, shaded.at..shaded.at), [shown]);
+        letter.furniture.push((0..0, shaded.text.clone()));
+    }
+    for (range, head) in &letter.senders {
+        report.add(codes::SENDER_LEFT_OUT, page.span(range.clone()), [contact::excerpt(head, 60)]);
+        letter.furniture.push((range.clone(), head.clone()));
+    }
     for range in &letter.unsure {
         report.add(codes::PART_UNSURE, page.span(range.clone()), []);
+    }
+    for (range, text) in &letter.others {
+        report.add(codes::OTHERS_CLAIMED, page.span(range.clone()), [contact::excerpt(text, 80)]);
+    }
+    let guessed = letter.entries.iter().filter(|item| item.guess.is_some());
+    if let Some(first) = guessed.clone().next() {
+        report.add(codes::ENTRIES_RUN_ON, page.span(first.range.clone()), [guessed.count().to_string()]);
     }
     if let Some(second) = &letter.second {
         report.add(codes::IMPORT_LETTERS, page.span(second.clone()), ["2".to_owned()]);
@@ -231,9 +278,10 @@ pub fn entries(page: &Page, letter: &Letter, report: &mut Report) -> (Vec<Entry>
     };
     let texts: Vec<String> = letter.entries.iter().map(text).collect();
     let order = entry::name_order(&texts);
-    let parted = |(item, text): (&items::Item, &String)| Entry {
-        category: item.category.clone(),
-        ..entry::part(item.number.clone(), text, order)
+    let parted = |(item, text): (&items::Item, &String)| {
+        let mut entry = Entry { category: item.category.clone(), ..entry::part(item.number.clone(), text, order) };
+        item.guess.into_iter().for_each(|guess| entry.doubt(guess));
+        entry
     };
     let entries: Vec<Entry> = letter.entries.iter().zip(&texts).map(parted).collect();
     let graded = |grade| entries.iter().filter(|entry| entry.confidence() == grade).count().to_string();

@@ -9,6 +9,9 @@ use std::ops::Range;
 use super::Page;
 use super::block::Block;
 use super::body::body;
+use super::chats;
+use super::folio::is_folio;
+use super::groups::{self, letters_of_alphabet};
 use super::head::{PARAGRAPH, head};
 use super::headings::heads_comments;
 use super::items::Item;
@@ -58,6 +61,10 @@ pub struct Letter {
     pub furniture: Vec<(Range<usize>, String)>,
     /// What was kept where it stood because it could not be told what it is.
     pub unsure: Vec<Range<usize>>,
+    /// The heads of messages, with who sent them: where they stood, and their words.
+    pub senders: Vec<(Range<usize>, String)>,
+    /// What the list says of others who have signed: where it stood, and its words.
+    pub others: Vec<(Range<usize>, String)>,
     /// Where another letter begins in the same text.
     pub second: Option<Range<usize>>,
 }
@@ -105,6 +112,9 @@ pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
         letter.heading = list.heading.unwrap_or_default();
         letter.entries = list.items.entries;
         letter.furniture.extend(list.items.again);
+        letter.others = list.items.others;
+    } else if let Some(line) = lines.iter().rev().find(|line| list::says_who_signed(line.text)) {
+        letter.unsure.push(line.range.clone());
     }
     letter.second = second(&lines);
     let comments = comments(&lines, resume.min(lines.len()), !letter.entries.is_empty());
@@ -123,6 +133,8 @@ pub(super) fn recognise(page: &Page, labels: &[Labels]) -> Letter {
         body(&lines[start..end], &marks, true, &mut letter);
         tail(&lines[resume..comments], &marks, &mut letter);
     }
+    let said: Vec<Block> = letter.others.iter().map(|(_, text)| Block::Paragraph(vec![text.clone()])).collect();
+    letter.body.extend(said);
     lines[comments..].iter().for_each(|line| letter.cut(line));
     letter.furniture.sort_by_key(|(range, _)| range.start);
     join_neighbours(&mut letter.furniture, &page.text);
@@ -195,12 +207,20 @@ fn second(lines: &[Line<'_>]) -> Option<Range<usize>> {
     lines.iter().enumerate().skip(first + 2).find(title).map(|(_, line)| line.range.clone())
 }
 
-/// Takes out the lines that the page itself marks as furniture.
+/// Takes out the lines that the page itself marks as furniture, that a printer put on each page, and that are letters of
+/// the alphabet above those whose names begin with them.
 fn without_marked<'t>(page: &Page, all: Vec<Line<'t>>, letter: &mut Letter) -> Vec<Line<'t>> {
     // They were met in their order.
-    let is_marked = |line: &Line<'_>| page.marked.binary_search(&line.index).is_ok();
-    let (marked, kept): (Vec<_>, Vec<_>) = all.into_iter().partition(is_marked);
+    let is_marked = |line: &Line<'_>| page.marked.binary_search(&line.index).is_ok() || is_folio(line.text);
+    let (marked, mut kept): (Vec<_>, Vec<_>) = all.into_iter().partition(is_marked);
     marked.iter().for_each(|line| letter.cut(line));
+    for at in letters_of_alphabet(&kept).into_iter().rev() {
+        letter.cut(&kept.remove(at));
+    }
+    if !page.markdown {
+        letter.senders = chats::take_off(&mut kept).into_iter().map(|(range, head)| (range, head.to_owned())).collect();
+    }
+    groups::mark(&mut kept);
     kept
 }
 

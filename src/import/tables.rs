@@ -1,9 +1,10 @@
-//! Tables that stand in a text: those of Markdown, and rows below a header that has names in it.
+//! Tables that stand in a text: those of Markdown, rows below a header that has names in it, and columns set by spaces.
 //!
 //! A table of Markdown is lines with bars, of which the second is of bars and hyphens alone. Any other is only looked for
 //! where the text as a whole would else be read as a table, and what stands above it be passed over.
 //! Deliberately absent: tables without a header, which are read as a list.
 
+use super::aligned::of_spaces;
 use super::{Table, without_emphasis};
 
 /// Whether a text that could be read as one table is rather a page with tables in it. A file that says by its name that it
@@ -13,13 +14,17 @@ use super::{Table, without_emphasis};
 pub fn are_in(name: &str, text: &str, has_names: &dyn Fn(&str) -> bool) -> bool {
     let ending = name.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     let is_text = ["txt", "text", "md", "markdown"].contains(&ending.as_str());
-    is_text && (!of_markdown(text).is_empty() || below_text(text, has_names).is_some())
+    is_text
+        && (!of_markdown(text).is_empty()
+            || below_text(text, has_names).is_some()
+            || !of_spaces(text, has_names).is_empty())
 }
 
 /// The tables of a text; `has_names` as in [`are_in`].
 pub fn tables(text: &str, has_names: &dyn Fn(&str) -> bool) -> Vec<Table> {
     let found = of_markdown(text);
-    if found.is_empty() { below_text(text, has_names).into_iter().collect() } else { found }
+    let found = if found.is_empty() { below_text(text, has_names).into_iter().collect() } else { found };
+    if found.is_empty() { of_spaces(text, has_names) } else { found }
 }
 
 /// The tables of Markdown.
@@ -36,7 +41,7 @@ fn of_markdown(text: &str) -> Vec<Table> {
         }
         let rest = lines[at + 2..].iter().take_while(|line| line.contains('|')).count();
         let rows = std::iter::once(at).chain(at + 2..at + 2 + rest).map(|row| cells(lines[row])).collect();
-        tables.push(Table { rows, lines: at..at + 2 + rest, written: None });
+        tables.push(Table { rows, lines: at..at + 2 + rest, ..Table::default() });
         at += 2 + rest;
     }
     tables
@@ -76,5 +81,5 @@ fn below_text(text: &str, has_names: &dyn Fn(&str) -> bool) -> Option<Table> {
     let mut looked = first + 1..lines.len().min(HEAD);
     let at = looked.find(|at| is_header(&lines[*at]) && has_names(lines[*at]))?;
     let rows = lines[at..].iter().take_while(|line| !line.trim().is_empty()).count();
-    (rows > 1).then(|| Table { rows: Vec::new(), lines: at..at + rows, written: Some(lines[at..at + rows].concat()) })
+    (rows > 1).then(|| Table { lines: at..at + rows, written: Some(lines[at..at + rows].concat()), ..Table::default() })
 }

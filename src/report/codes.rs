@@ -161,6 +161,8 @@ codes! {
     /// Cells that are merged with those below them: a spreadsheet shows their text for all the rows, and holds it in the
     /// first alone. The signatories below it would be printed without it.
     CELLS_MERGED = "cells-merged" Warning: "{0} merged with what is below; only the first row of each has the text", "part them in the spreadsheet and write the text in each row";
+    /// A name whose cell has a whole name on its first line and more below it: perhaps two people.
+    NAME_ON_LINES = "name-on-lines" Warning: "the cell of this name has more than one line, and is read as one name: `{0}`", "if these are two people, give each a row of their own; if it is a name and what somebody is, part them";
     /// A spreadsheet that cannot be kept.
     SHEET_TOO_LARGE = "sheet-too-large" Error: "the spreadsheet is too large; the limit is {0}", "save the sheet as CSV UTF-8, which has no limit";
     /// A spreadsheet that unpacks to far more than it should.
@@ -192,6 +194,18 @@ codes! {
     PART_UNSURE = "part-unsure" Warning: "it is not certain what this is; it was kept as a paragraph", "move it where it belongs in `letter.md`, or take it out";
     /// An entry whose parts are not sure.
     ENTRY_UNSURE = "entry-unsure" Note: "it is not certain how to part “{0}”; it stands in `{1}` as it was", "part it in `signatories.csv` if it should be in several columns; as it is, it is printed as it was signed";
+    /// Entries that stood one behind another in running text.
+    ENTRIES_RUN_ON = "entries-run-on" Warning: "{0} entries stand one behind another in running text, and were parted at their commas, semicolons and at “and”", "see in `signatories.csv` whether each row is one person, and whether nobody is in two";
+    /// A list that says that others have signed whom it does not name.
+    OTHERS_CLAIMED = "others-claimed" Warning: "the list says that others have signed whom it does not name: “{0}”; it was kept as a paragraph", "add their names from the full list, or take the words out of `letter.md`";
+    /// A line of a table set by spaces that was read as the rest of the cell above it.
+    CELL_WRAPPED = "cell-wrapped" Warning: "this was read as the rest of the cell above it: “{0}”", "if it is somebody else, give them a row of their own in `signatories.csv`";
+    /// Words that a page strikes out: a deletion, or a name that was withdrawn.
+    STRUCK_LEFT_OUT = "struck-left-out" Warning: "this is struck out on the page, and was left out: “{0}”", "if it is the name of a signatory who did not withdraw, add the row to `signatories.csv`";
+    /// Words that a page hides: a folded list, a comment, a tracked change.
+    HIDDEN_LEFT_OUT = "hidden-left-out" Warning: "this is hidden on the page, and was left out: “{0}”", "if the page folds away a part of the list or of the letter, unfold it there and import again";
+    /// Who sent a message of a chat, and when: left out, for the message says who signs.
+    SENDER_LEFT_OUT = "sender-left-out" Warning: "this is the head of a message and was left out: {0}", "if the message below it names nobody, its sender may be the signatory";
     /// How surely entries of free text were parted into name, title, affiliation, city and country.
     ENTRIES_PARTED = "entries-parted" Note: "{0} entries were parted: {1} surely, {2} likely right, {3} not surely", "the column `confidence` of `signatories.csv` says of each part how sure it is; it is never printed";
     /// Contact data in an entry of free text, left out.

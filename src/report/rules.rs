@@ -45,6 +45,8 @@ codes! {
     NUMBERING_REPEAT = "numbering-repeat" Warning: "the list's own number {1} comes after {0}", "look whether rows were pasted twice";
     /// A name begins with a typed number or bullet, which would be printed beside the number that we give.
     NUMBER_TYPED = "number-typed" Warning: "the name begins with a typed number or bullet: `{0}`", "take it out: entries are numbered when they are set";
+    /// A name that seems to hold two people, or one and others who are not named, behind `&`, `/` or `and`. They would be printed and counted as one.
+    NAME_OF_SEVERAL = "name-of-several" Warning: "this name seems to hold more than one person: `{0}`", "give each a row of their own; others who are not named are not signatories";
 
     // check: cells
     /// Signs that are no part of a name stand at its edge, or part it: what remains of a list that was split, the call of a

@@ -11,6 +11,7 @@ pub use self::join::{ENTRY, joined, line_of};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::contact::struck_out;
 use crate::source::{SourceId, Span};
 
 /// What a column of the roll holds.
@@ -121,7 +122,7 @@ impl Column {
     pub fn ask(&mut self, answers: Vec<String>) {
         self.confidence = Confidence::Unsure;
         self.perhaps = self.perhaps.or(Some("consent"));
-        self.answers = answers;
+        self.answers = answers.iter().map(|answer| struck_out(answer)).collect();
     }
 }
 

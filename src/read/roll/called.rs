@@ -14,7 +14,7 @@ pub(super) const SYNONYMS: &[(Field, &str)] = &[
          nombre legal|nome reale|nome legale|nome real|настоящее имя|نام واقعی|نام حقیقی|الاسم الحقيقي|gerçek ad|gerçek isim|\
          nom|nom complet|nom et prénom|nom prénom|prénom et nom|prénom nom|nom du signataire|signataire|nom et prénoms|\
          nombre|nombre completo|nombre y apellido|nombre y apellidos|apellidos y nombre|firmante|nome|nome completo|\
-         nome e cognome|cognome e nome|name und vorname|vorname und name|vollständiger name|unterzeichner|unterzeichnende|\
+         nome e cognome|cognome e nome|name und vorname|vorname und name|vollständiger name|vor- und nachname|vor- und zuname|nach- und vorname|unterzeichner|unterzeichnende|\
          naam|volledige naam|namn|navn|imię i nazwisko|jméno|jméno a příjmení|adınız soyadınız|adınız ve soyadınız|ad ve soyad|név|nume|ad soyad|adı soyadı|isim|\
          الاسم|اسم|الاسم الكامل|الاسم الثلاثي|اسم الموقع|الموقع|نام|نام کامل|نام و نام خانوادگی|اسم و تخلص|نام و تخلص|\
          اسم کامل|نام امضاکننده|امضاکننده|نوم|بشپړ نوم|نوم او تخلص|پورا نام|مکمل نام|دستخط کنندہ|ناو|ناوی تەواو|\
@@ -53,7 +53,7 @@ pub(super) const SYNONYMS: &[(Field, &str)] = &[
         Field::Title,
         "title|job title|position|role|profession|occupation|function|job|designation|post|\
          titre|fonction|poste|métier|qualité|título|cargo|puesto|profesión|ocupación|función|titel|funktion|beruf|\
-         position und titel|titolo|professione|ruolo|carica|cargo ou função|profissão|functie|beroep|unvan|unvanınız|meslek|mesleğiniz|görev|göreviniz|\
+         position und titel|titolo|professione|ruolo|carica|cargo ou função|profissão|functie|beroep|unvan|unvanı|unvanınız|qualifica|meslek|mesleğiniz|görev|göreviniz|\
          الصفة|المنصب|الوظيفة|المهنة|المسمى الوظيفي|وظيفة|مهنة|سمت|شغل|پیشه|حرفه|عنوان|عنوان شغلی|وظیفه|مقام|منصب|\
          دنده|وظیفه|کار|مسلک|عہدہ|پیشہ|منصب|תפקיד|מקצוע|עיסוק|должность|профессия|род занятий|звание|посада|професія|\
          вазифа|касб|мансаб|lavozim|kasb|ιδιότητα|επάγγελμα|पद|पेशा|職業|役職|肩書き|肩書|职务|职业|직업|직함",
@@ -65,7 +65,7 @@ pub(super) const SYNONYMS: &[(Field, &str)] = &[
          établissement|institution de rattachement|entreprise|université|rattachement|employeur|structure|organisme|association|\
          afiliación|organización|institución|empresa|universidad|entidad|einrichtung|institution oder organisation|\
          zugehörigkeit|firma|universität|unternehmen|affiliazione|organizzazione|ente|istituzione|afiliação|organização|\
-         instituição|organisatie|instelling|kurum|kurumunuz|kuruluş|organizacja|instytucja|المؤسسة|الجهة|المنظمة|الجامعة|الانتماء|\
+         instituição|organisatie|instelling|kurum|kurumu|kurumunuz|ente di appartenenza|kuruluş|organizacja|instytucja|المؤسسة|الجهة|المنظمة|الجامعة|الانتماء|\
          جهة العمل|الشركة|سازمان|نهاد|مؤسسه|دانشگاه|محل کار|وابستگی|وابستگی سازمانی|اداره|ارگان|موسسه|پوهنتون|بنسټ|\
          اداره|ټولنه|ادارہ|تنظیم|جامعہ|ارگون|מוסד|ארגון|שיוך|שיוך מוסדי|אוניברסיטה|מקום עבודה|организация|учреждение|\
          место работы|университет|компания|аффилиация|організація|установа|ташкилот|муассиса|донишгоҳ|ҷои кор|tashkilot|\
@@ -73,7 +73,7 @@ pub(super) const SYNONYMS: &[(Field, &str)] = &[
     ),
     (
         Field::City,
-        "city|town|place|locality|city of residence|ville|commune|ciudad|localidad|stadt|ort|wohnort|città|cidade|stad|\
+        "city|location|town|place|locality|city of residence|ville|commune|ciudad|localidad|stadt|ort|wohnort|città|cidade|stad|\
          woonplaats|şehir|şehriniz|miasto|المدينة|مدينة|شهر|محل سکونت|ښار|شہر|עיר|ישוב|город|населённый пункт|місто|шаҳр|shahar|\
          πόλη|शहर|都市|市|城市|도시",
     ),

@@ -344,6 +344,15 @@ impl<'a> Reading<'a> {
             }
         }
         let text = &self.text[start..];
+        // A whole name on the first line: what stands below it is somebody else, or no part of the name.
+        let raw = std::str::from_utf8(cell.bytes).unwrap_or_default().trim();
+        if field == Field::Name
+            && let Some((first, rest)) = raw.split_once(['\n', '\r'])
+            && first.split_whitespace().count() > 1
+            && rest.contains(char::is_alphabetic)
+        {
+            self.report.add(codes::NAME_ON_LINES, place, [clean::shortened(text)]);
+        }
         if field == Field::Lang && !text.is_empty() && Lang::parse(text).is_none() {
             self.report.add(codes::LANGUAGE_INVALID, place, [clean::shortened(text)]);
         }
