@@ -3,13 +3,13 @@
 //! The letter names its layout, roll and translations, its language the labels; what the decisions say is carried out before the roll
 //! goes on. Deliberately absent: what is done with it (see the crate's root).
 
+mod speech;
 mod translations;
 
 use std::io::{self, Read};
 use std::sync::Arc;
 
 use crate::decisions::Decisions;
-use crate::lang::{Labels, Lang};
 use crate::layout::Layout;
 use crate::letter::{Letter, Status};
 use crate::read::Part;
@@ -33,7 +33,7 @@ pub fn gather(
     report.set_draft(draft);
     letter.matter.rules.iter().for_each(|(rule, weight)| report.regrade(rule, *weight));
     let layout = gather_layout(shelves, request, &letter, sources, report)?;
-    let labels = find_labels(&letter, report);
+    let labels = speech::find(&letter, report);
     let translations = translations::gather(shelves, request, (&letter, &labels), &layout, sources, report)?;
 
     let named = letter.matter.signatories.as_ref().map(|(name, _)| shelves.beside(&request.letter, name));
@@ -159,20 +159,6 @@ fn gather_layout(
         }
     };
     Ok(layout.or_else(default).expect("a test reads every layout on the shelf"))
-}
-
-/// The words we add, in the letter's language; English ones where we do not have them.
-fn find_labels(letter: &Letter, report: &mut Report) -> Labels {
-    let lang = letter.matter.lang.unwrap_or(Lang::ENGLISH);
-    let read = |text: &shelf::Text| read::labels(text.text).expect("a test reads all labels on the shelf");
-    let named = |tag: &str| shelf::LABELS.iter().find(|labels| labels.name == tag).map(read);
-    let (tag, language) = (lang.to_string(), lang.language());
-    let alias = || shelf::LABELS.iter().map(read).find(|labels| labels.aliases.contains(&tag));
-    named(&tag).or_else(alias).or_else(|| named(language)).unwrap_or_else(|| {
-        let tags: Vec<&str> = shelf::LABELS.iter().map(|labels| labels.name).collect();
-        report.add(codes::LANGUAGE_UNLABELLED, Span::NOWHERE, [tag.clone(), tags.join(", ")]);
-        read(&shelf::LABELS[0])
-    })
 }
 
 pub(crate) fn slurp(shelves: &dyn Shelves, name: &str) -> Result<Vec<u8>, Failure> {

@@ -4,6 +4,12 @@
 //! every run. The words we add ("To", "Page 1 of 5", month names) are data, in [`Labels`], read from `labels/`.
 //! Deliberately absent: translation of anything the user wrote, and message texts (see `report`).
 
+mod said;
+mod written;
+
+pub use said::word;
+pub use written::Digits;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -202,36 +208,6 @@ impl fmt::Debug for Lang {
     }
 }
 
-/// Which digits a number that we make is written in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Digits {
-    /// 0 to 9, U+0030.
-    #[default]
-    Latin,
-    /// ٠ to ٩, U+0660.
-    Arabic,
-    /// ۰ to ۹, U+06F0.
-    ExtendedArabic,
-}
-
-impl Digits {
-    /// Writes a number in these digits.
-    pub fn write(self, number: u64) -> String {
-        number.to_string().bytes().map(|digit| self.digit(digit - b'0')).collect()
-    }
-
-    /// The digit of a value from 0 to 9.
-    pub fn digit(self, value: u8) -> char {
-        let zero = match self {
-            Digits::Latin => '0',
-            Digits::Arabic => '\u{660}',
-            Digits::ExtendedArabic => '\u{6F0}',
-        };
-        char::from_u32(u32::from(zero) + u32::from(value)).unwrap_or(zero)
-    }
-}
-
 /// The words, marks and forms that we add to a letter, in one language. In the forms `{number}`, `{page}`, `{pages}`,
 /// `{title}`, `{continued}`, `{day}`, `{month}`, `{year}`, `{place}`, `{date}`, `{count}`, `{group}`, `{rule}`, `{first}`, `{last}`,
 /// `{total}` are replaced.
@@ -244,9 +220,11 @@ pub struct Labels {
     pub aliases: Vec<String>,
     /// The direction of the language.
     pub direction: Direction,
-    /// The digits of numbers that we make.
+    /// The digits of numbers that we make: those of the language, if the letter does not choose others.
+    #[serde(skip)]
     pub digits: Digits,
-    /// What joins the fields of an entry, its space included.
+    /// What joins the fields of an entry, its space included: the language's own, if the letter does not say another.
+    #[serde(skip)]
     pub comma: String,
     /// What follows a label.
     pub colon: String,
@@ -420,6 +398,10 @@ pub struct OrderLabels {
     pub date: String,
     /// `{rule}, after the first signatories`: where some have a rank.
     pub after_first: String,
+    /// `{rule}, within each country`: where countries have headings.
+    pub within_country: String,
+    /// `{rule}, within each group`: where other groups have.
+    pub within_group: String,
 }
 
 /// Headings of the annex's groups.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::lang::{Labels, Lang};
+use crate::lang::{Digits, Labels, Lang};
 use crate::picture::Picture;
 use crate::report::{Code, Severity};
 use crate::source::{SourceId, Span};
@@ -215,6 +215,10 @@ pub struct Matter {
     pub status: Option<Status>,
     /// The edition.
     pub edition: Option<Edition>,
+    /// The digits of numbers that we make, where the language's own do not serve.
+    pub digits: Option<Digits>,
+    /// Words that we add, said otherwise: each by its name.
+    pub labels: Vec<(&'static str, Vec<String>)>,
     /// What rules weigh in this letter; none for a rule that is off.
     pub rules: Vec<(&'static Code, Option<Severity>)>,
 }

@@ -212,6 +212,8 @@ pub enum PieceKind {
         /// Whether the note's text goes with this call.
         first: bool,
     },
+    /// Letters of a word that are raised: the ending of an ordinal.
+    Raised,
     /// What stands between two calls at one place, raised as they are.
     CallSeparator,
     /// The number before a note's own text.

@@ -98,6 +98,13 @@ pub const LABELS: &[Text] = &[
     labels!("tg"),
     labels!("he"),
     labels!("ru"),
+    labels!("de"),
+    labels!("it"),
+    labels!("pt"),
+    labels!("nl"),
+    labels!("tr"),
+    labels!("pl"),
+    labels!("uk"),
 ];
 
 /// Spellings of countries' names, sorted; [`country`](crate::country) reads them.

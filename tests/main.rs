@@ -22,5 +22,6 @@ mod read;
 mod roundtrip;
 mod scale;
 mod set;
+mod speech;
 mod support;
 mod translations;

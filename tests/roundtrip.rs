@@ -61,8 +61,8 @@ fn without_spans(text: &str) -> String {
     plain
 }
 
-/// A text in which runs of white space are one space, and none stands where French puts one of its own, or none; without
-/// what is not seen: directional controls and soft hyphens.
+/// A text in which runs of white space are one space, and none stands where one is put that was not typed: where French has
+/// one of its own, between two quotation marks; without what is not seen: directional controls and soft hyphens.
 pub(crate) fn folded(text: &str) -> String {
     let mut folded = String::new();
     for character in ComposingNormalizerBorrowed::new_nfc().normalize(text).chars() {
@@ -75,6 +75,15 @@ pub(crate) fn folded(text: &str) -> String {
             }
             ';' | ':' | '!' | '?' | '»' => {
                 folded.truncate(folded.trim_end().len());
+                folded.push(character);
+            }
+            // The thin space between two quotation marks side by side is ours.
+            '„' | '‚' | '“' | '‘' | '”' | '’' if folded.ends_with(['„', '‚', '“', '‘', '”', '’', ' ']) =>
+            {
+                let marks = folded.trim_end();
+                if marks.ends_with(['„', '‚', '“', '‘', '”', '’']) {
+                    folded.truncate(marks.len());
+                }
                 folded.push(character);
             }
             _ => folded.push(character),

@@ -9,7 +9,7 @@ use super::batch::{Batch, Shape, Voice};
 use super::desk::{Desk, FSI, PDI, isolate_of};
 use super::figures;
 use super::isolates::{self, Stretch};
-use super::language::{comma_of, first_strong, guess, letter_script, settle, writes};
+use super::language::{first_strong, guess, letter_script, settle, writes};
 use super::native;
 use super::notes::Caller;
 use super::numbers::{self, around};
@@ -113,7 +113,7 @@ impl<'a> Entries<'a> {
         if let Some(note) = note {
             desk.call(line.batch, note, true, plain, footnote_span, false, line.mark);
         }
-        let comma = if lang == desk.lang { desk.labels.comma.as_str() } else { comma_of(lang) };
+        let comma = if lang == desk.lang { desk.labels.comma.as_str() } else { lang.comma() };
         let mut own_line = desk.layout.annex.name_on_own_line && line.begun;
         let told = usize::from(place >= self.country_told_from);
         for (text, span) in REST[..REST.len() - told].iter().map(|rest| field(self.spoken(signatory, *rest))) {

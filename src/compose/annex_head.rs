@@ -10,7 +10,7 @@ use super::order::{Arrangement, Heading, Section};
 use super::running::Running;
 use super::translations::Voiced;
 use crate::layout::{Align, StyleName};
-use crate::letter::Order;
+use crate::letter::{Group, Order};
 use crate::manuscript::{NodeId, Role};
 use crate::roll::Roll;
 use crate::source::Span;
@@ -152,6 +152,16 @@ impl Voiced<'_> {
             Order::Category => &words.category,
             Order::Date => &words.date,
         };
+        // What is ordered by stands in the headings themselves, or the order begins anew under each of them.
+        let within = match (order.has_groups(), order.group, order.by) {
+            (false, ..) | (_, Group::None, _) => None,
+            (_, Group::Country, Order::Country) | (_, Group::Category, Order::Category) => None,
+            (_, Group::Country, _) => Some(&words.within_country),
+            _ => Some(&words.within_group),
+        };
+        if let Some(within) = within {
+            return Some(within.replace("{rule}", rule));
+        }
         // Under headings of their own the first signatories need no word.
         let plain = order.ranked == 0 || order.has_groups();
         Some(if plain { rule.clone() } else { words.after_first.replace("{rule}", rule) })

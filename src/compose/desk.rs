@@ -200,6 +200,10 @@ impl<'a> Desk<'a> {
             let look = |voice: Voice| Voice { bold: atom.bold, italic: atom.italic, ..voice };
             match atom.kind {
                 AtomKind::LineBreak => batch.piece("\u{2028}", look(base), PieceKind::LineBreak, atom.span),
+                AtomKind::Raised => {
+                    let text = &running.text[atom.start..atom.end];
+                    batch.piece(text, look(base), PieceKind::Raised, atom.span);
+                }
                 AtomKind::Call(note) => {
                     let voice = phrase.map_or(base, |(_, voice)| voice);
                     if let Some((number, first)) = self.notes.call(note, caller) {

@@ -4,7 +4,7 @@
 //! one language's. Where neither is so the answer is `und` (RFC 5646, 4.1): a reader told nothing does better than one
 //! told wrong. Deliberately absent: frequencies, dictionaries, and any guess about text in the letter's own script.
 
-use crate::lang::{Digits, Direction, Lang, Script, script_direction, script_of};
+use crate::lang::{Direction, Lang, Script, script_direction, script_of};
 use crate::property::is_nonspacing;
 
 /// The script of a letter; none for digits, punctuation, marks and whatever else takes the side of its neighbours
@@ -147,20 +147,6 @@ pub(super) fn settle(lang: Lang, text: &str) -> (Lang, Direction) {
         tag.push_str(region);
     }
     (Lang::parse(&tag).unwrap_or(lang), script_direction(script))
-}
-
-/// The digits of numbers made in a language other than the letter's.
-pub(super) fn digits_of(lang: Lang) -> Digits {
-    match lang.language() {
-        "ar" | "ckb" | "sd" => Digits::Arabic,
-        "fa" | "prs" | "ps" | "ur" | "haz" | "azb" | "pnb" => Digits::ExtendedArabic,
-        _ => Digits::Latin,
-    }
-}
-
-/// The comma and space between the fields of an entry.
-pub(super) fn comma_of(lang: Lang) -> &'static str {
-    if lang.script() == Script::Arabic { "، " } else { ", " }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 //! be indented before anything is measured. Deliberately absent: the items.
 
 use super::desk::{Context, FSI, PDI};
-use super::language::digits_of;
-use super::numbers::{self, Series, around};
+use super::numbers::{self, around};
+use super::series::Series;
 use crate::lang::{Digits, Labels, Lang, Script};
 use crate::layout::Align;
 use crate::letter::List;
@@ -51,7 +51,7 @@ impl<'a> Marks<'a> {
             items: list.items.len() as u64,
             depth: context.depth,
             series: Series::at(context.numbered, context.lang),
-            digits: if own { labels.digits } else { digits_of(context.lang) },
+            digits: if own { labels.digits } else { context.lang.digits() },
             form: if own { around(&labels.annex.entry_number, "{number}") } else { ("", ".") },
             lang: context.lang,
         }
@@ -61,8 +61,9 @@ impl<'a> Marks<'a> {
     pub(super) fn numbering(&self) -> Numbering {
         match (self.start, self.series) {
             (None, _) => Numbering::Disc,
-            (_, Series::Decimal) => Numbering::Decimal,
-            (_, Series::Letters) => Numbering::LowerAlpha,
+            (_, Series::Decimal | Series::Bracketed) => Numbering::Decimal,
+            // Of letters the standard knows those of the Latin alphabet: these come nearest.
+            (_, Series::Letters(_)) => Numbering::LowerAlpha,
             (_, Series::Roman) => Numbering::LowerRoman,
         }
     }
@@ -85,13 +86,13 @@ impl<'a> Marks<'a> {
     pub(super) fn write(&self, text: &mut String, index: u64) {
         let Some(start) = self.start else { return text.push_str(BULLETS[self.depth % BULLETS.len()]) };
         let number = start.saturating_add(index);
-        match self.series.letters(number) {
-            Some(letters) => text.extend(["(", &letters, ")"]),
-            None => {
-                text.extend([self.form.0, FSI]);
-                numbers::write(text, number, self.digits);
-                text.extend([PDI, self.form.1]);
-            }
+        let (open, close) = self.series.brackets(self.lang.script());
+        if let Some(letters) = self.series.letters(number) {
+            return text.extend([open, &letters, close]);
         }
+        let (before, after) = if self.series == Series::Bracketed { (open, close) } else { self.form };
+        text.extend([before, FSI]);
+        numbers::write(text, number, self.digits);
+        text.extend([PDI, after]);
     }
 }

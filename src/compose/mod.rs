@@ -31,6 +31,7 @@ mod order;
 mod parts;
 mod phrases;
 mod running;
+mod series;
 mod signatures;
 mod signed;
 mod spaces;

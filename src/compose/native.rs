@@ -7,7 +7,6 @@
 use super::annex::{Entries, Line};
 use super::batch::{Batch, Shape, Voice};
 use super::desk::{Desk, PDI, isolate_of};
-use super::language::comma_of;
 use crate::lang::Lang;
 use crate::layout::StyleName;
 use crate::manuscript::{Node, NodeId, Role};
@@ -94,7 +93,7 @@ impl<'a> Entries<'a> {
 
     /// Adds native title and affiliation, but for those told.
     fn native_fields(&self, line: &mut Line<'_>, signatory: usize, told: &[Field]) {
-        let comma = comma_of(line.lang);
+        let comma = line.lang.comma();
         for rest in REST.into_iter().filter(|field| !told.contains(field)) {
             line.field(comma, (self.roll.field(signatory, rest), self.roll.span(signatory, rest)), false);
         }

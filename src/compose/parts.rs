@@ -5,11 +5,13 @@
 //! copies, subject, salutation; then, after the body, closing, signature, enclosures. A part that the front matter does
 //! not have leaves nothing behind. Deliberately absent: the body (see `blocks`).
 
-use super::batch::{Batch, Voice};
+use super::batch::{Batch, Shape, Voice};
 use super::date;
 use super::desk::{Context, Desk, plain_text};
 use super::marks::Marks;
 use super::numbers::around;
+use super::running::Running;
+use crate::lang::{Labels, Lang};
 use crate::layout::{Align, StyleName};
 use crate::letter::{Inline, List};
 use crate::manuscript::{LabelWidth, Node, NodeId, PieceKind, Role};
@@ -20,6 +22,9 @@ use crate::unit::Permille;
 const LABEL_GAP: i32 = 700;
 /// Between the number of an enclosure and its name, likewise.
 const NUMBER_GAP: i32 = 450;
+/// Up to how many enclosures stand on one page, with the end of the signature: of more, a page may begin with some, but
+/// never with the last alone.
+const KEPT_WHOLE: usize = 8;
 
 impl<'a> Desk<'a> {
     /// Sets what stands before the body.
@@ -101,6 +106,7 @@ impl<'a> Desk<'a> {
         let list = batch.node(Role::List(marks.numbering()), node);
         let size = self.layout.style(StyleName::Enclosure).size;
         let (width, gap) = (size.scale(Permille(marks.width())), size.scale(Permille(NUMBER_GAP)));
+        let count = items.clone().count();
         for (index, line) in items.enumerate() {
             let item = batch.node(Role::ListItem, list);
             let voice = Voice::plain(batch.node(Role::Label, item), self.lang);
@@ -109,7 +115,11 @@ impl<'a> Desk<'a> {
             let label = batch.label(mark, marks.align(), LabelWidth::Exactly(width), gap);
             let context = Context { parent: batch.node(Role::ListBody, item), ..context };
             self.begin(&context).inlines(line);
-            self.lay_labelled(batch, &context, |shape| (shape.label, shape.close) = (Some(label), true));
+            self.lay_labelled(batch, &context, |shape| {
+                (shape.label, shape.close) = (Some(label), true);
+                shape.keep_with_next = index + 1 < count && (count <= KEPT_WHOLE || index == 0 || index + 2 == count);
+                stand_at_column(shape);
+            });
         }
     }
 
@@ -170,8 +180,7 @@ impl<'a> Desk<'a> {
             self.lay_labelled(batch, &context, |shape| {
                 shape.label = Some(hanging);
                 shape.close = index > 0;
-                // Names in another direction still begin in the column of names.
-                shape.align = (shape.direction != Some(shape.frame)).then_some(Align::End);
+                stand_at_column(shape);
             });
         }
     }
@@ -196,7 +205,7 @@ impl<'a> Desk<'a> {
         let running = self.begin(&context);
         match &date {
             None => running.inlines(&matter.place),
-            Some(date) if matter.place.is_empty() => running.field(|running| running.words(date, lang)),
+            Some(date) if matter.place.is_empty() => running.field(|running| say_date(running, date, labels, lang)),
             // The form of the labels joins them; the place may call a note or name a language.
             Some(date) => {
                 let (before, rest) = around(&labels.date.place, "{place}");
@@ -204,12 +213,33 @@ impl<'a> Desk<'a> {
                 running.words(before, lang);
                 running.field(|running| running.inlines(&matter.place));
                 running.words(between, lang);
-                running.field(|running| running.words(date, lang));
+                running.field(|running| say_date(running, date, labels, lang));
                 running.words(after, lang);
             }
         }
         self.lay(batch, Role::Paragraph, &context, |_| ());
     }
+}
+
+/// Says a date. The letters of an ordinal are raised: "1er" is the first of a month in French (Imprimerie nationale, "ordinaux").
+fn say_date(running: &mut Running<'_>, date: &str, labels: &Labels, lang: Lang) {
+    let first = labels.date.first.as_deref().unwrap_or_default();
+    let number = first.trim_end_matches(|character: char| character.is_ascii_lowercase());
+    let mut rest = date;
+    while number.len() < first.len()
+        && let Some((before, after)) = rest.split_once(first)
+    {
+        running.words(before, lang);
+        running.words(number, lang);
+        running.raised(&first[number.len()..], lang);
+        rest = after;
+    }
+    running.words(rest, lang);
+}
+
+/// Has what runs in another direction than the letter stand in the column beside its label all the same.
+fn stand_at_column(shape: &mut Shape) {
+    shape.align = (shape.direction != Some(shape.frame)).then_some(Align::End);
 }
 
 /// How broad a label is, about, in sixths of an em: enough to find the broadest of three before they are set.

@@ -43,6 +43,8 @@ pub(super) enum AtomKind {
     Call(NoteIndex),
     /// A forced end of line.
     LineBreak,
+    /// Raised letters of our own.
+    Raised,
 }
 
 /// A span of the text: a language, a link, a field.
@@ -177,6 +179,17 @@ impl<'a> Running<'a> {
     /// Adds words of our own, in the language of the labels.
     pub(super) fn words(&mut self, text: &str, lang: Lang) {
         self.in_language(lang, |running| running.add(text, Span::NOWHERE, false));
+    }
+
+    /// Adds letters of our own that are raised.
+    pub(super) fn raised(&mut self, text: &str, lang: Lang) {
+        self.in_language(lang, |running| {
+            let start = running.text.len();
+            running.text.push_str(text);
+            let (end, tag, bold, italic) = (running.text.len(), running.tag, running.bold, running.italic);
+            let (kind, span, exact) = (AtomKind::Raised, Span::NOWHERE, false);
+            running.atoms.push(Atom { start, end, kind, tag, bold, italic, span, exact });
+        });
     }
 
     /// Adds a part in a language that may be another.

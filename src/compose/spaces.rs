@@ -2,8 +2,8 @@
 //!
 //! A space that the writer typed becomes a no-break space after "art." before a number, after "Mr." and initials before a
 //! name, between a day and its month, between a number and its unit (SI brochure, 5.4.3), behind an operator of a sum among
-//! letters from right to left, before a dash in Cyrillic script; in French, a space is put before ; : ! ? and within « »,
-//! typed or not. No-break spaces that the writer typed are kept. The words are data (`labels/`), and only text in the letter's own language is looked at.
+//! letters from right to left, before a dash in Cyrillic script; between two quotation marks side by side, a thin one is
+//! put; in French, a space is put before ; : ! ? and within « », typed or not. No-break spaces that the writer typed are kept. The words are data (`labels/`), and only text in the letter's own language is looked at.
 //! Deliberately absent: quotation marks and dashes, which stay as typed.
 
 use std::ops::Range;
@@ -76,6 +76,11 @@ impl<'a> Spacing<'a> {
                     let edit = self.french(text, (at, character), after, is_address);
                     edits.extend(edit.filter(|edit| edit.at >= free));
                 }
+                '„' | '‚' | '“' | '‘' | '”' | '’'
+                    if self.lang.script() == Script::Latin && adjoins_mark(&text[..at], character) =>
+                {
+                    edits.push(Edit { at, typed: 0, space: NARROW });
+                }
                 _ => {}
             }
         }
@@ -139,6 +144,20 @@ impl<'a> Spacing<'a> {
         let wanted = !canadian || matches!(mark, ':' | '»');
         let is_plain = || mark == '»' || (ends && !is_address());
         (follows && wanted && is_plain()).then_some(Edit { at, typed: 0, space })
+    }
+}
+
+/// Whether a quotation mark stands directly behind another, of a quotation within a quotation: the two would be read as one
+/// of three strokes (Duden, „Anführungszeichen“; Chicago Manual of Style, 6.11). An apostrophe is not one.
+fn adjoins_mark(before: &str, mark: char) -> bool {
+    let is_double = |c: char| matches!(c, '„' | '“' | '”');
+    let is_single = |c: char| matches!(c, '‚' | '‘' | '’');
+    let Some(last) = before.chars().next_back() else { return false };
+    let opened = || before[..before.len() - last.len_utf8()].contains(['‘', '‚']);
+    match (last, mark) {
+        ('’', mark) => is_double(mark) && opened(),
+        (last, '’') => is_double(last) && opened(),
+        _ => (is_double(last) && is_single(mark)) || (is_single(last) && is_double(mark)),
     }
 }
 
@@ -236,6 +255,20 @@ mod tests {
             out.replace_range(edit.at..edit.at + edit.typed, edit.space);
         }
         out
+    }
+
+    #[test]
+    fn quotation_marks_side_by_side_have_a_thin_space_between_them() {
+        let plain = Spaces::default();
+        for (text, lang, expected) in [
+            ("„‚so‘ sagte sie“", "de", "„\u{202F}‚so‘ sagte sie“"),
+            ("„sie sagte ‚so‘“", "de", "„sie sagte ‚so‘\u{202F}“"),
+            ("“‘Yes,’” he said", "en", "“\u{202F}‘Yes,’\u{202F}” he said"),
+            ("the “keepers’” hall, “’tis”", "en", "the “keepers’” hall, “’tis”"),
+            ("«„так“»", "ru", "«„так“»"),
+        ] {
+            assert_eq!(set(text, lang, &plain), expected);
+        }
     }
 
     #[test]

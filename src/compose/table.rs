@@ -8,7 +8,6 @@
 use super::annex::{Entries, Line, footnoted};
 use super::batch::{Batch, Shape, Voice};
 use super::desk::{Desk, FSI, PDI};
-use super::language::comma_of;
 use crate::lang::{Direction, Labels, Lang, TableLabels};
 use crate::layout::{Align, CellField, Layout, StyleName, TableColumn};
 use crate::manuscript::{Cell, Node, NodeId, PieceKind, Role};
@@ -191,7 +190,7 @@ impl<'a> Own<'_, 'a> {
         let plain = Voice::plain(node, lang);
         let mut line = Line { batch, plain, lang, document: desk.lang, mark: 0, begun: false };
         line.mark = line.batch.mark();
-        let comma = if lang == desk.lang { desk.labels.comma.as_str() } else { comma_of(lang) };
+        let comma = if lang == desk.lang { desk.labels.comma.as_str() } else { lang.comma() };
         let mut note = None;
         for field in &column.fields {
             let Some(field) = of(*field) else {
@@ -257,7 +256,7 @@ impl<'a> Own<'_, 'a> {
             Line { batch, plain: Voice::plain(node, lang), lang, document: desk.lang, mark: 0, begun: false };
         line.mark = line.batch.mark();
         for field in fields {
-            line.field(comma_of(lang), self.field(field), field == Field::NativeName);
+            line.field(lang.comma(), self.field(field), field == Field::NativeName);
         }
         let (batch, mark) = (line.batch, line.mark);
         let shape = column.shape(0, StyleName::TableNative, desk, direction, lang);

@@ -4,7 +4,7 @@
 //! date, calendars and marking where the translation does not say them. A file that cannot be bound is told and left out.
 //! Deliberately absent: where translations stand in the document.
 
-use crate::gather::{find_labels, gather_letter};
+use crate::gather::{gather_letter, speech};
 use crate::lang::{Labels, Lang};
 use crate::layout::Layout;
 use crate::letter::{Inline, Letter, Translation, take_calls};
@@ -39,7 +39,7 @@ pub(super) fn gather(
             report.add(codes::TRANSLATION_LANGUAGE, *span, [name.clone()]);
             continue;
         };
-        let own = find_labels(&read, report);
+        let own = speech::find(&read, report);
         let is_same = |other: &Letter, labels: &Labels| {
             let other = other.matter.lang.unwrap_or(Lang::ENGLISH);
             let key = |lang: &Lang| (lang.language().to_owned(), lang.script());

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::letter::{Notes, Place, value};
 use super::matter::{Node, Value, offsets};
 use super::roll::{FIELD_NAMES, field_named};
-use crate::lang::Lang;
+use crate::lang::{Digits, Lang};
 use crate::letter::{
     Annex, Calendar, Date, Edition, Group, Inline, Matter, NoteForm, NoteMarks, Number, Order, Restart, Status,
     take_calls,
@@ -44,6 +44,8 @@ const KEYS: &[&str] = &[
     "layout",
     "status",
     "edition",
+    "digits",
+    "labels",
     "rules",
 ];
 /// The keys that say something of the whole document: a translation does not have them.
@@ -75,6 +77,8 @@ const GROUPS: &[(&str, Group)] =
     &[("none", Group::None), ("country", Group::Country), ("category", Group::Category), ("kind", Group::Kind)];
 const NUMBERS: &[(&str, Number)] =
     &[("as-printed", Number::AsPrinted), ("as-signed", Number::AsSigned), ("id", Number::Id)];
+const DIGITS: &[(&str, Digits)] =
+    &[("latn", Digits::Latin), ("arab", Digits::Arabic), ("arabext", Digits::ExtendedArabic)];
 const FLAG: &[(&str, bool)] = &[("true", true), ("false", false)];
 const NOTE_KEYS: &[&str] = &["marks", "restart"];
 const EDITION_KEYS: &[&str] = &["label", "date", "previous"];
@@ -117,7 +121,12 @@ pub(super) fn matter(node: &Node, values: &mut Values<'_>) -> Matter {
         }
         match name {
             "title" => matter.title = values.inlines(node, name),
-            "lang" => matter.lang = values.lang(node, name),
+            "lang" => {
+                matter.lang = values.lang(node, name);
+                matter.digits = matter.digits.or(values.digits_of_tag(node));
+            }
+            "digits" => matter.digits = values.choice(node, name, DIGITS).or(matter.digits),
+            "labels" => matter.labels = values.labels(node, name),
             "date" => matter.date = values.date(node, name),
             "calendar" => matter.calendars = values.calendars(node, name),
             "place" => matter.place = values.inlines(node, name),

@@ -1,7 +1,7 @@
 //! The keys of front matter and layouts in a table: what each is for and what it takes.
 //!
 //! Documentation and schemas for editors are made of it (see `schema`); tests hold it to what is read, key by key. The
-//! readers themselves do not ask it. Deliberately absent: the columns of a roll, and values' meaning.
+//! readers themselves do not ask it, but for labels. Deliberately absent: the columns of a roll, and values' meaning.
 
 use crate::layout::StyleName;
 
@@ -49,6 +49,10 @@ pub enum Takes {
     Length,
     /// Thousandths, as a whole number: 1000 is one.
     Thousandths,
+    /// A word or form, as it is; this is the English one, whose places in braces it has too.
+    Word(&'static str),
+    /// The names of twelve months.
+    Months,
     /// Keys of its own.
     Keys(&'static [Key]),
     /// A list of mappings of these keys, all of which are needed.
@@ -66,8 +70,8 @@ const fn key(name: &'static str, takes: Takes, says: &'static str) -> Key {
 }
 
 use Takes::{
-    Choice, Choices, Columns, Date, Flag, Keys, Language, Length, Letterhead, List, Name, Names, Number, Rows, Rules,
-    Signers, Styles, Text, Texts,
+    Choice, Choices, Columns, Date, Flag, Keys, Language, Length, Letterhead, List, Months, Name, Names, Number, Rows,
+    Rules, Signers, Styles, Text, Texts, Word,
 };
 
 /// The front matter of a letter. Only `title` is needed.
@@ -97,7 +101,74 @@ pub const FRONT_MATTER: &[Key] = &[
     key("edition", Keys(EDITION), "The edition."),
     key("notes", Keys(NOTE_FORM), "How notes are called."),
     key("numbered", Flag, "Whether the paragraphs of the body are numbered, where the layout is not to say."),
+    key(
+        "digits",
+        Choice(&["latn", "arab", "arabext"]),
+        "The digits of numbers that are made, where the language's do not serve.",
+    ),
+    key(
+        "labels",
+        Keys(LABELS),
+        "The words that are added, said otherwise: for a language that has none here, say those that the letter needs.",
+    ),
     key("rules", Rules, "What the rules of `undersigned check` weigh, each by its code."),
+];
+
+/// The words that a letter may say otherwise.
+pub const LABELS: &[Key] = &[
+    key("to", Word("To"), "The word before the addressees."),
+    key("cc", Word("Copy to"), "The word before who gets a copy."),
+    key("subject", Word("Subject"), "The word before the subject."),
+    key("reference", Word("Reference"), "The word before the reference."),
+    key("enclosure", Word("Enclosure"), "The word before one enclosure."),
+    key("enclosures", Word("Enclosures"), "The word before several enclosures."),
+    key("folio", Word("Page {page} of {pages}"), "The number of a page."),
+    key("draft", Word("DRAFT"), "What a draft carries in its running head."),
+    key("annex", Word("Annex"), "The word that the title of the annex begins with."),
+    key("signatories", Word("Signatories"), "The word that it ends with."),
+    key("continued", Word("continued"), "What the annex is called on its later pages."),
+    key("continued_form", Word("{title} ({continued})"), "How that is joined to its title."),
+    key("entry_number", Word("{number}."), "The number of an entry or of a list item."),
+    key("total", Word("Number of signatories: {count}"), "The number of signatories."),
+    key("order_name", Word("In alphabetical order of names"), "That the annex is ordered by name."),
+    key("order_sort_key", Word("In alphabetical order"), "That it is ordered by sort key."),
+    key("order_country", Word("In alphabetical order of countries"), "That it is ordered by country."),
+    key("order_category", Word("Arranged by category"), "That it is ordered by category."),
+    key("order_date", Word("In the order of signing"), "That it is ordered by date."),
+    key(
+        "after_first",
+        Word("{rule}, after the first signatories"),
+        "That the order begins after the first signatories.",
+    ),
+    key("within_country", Word("{rule}, within each country"), "That the order begins anew with each country."),
+    key("within_group", Word("{rule}, within each group"), "That it begins anew with each group."),
+    key("group", Word("{group} ({count})"), "The heading of a group."),
+    key("first", Word("First signatories"), "The heading of the first signatories."),
+    key("organizations", Word("Organizations"), "The heading of organizations."),
+    key("individuals", Word("Individuals"), "The heading of persons."),
+    key("others", Word("Other signatories"), "The heading of those whose row does not say their group."),
+    key("translation", Word("Translation"), "What stands under the title of a translation."),
+    key("volume", Word("Volume {number} of {count}"), "The number of a volume."),
+    key("volume_signatories", Word("Signatories {first} to {last} of {total}"), "Which signatories a volume holds."),
+    key("table_number", Word("No."), "The head of the column of numbers."),
+    key("table_name", Word("Name"), "The head of the column of names."),
+    key("table_native_name", Word("Name in own script"), "The head of the column of names in their own script."),
+    key("table_title", Word("Title"), "The head of the column of titles."),
+    key("table_affiliation", Word("Affiliation"), "The head of the column of affiliations."),
+    key("table_city", Word("City"), "The head of the column of cities."),
+    key("table_country", Word("Country"), "The head of the column of countries."),
+    key("table_category", Word("Category"), "The head of the column of categories."),
+    key("note", Word("Note {number}"), "What a screen reader says at the call of a note."),
+    key("note_back", Word("Back to the call of note {number}"), "What it says for the way back."),
+    key("note_missing", Word("[note text not supplied]"), "What a draft prints for a note without text."),
+    key("answer_missing", Word("[answer not supplied]"), "What a draft prints for a question without an answer."),
+    key("date_form", Word("{day} {month} {year}"), "The form of a date."),
+    key("date_place", Word("{place}, {date}"), "How place and date are joined."),
+    key("comma", Word(", "), "What joins the parts of an entry, its space included."),
+    key("colon", Word(":"), "What follows a word such as `to`."),
+    key("months", Months, "The months of the Gregorian calendar, as a date has them."),
+    key("persian_months", Months, "Those of the Solar Hijri calendar."),
+    key("islamic_months", Months, "Those of the Islamic calendar."),
 ];
 
 const EMBLEM: &[Key] = &[

@@ -21,6 +21,7 @@ mod nesting;
 mod picture;
 mod plain;
 mod roll;
+mod said;
 pub mod schema;
 mod sheet;
 mod text;

@@ -88,6 +88,8 @@ fn in_words(takes: Takes) -> String {
         Takes::Number(from, to) => format!("a whole number, {from} to {to}"),
         Takes::Length => "a length, `11pt`, `25mm`".to_owned(),
         Takes::Thousandths => "thousandths, `1000` is one".to_owned(),
+        Takes::Word(english) => format!("words as they are; in English `{english}`"),
+        Takes::Months => "a list of twelve names".to_owned(),
         Takes::Keys(_) => "the keys below".to_owned(),
         Takes::Rows(_) => "a list of mappings of the keys below".to_owned(),
         Takes::Columns => "headers, each with a field".to_owned(),
@@ -159,7 +161,7 @@ impl Json {
         const TEXT: &str = "[\"string\", \"number\", \"boolean\", \"null\"]";
         let names = |words: &[&str]| words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", ");
         match takes {
-            Takes::Text | Takes::Name => self.member("type", TEXT),
+            Takes::Text | Takes::Name | Takes::Word(_) => self.member("type", TEXT),
             Takes::Texts | Takes::Names => {
                 self.member("type", "[\"string\", \"number\", \"boolean\", \"null\", \"array\"]");
                 self.member("items", &format!("{{ \"type\": {TEXT} }}"));
@@ -212,6 +214,12 @@ impl Json {
                 self.member("pattern", "\"^-?[0-9]+([.][0-9]+)?(pt|mm|cm|in)$\"");
             }
             Takes::Thousandths => self.member("type", "\"integer\""),
+            Takes::Months => {
+                self.member("type", "\"array\"");
+                self.member("items", &format!("{{ \"type\": {TEXT} }}"));
+                self.member("minItems", "12");
+                self.member("maxItems", "12");
+            }
             Takes::Keys(keys) => self.object(keys, ""),
             Takes::Rows(keys) => {
                 self.member("type", "\"array\"");

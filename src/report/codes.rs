@@ -38,7 +38,7 @@ codes! {
     /// A language tag that is not one.
     LANGUAGE_INVALID = "language-invalid" Error: "`{0}` is not a language tag", "use a tag such as `en`, `fa` or `ar`";
     /// A language whose labels we do not have.
-    LANGUAGE_UNLABELLED = "language-unlabelled" Warning: "there are no labels in `{0}`: English ones are used", "the labels are in: {1}";
+    LANGUAGE_UNLABELLED = "language-unlabelled" Warning: "there are no words in `{0}` for what is added: English ones stand for {1}", "say them under `labels:` in the front matter (docs/keys.md); there are words in: {2}";
 
     // read: translations
     /// A key in the front matter of a translation that says something of the whole document, which the letter alone does.

@@ -93,6 +93,8 @@ pub(super) struct Copy<'a> {
     pub(super) text: &'a str,
     pub(super) pieces: &'a [Piece],
     pub(super) look: Look,
+    /// The language of the paragraph.
+    pub(super) lang: Lang,
 }
 
 impl<'f> Caster<'f> {
@@ -320,6 +322,9 @@ impl<'f> Caster<'f> {
     /// How a token of a paragraph is set in a face.
     pub(super) fn how(&self, copy: &Copy<'_>, token: Token, face: FaceId) -> How {
         let lang = copy.pieces.get(token.piece as usize).map_or(Lang::UNDETERMINED, |piece| piece.lang);
+        // Digits that stand with a foreign phrase are still written as the sentence around it writes them.
+        let foreign = token.script == Script::Arabic && lang != copy.lang && lang.script() != Script::Arabic;
+        let lang = if foreign && copy.lang.script() == Script::Arabic { copy.lang } else { lang };
         How {
             face,
             script: token.script,
@@ -361,9 +366,9 @@ fn is_number(text: &str) -> bool {
 }
 
 fn is_raised(copy: &Copy<'_>, token: Token) -> bool {
-    copy.pieces
-        .get(token.piece as usize)
-        .is_some_and(|piece| matches!(piece.kind, PieceKind::Call { .. } | PieceKind::CallSeparator))
+    copy.pieces.get(token.piece as usize).is_some_and(|piece| {
+        matches!(piece.kind, PieceKind::Call { .. } | PieceKind::CallSeparator | PieceKind::Raised)
+    })
 }
 
 /// How far tokens go on from `at` that are `fellow`s; a space at the end is not one.

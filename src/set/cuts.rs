@@ -23,8 +23,10 @@ pub(super) struct Cutter<'a, 'f> {
     pub(super) copy: &'a Copy<'a>,
     pub(super) bits: &'a [Bit],
     pub(super) justification: &'a Justification,
-    /// Whether words are cut by patterns; soft hyphens are obeyed in any case.
+    /// Whether all words are cut by patterns; soft hyphens are obeyed in any case.
     pub(super) by_patterns: bool,
+    /// Where the words begin that are cut by patterns in any case, since their line is too narrow for them; ascending.
+    pub(super) needy: &'a [u32],
     /// The level of the paragraph and how far type stands beyond its edges; none if it stays within them.
     pub(super) hangs: Option<(u8, &'a Protrusion)>,
     pub(super) offsets: Vec<u32>,
@@ -40,14 +42,21 @@ impl<'a, 'f> Cutter<'a, 'f> {
         by_patterns: bool,
     ) -> Cutter<'a, 'f> {
         let (offsets, spelt) = (Vec::new(), String::new());
-        Cutter { caster, copy, bits, justification, by_patterns, hangs: None, offsets, spelt }
+        Cutter { caster, copy, bits, justification, by_patterns, needy: &[], hangs: None, offsets, spelt }
     }
 
     /// Whether a word might have cuts: a quick look, before its patterns are asked.
     pub(super) fn is_cuttable(&self, index: usize, has_soft_hyphens: bool) -> bool {
         let bit = &self.bits[index];
+        if bit.token.kind != Kind::Text || bit.raised || bit.rigid {
+            return false;
+        }
+        // Such a word is cut somewhere: best where its language cuts it.
+        if self.is_needy(bit) {
+            return true;
+        }
         // A phrase that runs against its paragraph is not cut: its second part would stand on the far side.
-        if bit.token.kind != Kind::Text || bit.raised || bit.rigid || bit.token.level > 1 {
+        if bit.token.level > 1 {
             return false;
         }
         let text = self.text(bit);
@@ -58,6 +67,22 @@ impl<'a, 'f> Cutter<'a, 'f> {
         let is_second = bit.token.breakable && index > 0 && self.bits[index - 1].token.end == bit.token.start;
         let follows_text = is_second && self.bits[index - 1].token.kind == Kind::Text;
         self.by_patterns && text.len() > 4 && !follows_text
+    }
+
+    fn is_needy(&self, bit: &Bit) -> bool {
+        !self.needy.is_empty() && self.needy.binary_search(&bit.token.start).is_ok()
+    }
+
+    /// Whether a word has cuts, and no part between two of them is wider than this.
+    pub(super) fn has_parts_within(&mut self, index: usize, limit: Length) -> bool {
+        self.find(index);
+        let offsets = std::mem::take(&mut self.offsets);
+        let ends = offsets.iter().copied().map(Some).chain([None]);
+        let starts = [0].into_iter().chain(offsets.iter().copied());
+        let fits = starts.zip(ends).all(|(from, to)| self.fragment(index, from, to).1 <= limit);
+        let found = fits && !offsets.is_empty();
+        self.offsets = offsets;
+        found
     }
 
     fn text(&self, bit: &Bit) -> &str {
@@ -89,10 +114,11 @@ impl<'a, 'f> Cutter<'a, 'f> {
                 (index - 1) % step == 0
             });
         }
-        if !has_own && self.by_patterns {
+        let need = self.is_needy(&bit);
+        if !has_own && (self.by_patterns || need) {
             let lang = self.copy.pieces.get(bit.token.piece as usize).map_or(Lang::UNDETERMINED, |piece| piece.lang);
             let Justification { hyphen_left, hyphen_right, .. } = *self.justification;
-            hyphenate::cuts(&self.spelt, lang, hyphen_left, hyphen_right, &mut self.offsets);
+            hyphenate::cuts(&self.spelt, lang, (hyphen_left, hyphen_right), need, &mut self.offsets);
         }
     }
 

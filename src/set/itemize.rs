@@ -1,11 +1,12 @@
 //! A paragraph cut into tokens: parts of words that have one script, level and piece; spaces; forced ends of lines.
 //!
 //! Scripts are resolved as UAX #24 says: what is common to all scripts takes the script before it, closing marks take
-//! that of their opening one, and an isolate starts afresh and ends without a trace. Controls of the bidirectional
+//! that of their opening one, and an isolate starts afresh and ends without a trace. Digits from 0 to 9 are Latin among
+//! right-to-left letters. Controls of the bidirectional
 //! algorithm, and what else is never drawn, are left out here. Deliberately absent: fonts.
 
 use super::bidi::Levels;
-use crate::lang::{Script, script_beside, script_of};
+use crate::lang::{Script, script_beside, script_direction, script_of};
 use crate::manuscript::{Piece, PieceKind};
 use crate::property::is_mark;
 
@@ -136,7 +137,7 @@ pub(super) fn itemize(
         }
         after_soft_hyphen = character == super::hyphenate::SOFT_HYPHEN;
         let kind = pieces.get(piece).map(|piece| piece.kind);
-        let raised = matches!(kind, Some(PieceKind::Call { .. } | PieceKind::CallSeparator));
+        let raised = matches!(kind, Some(PieceKind::Call { .. } | PieceKind::CallSeparator | PieceKind::Raised));
         // A call stays with what is before it.
         let joins = raised && tokens.last().is_none_or(|last| last.piece != piece as u32);
         breakable &= !joins;
@@ -150,7 +151,7 @@ pub(super) fn itemize(
             }
             continue;
         };
-        let script = walk.resolve(character);
+        let script = walk.resolve(at, character);
         let token = Token { kind: token_kind, script, ..walk.token(at, character, levels, piece) };
         let Token { start, end, level, field, .. } = token;
         if let Some(last) = tokens.last_mut() {
@@ -262,10 +263,13 @@ impl Walk<'_> {
     }
 
     /// The script that a character is set in (UAX #24, 5.1 and 5.2).
-    fn resolve(&mut self, character: char) -> Script {
+    fn resolve(&mut self, at: usize, character: char) -> Script {
         if character.is_ascii_alphabetic() {
             self.script = Script::Latin;
             return self.script;
+        }
+        if is_of_figure(self.text, at, character) && script_direction(self.script).is_rtl() {
+            return Script::Latin;
         }
         if let Some(close) = closing(character) {
             if self.brackets.len() < DEEPEST {
@@ -290,6 +294,21 @@ impl Walk<'_> {
             strong => self.script = strong,
         }
         self.script
+    }
+}
+
+/// Whether a character is a digit from 0 to 9 or belongs to a figure of them. Such figures are of the Latin face among
+/// right-to-left letters too: beside Latin letters they must be, and a page has one set of them.
+fn is_of_figure(text: &str, at: usize, character: char) -> bool {
+    let before = || text[..at].chars().next_back().unwrap_or(' ');
+    let is_followed = || text[at + character.len_utf8()..].starts_with(|next: char| next.is_ascii_digit());
+    match character {
+        '0'..='9' => true,
+        '.' | ',' | ':' | '/' | '–' => is_followed() && before().is_ascii_digit(),
+        '-' | '+' | '−' | '±' => is_followed() && !before().is_alphabetic(),
+        '$' | '€' | '£' | '#' => is_followed() || before().is_ascii_digit(),
+        '%' | '°' | '′' | '″' => before().is_ascii_digit(),
+        _ => false,
     }
 }
 

@@ -40,7 +40,7 @@ impl Composer<'_> {
         found: &mut Vec<Finding>,
     ) {
         let look = self.label_look(manuscript, paragraph, label, look);
-        let copy = copy(manuscript, &label.pieces, look);
+        let copy = copy(manuscript, &label.pieces, look, paragraph.lang);
         let base = self.cast_label(&copy, paragraph, found);
         self.line.draws.clear();
         self.line.draws.extend(self.label_bits.iter().map(|bit| draw(&copy, bit, bit.word, bit.width)));
@@ -96,7 +96,7 @@ impl Composer<'_> {
             return known.width;
         }
         let widest = Piece { text: 0..text.len() as u32, span: Span::NOWHERE, ..piece.clone() };
-        let copy = Copy { text, pieces: std::slice::from_ref(&widest), look };
+        let copy = Copy { text, pieces: std::slice::from_ref(&widest), look, lang: paragraph.lang };
         self.cast_label(&copy, paragraph, &mut Vec::new());
         let width = self.label_bits.iter().map(|bit| bit.width).sum();
         if self.boxes.len() >= BOXES {

@@ -64,9 +64,11 @@ impl Composer<'_> {
         let forced = self.bits[..white.end].last().is_some_and(|bit| bit.token.kind == Kind::LineBreak);
         let direction = self.levels.direction();
         let indent = if index == 0 { edges.first_indent } else { edges.turnover_indent };
-        let (left, right) = match direction {
-            Direction::Ltr => (edges.left + indent, edges.right),
-            Direction::Rtl => (edges.left, edges.right - indent),
+        // The edge that lines stand at is the one where an indent is seen.
+        let (left, right) = if direction.is_rtl() == (align == Align::End) {
+            (edges.left + indent, edges.right)
+        } else {
+            (edges.left, edges.right - indent)
         };
         let may_shrink = align == Align::Justify;
         let (left, right) = if may_shrink {

@@ -14,6 +14,17 @@ use crate::unit::Length;
 /// How much of a text a finding quotes, in characters.
 const QUOTED: usize = 40;
 
+/// The words of whatever stands between two opportunities and is wider than `limit`.
+pub(super) fn words(bits: &[Bit], limit: Length) -> impl Iterator<Item = usize> {
+    let mut start = 0;
+    let boxes = std::iter::from_fn(move || {
+        let found = (start < bits.len()).then(|| start..box_end(bits, start))?;
+        start = found.end;
+        Some(found)
+    });
+    boxes.filter(move |found| box_width(&bits[found.clone()]) > limit.0.into()).flatten()
+}
+
 /// Breaks up whatever stands between two opportunities and is wider than `limit`, unless it has hyphens, which
 /// `is_cuttable` tells.
 pub(super) fn fit(

@@ -8,14 +8,14 @@ use super::bidi::Levels;
 use super::breaks::Breaker;
 use super::cast::{Bit, Caster, Copy, Look};
 use super::cuts::Cutter;
-use super::hyphenate::has_soft_hyphen;
+use super::hyphenate::{has_soft_hyphen, is_address};
 use super::itemize::{Kind, Token, itemize};
 use super::label::KnownBox;
 use super::line::Line;
 use super::optimum::{Atom, Before, Break, Fragments, Measure, Optimum};
 use super::{overfull, protrude};
 use crate::galley::{Galley, Rule, Run, Slug};
-use crate::lang::{Direction, Script};
+use crate::lang::{Direction, Lang, Script};
 use crate::layout::{Align, Layout, Style, StyleName};
 use crate::manuscript::{Manuscript, Paragraph};
 use crate::unit::{Length, Permille};
@@ -122,7 +122,7 @@ impl<'f> Composer<'f> {
             may_draw_out: kashida.word > Permille(0) && (kashida.annex || !is_of_annex(paragraph.style)),
         };
 
-        let copy = copy(manuscript, &paragraph.pieces, look);
+        let copy = copy(manuscript, &paragraph.pieces, look, paragraph.lang);
         let base = copy.pieces.first().map_or(0, |piece| piece.text.start);
         self.levels.resolve(copy.text, paragraph.direction, paragraph.lang.direction());
         self.breaker.opportunities(copy.text, &mut self.opportunities);
@@ -189,22 +189,35 @@ impl<'f> Composer<'f> {
         let has_soft_hyphens = has_soft_hyphen(copy.text);
         let justification = &self.layout.justification;
         let narrowest = first.min(rest);
+        let (mut needy, mut is_overfull) = (Vec::new(), false);
         if natural > i64::from(narrowest.0) {
-            let mut cutter = Cutter::new(&mut self.caster, copy, &self.bits, justification, style.hyphenate);
-            let mut with_hyphens = Vec::new();
-            for (index, bit) in self.bits.iter().enumerate().filter(|(_, bit)| bit.width > narrowest) {
-                if cutter.is_cuttable(index, has_soft_hyphens) {
-                    cutter.find(index);
-                    if !cutter.offsets.is_empty() {
-                        with_hyphens.push(bit.token.start);
-                    }
+            for word in overfull::words(&self.bits, narrowest) {
+                is_overfull = true;
+                let start = self.bits[word].token.start;
+                let around = word_around(copy.text, start as usize);
+                if !is_address(around) || has_soft_hyphen(around) {
+                    needy.push(start);
                 }
             }
+        }
+        if is_overfull {
+            let mut cutter = Cutter {
+                needy: &needy,
+                ..Cutter::new(&mut self.caster, copy, &self.bits, justification, style.hyphenate)
+            };
+            let is_cut = |(index, bit): (usize, &Bit)| {
+                let is_needy =
+                    needy.binary_search(&bit.token.start).is_ok() && cutter.is_cuttable(index, has_soft_hyphens);
+                (is_needy && cutter.has_parts_within(index, narrowest)).then_some(bit.token.start)
+            };
+            let with_hyphens: Vec<u32> = self.bits.iter().enumerate().filter_map(is_cut).collect();
             let has_hyphens = |bit: &Bit| with_hyphens.binary_search(&bit.token.start).is_ok();
             let found = &mut galley.findings;
             overfull::fit(&mut self.caster, copy, &mut self.bits, narrowest, has_hyphens, found);
+            needy = with_hyphens;
         }
         let mut cutter = Cutter::new(&mut self.caster, copy, &self.bits, justification, style.hyphenate);
+        cutter.needy = &needy;
         cutter.hangs = (align == Align::Justify).then_some((self.levels.base, &justification.protrusion));
         atoms(&cutter, align, self.layout, has_soft_hyphens, &mut self.atoms);
         let measure = Measure {
@@ -228,6 +241,13 @@ impl<'f> Composer<'f> {
             balance(&mut self.optimum, &self.atoms, measure, &mut cutter, is_poor, &mut self.breaks);
         }
     }
+}
+
+/// The word that stands here, up to the spaces around it.
+fn word_around(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind(char::is_whitespace).map_or(0, |space| space + 1);
+    let start = text.ceil_char_boundary(start);
+    text[start..].split_whitespace().next().unwrap_or_default()
 }
 
 /// Whether a paragraph stands in the annex and holds names.
@@ -290,11 +310,11 @@ fn ends_short(copy: &Copy<'_>, bits: &[Bit], end: &Break) -> bool {
 }
 
 /// The text and pieces of a paragraph or label.
-pub(super) fn copy<'a>(manuscript: &'a Manuscript, pieces: &std::ops::Range<u32>, look: Look) -> Copy<'a> {
+pub(super) fn copy<'a>(manuscript: &'a Manuscript, pieces: &std::ops::Range<u32>, look: Look, lang: Lang) -> Copy<'a> {
     let pieces = manuscript.pieces.get(pieces.start as usize..pieces.end as usize).unwrap_or_default();
     let start = pieces.first().map_or(0, |piece| piece.text.start);
     let end = pieces.last().map_or(start, |piece| piece.text.end);
-    Copy { text: manuscript.text.get(start as usize..end as usize).unwrap_or_default(), pieces, look }
+    Copy { text: manuscript.text.get(start as usize..end as usize).unwrap_or_default(), pieces, look, lang }
 }
 
 fn atoms(cutter: &Cutter<'_, '_>, align: Align, layout: &Layout, has_soft_hyphens: bool, atoms: &mut Vec<Atom>) {

@@ -1,8 +1,8 @@
 //! The letter: its parts in order, dates, lists, headings, languages and directions of running text.
 
 use undersigned::lang::Direction;
-use undersigned::layout::StyleName;
-use undersigned::manuscript::{Numbering, Role};
+use undersigned::layout::{Align, StyleName};
+use undersigned::manuscript::{Numbering, PieceKind, Role};
 
 use super::{backwards, compose, compose_letter, label, labels, languages, letter, text, visual};
 
@@ -68,6 +68,16 @@ fn dates_are_written_in_the_calendars_of_the_letter() {
 /// Days by the dates that they are known by. Iran: the revolution of 22 Bahman, the rising of 15 Khordad, a leap year's last
 /// day. Afghanistan: the coups of 26 Saratan 1352 and 7 Sawr 1357, the invasion of 6 Jadi 1358, the fall of Kabul on 24 Asad
 /// 1400. Islamic: new year, fast and feasts of 1445 and 1446 as Saudi Arabia kept them by the Umm al-Qura calendar.
+#[test]
+fn the_ending_of_a_french_first_is_raised_and_copied_as_letters() {
+    let composed = compose("fr", "date: 2026-08-01\nplace: Genève", "Texte.", None);
+    let (manuscript, paragraph) = composed.only(StyleName::Date);
+    assert_eq!(text(manuscript, paragraph).replace('\u{A0}', " "), "Genève, le 1er août 2026");
+    let raised = super::pieces(manuscript, paragraph).iter().filter(|piece| piece.kind == PieceKind::Raised);
+    let raised: Vec<&str> = raised.map(|piece| super::said(manuscript, piece)).collect();
+    assert_eq!(raised, ["er"]);
+}
+
 #[test]
 fn days_of_history_have_the_dates_that_they_are_known_by() {
     let date = |lang: &str, calendar: &str, day: &str| {
@@ -189,7 +199,16 @@ fn lists_are_marked_by_depth_in_the_language_of_their_surroundings() {
     };
     let nested = "1. A\n   1. B\n      1. C\n         - D\n           - E\n   2. F\n2. G\n";
     assert_eq!(marks("en", nested), ["1.", "(a)", "(i)", "–", "•", "(b)", "2."]);
-    assert_eq!(marks("fa", nested), ["۱.", "۱.", "۱.", "–", "•", "۲.", "۲."]);
+    assert_eq!(marks("fa", nested), ["۱.", "(الف)", "(۱)", "–", "•", "(ب)", "۲."]);
+    assert_eq!(marks("ar", nested), ["١-", "(أ)", "(١)", "–", "•", "(ب)", "٢-"]);
+    assert_eq!(marks("ar-MA", nested), ["1-", "(أ)", "(1)", "–", "•", "(ب)", "2-"]);
+    assert_eq!(marks("he", nested), ["1.", "(א)", "(1)", "–", "•", "(ב)", "2."]);
+    assert_eq!(marks("ur", nested), ["۱۔", "(الف)", "(۱)", "–", "•", "(ب)", "۲۔"]);
+    assert_eq!(marks("ru", nested), ["1.", "а)", "1)", "–", "•", "б)", "2."]);
+    assert_eq!(marks("tg", nested), marks("ru", nested));
+    assert_eq!(marks("uk", nested), marks("ru", nested));
+    assert_eq!(marks("en", "::: {lang=ckb}\n\n1. A\n   1. B\n\n:::"), ["١.", "(١)"]);
+    assert_eq!(marks("en", "::: {lang=ar-MA}\n\n1. A\n\n:::"), ["1."]);
     assert_eq!(marks("en", "9. A\n10. B\n"), ["9.", "10."]);
     assert_eq!(marks("en", "::: {lang=fa}\n\n1. الف\n2. ب\n\n:::"), ["۱.", "۲."]);
 }
@@ -271,4 +290,27 @@ fn enclosures_do_not_stand_alone_on_a_page() {
     let composed = compose("en", "closing: Yours,\nsigned: [Me, Office]", "Body.", None);
     let signed: Vec<bool> = composed.styled(StyleName::Signature).iter().map(|(_, line)| line.keep_with_next).collect();
     assert_eq!(signed, [true, false]);
+}
+
+#[test]
+fn the_last_enclosure_does_not_stand_alone_on_a_page() {
+    let keeps = |count: usize| -> String {
+        let all: Vec<String> = (1..=count).map(|number| format!("Map {number}")).collect();
+        let composed = compose("en", &format!("signed: [Me]\nenclosures: [{}]", all.join(", ")), "Body.", None);
+        let lines = composed.styled(StyleName::Enclosure);
+        lines.iter().map(|(_, line)| if line.keep_with_next { '+' } else { '.' }).collect()
+    };
+    assert_eq!(keeps(3), "+++.");
+    // Of very many, some may stand overleaf.
+    assert_eq!(keeps(12), "++.........+.");
+}
+
+#[test]
+fn an_enclosure_in_another_direction_stands_beside_its_number() {
+    for (lang, other) in [("fa", "Map 1:25,000"), ("ar", "Map 1:25,000"), ("en", "نقشهٔ بندر")] {
+        let own = if lang == "en" { "A map" } else { "نقشه" };
+        let composed = compose(lang, &format!("enclosures: [{own}, \"{other}\"]"), "Body.", None);
+        let lines: Vec<_> = composed.styled(StyleName::Enclosure).iter().map(|(_, line)| line.align).collect();
+        assert_eq!(lines, [None, None, Some(Align::End)], "{lang}");
+    }
 }

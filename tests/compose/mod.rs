@@ -61,7 +61,9 @@ pub(crate) fn roll(text: &str) -> Roll {
 pub(crate) fn compose(lang: &str, matter: &str, body: &str, signatories: Option<&str>) -> Composed {
     let letter = letter(&format!("---\ntitle: T\nlang: {lang}\n{matter}\n---\n\n{body}\n"));
     let roll = signatories.map(roll);
-    compose_letter(&letter, roll.as_ref(), &labels(lang.split('-').next().unwrap()))
+    let mut labels = labels(lang.split('-').next().unwrap());
+    labels.digits = letter.matter.digits.unwrap_or(letter.matter.lang.unwrap().digits());
+    compose_letter(&letter, roll.as_ref(), &labels)
 }
 
 /// Composes a letter, and checks what holds for all.

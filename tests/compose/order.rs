@@ -3,6 +3,7 @@
 use undersigned::layout::StyleName;
 use undersigned::manuscript::{NodeId, Role};
 use undersigned::report::Report;
+use undersigned::shelf;
 use undersigned::source::Sources;
 
 use super::{Composed, compose, label, text};
@@ -173,6 +174,22 @@ fn a_group_goes_on_from_batch_to_batch() {
 }
 
 #[test]
+fn the_line_about_the_order_says_that_it_begins_anew_under_each_heading() {
+    let rule = |lang: &str, annex: &str| -> Vec<String> {
+        let rows = "name,country,category,kind\nA,Aland,X,person\nB,Borduria,Y,organization\n";
+        said(&self::annex(lang, annex, rows), StyleName::AnnexRemark)
+    };
+    assert_eq!(rule("en", "group: country, order: name"), ["In alphabetical order of names, within each country"]);
+    assert_eq!(rule("en", "group: kind, order: name"), ["In alphabetical order of names, within each group"]);
+    assert_eq!(
+        rule("de", "group: country, order: name"),
+        ["In alphabetischer Reihenfolge der Namen, innerhalb jedes Landes"]
+    );
+    assert_eq!(rule("en", "group: country, order: country"), ["In alphabetical order of countries"]);
+    assert_eq!(rule("en", "order: name"), ["In alphabetical order of names"]);
+}
+
+#[test]
 fn organizations_stand_apart_from_persons() {
     let rows = "name,kind\nAnn,person\nGuild of Bookbinders,Organisation\nBob,\nمجلس,منظمة\nCat,robot\n";
     let composed = annex("en", "group: kind", rows);
@@ -183,9 +200,11 @@ fn organizations_stand_apart_from_persons() {
 
 #[test]
 fn every_language_has_words_for_orders_and_groups() {
-    for tag in ["ar", "en", "es", "fa", "fr", "he", "prs", "ps", "ru", "tg", "ur"] {
+    for tag in shelf::LABELS.iter().map(|labels| labels.name) {
         let labels = super::labels(tag);
         assert!(labels.annex.total.contains("{count}") && labels.order.after_first.contains("{rule}"), "{tag}");
+        assert!([&labels.order.within_country, &labels.order.within_group].iter().all(|form| form.contains("{rule}")));
+        assert_ne!(labels.order.within_country, labels.order.within_group, "{tag}");
         assert!(labels.groups.form.contains("{group}") && labels.groups.form.contains("{count}"), "{tag}");
         let (order, groups) = (&labels.order, &labels.groups);
         let words = [

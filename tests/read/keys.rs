@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 use undersigned::layout::StyleName;
-use undersigned::read::keys::{FRONT_MATTER, Key, LAYOUT, Takes};
+use undersigned::read::keys::{FRONT_MATTER, Key, LABELS, LAYOUT, Takes};
 use undersigned::read::schema::{Subject, schema, table};
 use undersigned::report::Report;
 use undersigned::shelf;
@@ -44,6 +44,8 @@ fn example(takes: Takes) -> String {
         Takes::Thousandths => "1050".to_owned(),
         Takes::Rules => "{ namesake: off }".to_owned(),
         Takes::Columns => "{ \"Full name\": \"name\" }".to_owned(),
+        Takes::Word(english) => format!("\"{english}\""),
+        Takes::Months => format!("[{}]", ["\"x\""; 12].join(", ")),
         Takes::Keys(_) | Takes::Rows(_) | Takes::Styles(_) => unreachable!("these have keys of their own"),
     }
 }
@@ -90,6 +92,29 @@ fn the_table_has_the_keys_of_the_front_matter_and_no_others() {
     }
     let unknown = front_matter("title: T\nzzyzx: 1");
     assert_eq!(sorted(listed(&unknown[0], "the keys are:")), names(FRONT_MATTER));
+}
+
+#[test]
+fn every_label_is_one_of_ours_and_shown_with_its_english_words() {
+    let mut english = undersigned::read::labels(shelf::LABELS[0].text).unwrap();
+    for label in LABELS {
+        let words = undersigned::lang::word(&mut english, label.name).unwrap_or_else(|| panic!("{}", label.name));
+        match label.takes {
+            Takes::Word(shown) => assert_eq!(words, [shown.to_owned()], "{}", label.name),
+            _ => assert_eq!(words.len(), 12, "{}", label.name),
+        }
+    }
+    assert!(undersigned::lang::word(&mut english, "zzyzx").is_none());
+}
+
+#[test]
+fn a_label_keeps_its_places_and_a_misspelt_one_is_told_with_the_nearest() {
+    let found = front_matter("title: T\nlabels: { folio: Side }");
+    assert!(found[0].contains("value-invalid") && found[0].contains("`{page}` must stand in it"), "{found:?}");
+    let found = front_matter("title: T\nlabels: { signatoris: Bilagor }");
+    assert!(found[0].starts_with("key-unknown labels.signatoris") && found[0].contains("`signatories`"), "{found:?}");
+    let found = front_matter("title: T\nlabels: { months: [januari] }");
+    assert!(found[0].contains("value-invalid") && found[0].contains("labels.months"), "{found:?}");
 }
 
 #[test]

@@ -199,10 +199,67 @@ fn a_minus_is_no_hyphen() {
     let faces = faces(&fonts, &galley);
     let minuses = faces.iter().filter(|(text, _)| text.contains('−'));
     assert_eq!(minuses.filter(|(_, file)| file == "SourceSerif4SmText-Regular.ttf").count(), 2, "{faces:?}");
-    assert!(faces.iter().any(|(text, file)| text == "10" && file == "NotoSerifHebrew-Regular.ttf"), "{faces:?}");
+    assert!(faces.iter().any(|(text, file)| text == "10" && file == "SourceSerif4SmText-Regular.ttf"), "{faces:?}");
     // The second Latin face has no italic minus either: the first has one.
     assert_eq!(
         fonts.choose("−", Script::Latin, false, true).map(|(id, _)| fonts.face(id).file.clone()).as_deref(),
         Some("SourceSerif4SmText-It.ttf")
     );
+}
+
+#[test]
+fn figures_in_western_digits_are_of_one_face_beside_letters_of_every_direction() {
+    let fonts = Fonts::bundled();
+    let layout = layout();
+    for (lang, text) in [
+        ("fa", "در سال 2026 و با ISO 9001 و 1,250.5 و 45–47 و 12% و -5 بود 7."),
+        ("ar", "في 2026-06-06 عند 08:30 وفق ISO 9001 بمبلغ €62.50 و 7"),
+        ("he", "בשנת 2026 לפי ISO 9001 ב-7"),
+    ] {
+        let mut draft = Draft::new(Length::points(600));
+        draft.paragraph(StyleName::Entry, lang, &[(text, TEXT, false)]);
+        let galley = draft.set(&fonts, &layout);
+        let sizes: std::collections::BTreeSet<Length> = runs(&galley, &galley.slugs[0])
+            .iter()
+            .filter(|run| super::text(&galley.fresh, run).contains(|c: char| c.is_ascii_digit()))
+            .map(|run| run.size)
+            .collect();
+        assert_eq!(sizes.len(), 1, "{text}");
+        for (word, file) in
+            faces(&fonts, &galley).iter().filter(|(word, _)| word.contains(|c: char| c.is_ascii_digit()))
+        {
+            assert_eq!(file, "SourceSerif4SmText-Regular.ttf", "{word} in {text}");
+        }
+        assert_eq!(lines(&galley).concat(), text);
+    }
+}
+
+#[test]
+fn digits_behind_a_foreign_phrase_have_the_shape_of_their_sentence() {
+    let fonts = Fonts::bundled();
+    let layout = layout();
+    let glyphs = |lang: &str| -> Vec<u16> {
+        let mut draft = Draft::new(Length::points(600));
+        draft.paragraph(StyleName::Entry, "fa", &[("مبلغ ", TEXT, false)]);
+        let other = undersigned::lang::Lang::parse(lang).unwrap();
+        let mut pieces = draft.manuscript.pieces.clone();
+        let start = draft.manuscript.text.len() as u32;
+        draft.manuscript.text.push_str("۴۹٬۱۵۰");
+        let end = draft.manuscript.text.len() as u32;
+        pieces.push(undersigned::manuscript::Piece { text: start..end, lang: other, ..pieces[0].clone() });
+        draft.manuscript.pieces = pieces;
+        draft.manuscript.paragraphs[0].pieces = 0..2;
+        let galley = draft.set(&fonts, &layout);
+        let found = runs(&galley, &galley.slugs[0]).iter().find_map(|run| match run.word {
+            RunWord::Word(id) => {
+                let word = galley.fresh.word(id);
+                let is_amount = galley.fresh.text(word).contains('٬');
+                is_amount.then(|| galley.fresh.glyphs(word).iter().map(|glyph| glyph.id).collect())
+            }
+            _ => None,
+        });
+        found.expect("the amount")
+    };
+    assert_eq!(glyphs("und"), glyphs("fa"));
+    assert_eq!(glyphs("en"), glyphs("fa"));
 }

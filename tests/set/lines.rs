@@ -74,6 +74,36 @@ fn a_hyphen_is_copied_as_a_soft_one_and_names_have_none() {
 }
 
 #[test]
+fn a_word_wider_than_its_line_is_hyphenated_even_where_others_are_not() {
+    let compound = "Donaudampfschifffahrtsgesellschaftskapitän";
+    let text = format!("{compound} an der Donau, Hochachtungsvoll");
+    for style in [StyleName::Entry, StyleName::Title, StyleName::To, StyleName::TableCell] {
+        let galley = set(&text, "de", style, Length::points(120));
+        let all = lines(&galley);
+        let cut = all.iter().filter(|line| line.ends_with('\u{AD}')).count();
+        assert!(cut >= 1, "{style:?}: {all:?}");
+        assert_eq!(all.concat().replace('\u{AD}', ""), text);
+        assert!(all.iter().all(|line| !line.contains("Hoch\u{AD}")), "what fits a line is not cut: {all:?}");
+        assert!(
+            !galley.findings.iter().any(|finding| finding.code.name == codes::LINE_OVERFULL.name),
+            "{:?}",
+            galley.findings
+        );
+        let parts: Vec<&str> = all.iter().filter_map(|line| line.strip_suffix('\u{AD}')).collect();
+        assert!(parts.iter().all(|part| text.contains(part) && !part.ends_with("kapitä")), "{all:?}");
+    }
+    // An address is copied as it is, and what fits nowhere even by parts is cut where it must be.
+    let address = set("donaudampfschifffahrtsgesellschaft.example.org", "de", StyleName::Entry, Length::points(100));
+    assert!(!lines(&address).concat().contains('\u{AD}'));
+    let path = "https://example.org/donaudampfschifffahrtsgesellschaft/kapitän";
+    let narrow = set(path, "de", StyleName::Note, Length::points(100));
+    assert_eq!(lines(&narrow).concat(), path);
+    assert!(narrow.runs.iter().all(|run| run.x + run.width <= Length::points(100)), "{:?}", lines(&narrow));
+    let narrow = set(compound, "de", StyleName::Title, Length::points(14));
+    assert_eq!(lines(&narrow).concat(), compound);
+}
+
+#[test]
 fn soft_hyphens_are_seen_only_where_a_line_ends() {
     let text = "Donau\u{AD}dampf\u{AD}schiff\u{AD}fahrt";
     assert_eq!(lines(&set(text, "de", StyleName::Entry, Length::points(300))), ["Donaudampfschifffahrt"]);
@@ -301,4 +331,21 @@ fn a_heading_of_two_lines_has_lines_of_nearly_one_length() {
     let (shortest, longest) = (widths.iter().min().unwrap(), widths.iter().max().unwrap());
     assert_eq!(widths.len(), 2);
     assert!(shortest * 10 > longest * 7, "{widths:?}");
+}
+
+#[test]
+fn a_turnover_is_indented_at_the_edge_that_the_lines_stand_at() {
+    // A Latin addressee of a Persian letter: in its own direction, at the right edge.
+    let (measure, indent) = (Length::points(200), Length::points(11));
+    let mut layout = layout();
+    layout.styles.0[StyleName::To as usize].turnover_indent = indent;
+    let mut draft = Draft::new(measure);
+    let paragraph = draft.paragraph(StyleName::To, "en", &[(ARTICLE, TEXT, false)]);
+    (paragraph.frame, paragraph.align) = (Direction::Rtl, Some(Align::End));
+    let galley = draft.set(&Fonts::bundled(), &layout);
+    let edge = |slug| right_edge(runs(&galley, slug), &galley.fresh, Direction::Ltr);
+    let (first, rest) = galley.slugs.split_first().expect("lines");
+    assert_eq!(edge(first), measure);
+    assert!(rest.len() > 3);
+    assert!(rest.iter().all(|slug| edge(slug) == measure - indent));
 }
