@@ -15,6 +15,7 @@ mod import;
 #[cfg(feature = "judges")]
 mod judges;
 mod letters;
+mod names;
 mod paginate;
 mod pdf;
 mod read;

@@ -42,10 +42,10 @@ pub(super) fn check(desk: &mut Desk<'_>, named: &[bool]) {
 }
 
 fn holds_two(name: &str) -> bool {
+    let is_between = |word: &str| BETWEEN.iter().any(|known| known.eq_ignore_ascii_case(word));
     // Most names have none of it: they are passed over at once.
-    let is_between = |word: &&str| BETWEEN.contains(&word.to_lowercase().as_str());
+    let Some(at) = name.split_whitespace().position(is_between) else { return false };
     let words: Vec<&str> = name.split_whitespace().collect();
-    let Some(at) = words.iter().position(is_between) else { return false };
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     if at == 0 || words.iter().any(|word| OF_BODIES.contains(&bare(word).as_str())) {
         return false;

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::answers::is_answer;
 use crate::contact::excerpt;
-use crate::decisions::{Answers, Naming, Question};
+use crate::decisions::{self, Answers, Naming, Question};
 use crate::fold::edits::{Apart, apart, is_spelled};
 use crate::fold::kin::are_kin;
 use crate::fold::{NameKey, fold};
@@ -103,7 +103,7 @@ impl Hidden {
                     continue;
                 }
                 let index = hidden.rows.len();
-                for form in forms(&key) {
+                for form in forms(name) {
                     hidden.names.entry(form).or_default().push(index);
                 }
                 for word in key.ordered.split(' ').filter(|word| word.chars().nth(1).is_some()) {
@@ -123,9 +123,9 @@ impl Hidden {
             .filter(|field| !roll.field(signatory, *field).is_empty())
             .map(|field| (field, NameKey::of(roll.field(signatory, field))))
             .collect();
-        let same = names.iter().find_map(|(field, key)| {
-            let found = forms(key).into_iter().find_map(|form| self.first(&form, is_open));
-            found.map(|index| (index, *field))
+        let same = names.iter().find_map(|(field, _)| {
+            let forms = forms(roll.field(signatory, *field));
+            forms.iter().find_map(|form| self.first(form, is_open)).map(|index| (index, *field))
         });
         let like = || names.iter().find_map(|(field, key)| Some((self.like(roll, signatory, key, is_open)?, *field)));
         let within = || {
@@ -173,14 +173,12 @@ impl Hidden {
     }
 }
 
-/// In which forms a name is looked up.
-fn forms(key: &NameKey) -> [String; 2] {
-    let letters = key.squeezed();
-    let plain = if letters.is_ascii() {
-        // `Möller` folds to `moller`; whose keyboard has no such letter writes `Moeller`.
-        letters.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-    } else {
-        letters
-    };
-    [plain, format!(" {}", key.sorted())]
+/// In which forms a name is looked up: those of decisions, umlauts as who has none on the keyboard writes them.
+fn forms(name: &str) -> Vec<String> {
+    let mut forms = decisions::forms(name);
+    // `Möller` folds to `moller`; whose keyboard has no such letter writes `Moeller`.
+    if let Some(letters) = forms.first_mut().filter(|letters| letters.is_ascii()) {
+        *letters = letters.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    }
+    forms
 }

@@ -1,8 +1,9 @@
 //! `undersigned check` and `undersigned explain` as their users meet them.
 
 use std::fs;
-use std::process::Output;
+use std::process::{Output, Stdio};
 
+use crate::consents::built;
 use crate::support::program;
 
 fn run(folder: &std::path::Path, arguments: &[&str]) -> Output {
@@ -140,4 +141,21 @@ fn codes_are_explained() {
     let all = String::from_utf8(explain(&[]).stdout).unwrap();
     assert!(all.contains("note-undefined") && all.contains("row-split"), "{all}");
     assert_eq!(explain(&["no-such-code"]).status.code(), Some(2));
+}
+
+#[test]
+fn quiet_checking_prints_errors_and_warnings_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let (code, said, _) = built(folder.path(), "name,e-mail,shoe\nOttilie Brandvold,a@b.example,41\n", "");
+    assert!(code == Some(0) && said.contains("column-contact"), "{said}");
+    let check = |more: &[&str]| {
+        let output = program().arg("check").arg(folder.path()).args(more).stdin(Stdio::null()).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(check(&[]).contains("column-contact"));
+    assert_eq!(check(&["-q"]), "");
+    assert_eq!(check(&["-q", "--message-format", "json"]), "");
+    fs::write(folder.path().join("signatories.csv"), "name,e-mail,Q7\nOttilie Brandvold,a@b.example,yes\n").unwrap();
+    let said = check(&["-q"]);
+    assert!(said.contains("column-answers") && !said.contains("column-contact"), "{said}");
 }

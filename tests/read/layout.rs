@@ -1,11 +1,14 @@
 //! Layouts.
 
+use std::fs;
+
 use undersigned::layout::{Layout, StyleName};
 use undersigned::report::Report;
 use undersigned::source::Sources;
 use undersigned::unit::Length;
 
 use super::show::findings;
+use crate::consents::built;
 
 const FORMAL: &str = include_str!("../../layouts/formal.toml");
 const LETTER: &str = include_str!("../../layouts/formal-letter.toml");
@@ -69,5 +72,23 @@ fn what_is_wrong_is_told_at_its_place() {
         let (layout, findings, report) = read(text);
         assert!(layout.is_none());
         assert_eq!(findings, [format!("layout-invalid {place}")], "{text:?} {:?}", report.findings());
+    }
+}
+
+/// A table without names, made by a layout of one's own, loses everybody.
+#[test]
+fn a_table_without_names_is_no_layout() {
+    let folder = tempfile::tempdir().unwrap();
+    for (table, code) in [
+        ("[{ fields = [\"city\"], parts = 1 }]", 1),
+        ("[{ fields = [\"number\"], parts = 1 }, { fields = [\"native_name\"], parts = 3 }]", 1),
+        ("[{ fields = [\"name\"], parts = 0 }, { fields = [\"city\"], parts = 3 }]", 1),
+        ("[{ fields = [], parts = 1 }, { fields = [\"name\"], parts = 3 }]", 1),
+        ("[{ fields = [\"city\", \"name\"], parts = 3 }]", 0),
+    ] {
+        fs::write(folder.path().join("own.toml"), format!("extends = \"formal\"\n[annex]\ntable = {table}\n")).unwrap();
+        let (found, said, there) = built(folder.path(), "name,city\nOttilie Brandvold,Oslo\n", "layout: own.toml\n");
+        assert!(found == Some(code) && there == (code == 0), "{table}: {said}");
+        assert!(code == 0 || said.contains("layout-invalid"), "{said}");
     }
 }
